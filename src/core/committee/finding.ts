@@ -1,0 +1,12 @@
+export type Severity = 'high' | 'medium' | 'low';
+
+/** A check that fired: what the room would ask, and about which wins. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Ids of the wins it is about. */
+  readonly wins: readonly string[];
+  readonly command?: string;
+  readonly arguments?: readonly unknown[];
+}

@@ -1,0 +1,42 @@
+import type { Day } from '../days';
+
+/** What a suggestion was found as. */
+export type SuggestionKind = 'commits' | 'doc' | 'review' | 'postmortem';
+
+/** Why a suggestion shows a dimension: the signal that fired, and a sentence with its facts. */
+export interface DimensionReason {
+  readonly id: string;
+  readonly signal: string;
+  readonly why: string;
+}
+
+/**
+ * A candidate win found in git or in documents. `id` depends on what was found alone (repository and
+ * first commit, pull request or document), so that a dismissal holds on every machine.
+ */
+export interface Suggestion {
+  readonly id: string;
+  readonly kind: SuggestionKind;
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Name of the repository: its folder's name. */
+  readonly repository: string;
+  /** Full hashes, oldest first. */
+  readonly commits: readonly string[];
+  /** Paths inside the repository, with `/`. */
+  readonly docs: readonly string[];
+  readonly pr?: string;
+  readonly tickets: readonly string[];
+  readonly dimensions: readonly DimensionReason[];
+  /** Orders suggestions, highest first. It means nothing by itself and is never shown; `why` is. */
+  readonly score: number;
+  /** What joined the commits and what raised or lowered it, one sentence each. */
+  readonly why: readonly string[];
+  /** Other people who took part, as git names them. */
+  readonly people: readonly string[];
+  /** `low-signal` waits folded at the end; `logged` is evidence that the journal already has. */
+  readonly standing: 'candidate' | 'low-signal' | 'logged';
+  /** Part of the repository it is about (scope or top folder), where one stands out. */
+  readonly area?: string;
+}

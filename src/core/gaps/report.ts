@@ -1,0 +1,69 @@
+import type { Finding } from '../committee/finding';
+import type { Day, Period } from '../days';
+
+export type DimensionState = 'empty' | 'thin' | 'stale' | 'one-burst' | 'covered';
+export type GapKind = 'not-done' | 'not-logged' | 'no-proof' | 'stale';
+
+/** Counts of what a dimension has, or needs. */
+export interface Coverage {
+  /** Next-level wins. */
+  readonly entries: number;
+  /** Distinct months with one. */
+  readonly months: number;
+  /** Wins with a document, a pull request or another artefact. */
+  readonly artifact: number;
+  /** Wins with a number and where it comes from. */
+  readonly metric: number;
+  /** People named as helped. */
+  readonly named: number;
+  /** Wins that somebody can confirm. */
+  readonly corroborated: number;
+}
+
+/** What a dimension lacks, with the command that does something about it. */
+export interface Gap {
+  readonly kind: GapKind;
+  readonly message: string;
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+}
+
+export interface DimensionReport {
+  readonly id: string;
+  readonly name: string;
+  readonly state: DimensionState;
+  /** The one reason for the state, in words. */
+  readonly reason: string;
+  /** The arithmetic behind the state, in words. */
+  readonly arithmetic: string;
+  readonly have: Coverage;
+  readonly need: Coverage;
+  readonly gaps: readonly Gap[];
+  /** Ids of the wins that show it, strongest first. */
+  readonly wins: readonly string[];
+}
+
+/** Something the manager said is missing, and what has answered it since. */
+export interface ManagerGapReport {
+  readonly id: string;
+  readonly quote: string;
+  readonly date: Day;
+  readonly status: 'open' | 'answered' | 'agreed';
+  readonly wins: readonly string[];
+}
+
+export interface Cycle extends Period {
+  readonly name: string;
+}
+
+/** What the next level still lacks, as of one day. */
+export interface GapReport {
+  /** Id of the rubric. */
+  readonly rubric: string;
+  readonly asOf: Day;
+  readonly window: Period;
+  readonly cycles: readonly Cycle[];
+  readonly dimensions: readonly DimensionReport[];
+  readonly managerGaps: readonly ManagerGapReport[];
+  readonly findings: readonly Finding[];
+}
