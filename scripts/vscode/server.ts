@@ -1,0 +1,150 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ToolingError } from '../lib/main';
+import { runOrFail } from '../lib/processes';
+import { installEmbeddedCode, type EmbeddedCode } from './install';
+
+const START_LIMIT_MS = 60_000;
+const POLL_MS = 100;
+const LOCAL = '127.0.0.1';
+
+export interface ServerOptions {
+  /** Holds settings, extensions and state of this server. */
+  readonly dataFolder: string;
+  /** `trusted`: no folder is asked about. `ask`: Restricted Mode and its question, as in a fresh VS Code. */
+  readonly trust: 'trusted' | 'ask';
+  /** The home folder that the server and the extensions see; without it the user's own. */
+  readonly home?: string;
+  /** Lets the page of the workbench name an extension under development and its tests. */
+  readonly extensionTests?: boolean;
+  /** A free one when left out. */
+  readonly port?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface CodeServer {
+  readonly port: number;
+  /** Without a trailing slash. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the embedded VS Code, installing it first where it is missing, and resolves when it answers. */
+export async function startServer(options: ServerOptions): Promise<CodeServer> {
+  const code = await installEmbeddedCode();
+  const port = options.port ?? (await freePort());
+  const child = spawn(code.node, [code.serverMain, ...serverArguments(options, port)], {
+    env: environment(options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // A process group of its own, so that stopping it takes the extension hosts along.
+    detached: process.platform !== 'win32',
+  });
+  const stopAtExit = (): void => killTree(child);
+  process.once('exit', stopAtExit);
+  const url = `http://${LOCAL}:${port}`;
+  await ready(child, url).catch((error: unknown) => {
+    killTree(child);
+    throw error;
+  });
+  return {
+    port,
+    url,
+    stop: async () => {
+      process.off('exit', stopAtExit);
+      await ended(child);
+    },
+  };
+}
+
+/** Installs a VSIX for the servers of this data folder. */
+export async function installExtension(dataFolder: string, vsix: string): Promise<void> {
+  const code: EmbeddedCode = await installEmbeddedCode();
+  const args = [
+    '--accept-server-license-terms',
+    '--server-data-dir',
+    dataFolder,
+    '--install-extension',
+    vsix,
+    '--force',
+  ];
+  await runOrFail(code.node, [code.serverMain, ...args], { env: environment({}) });
+}
+
+/** Writes the user settings of a server; a running workbench takes them over at once. */
+export async function writeUserSettings(
+  dataFolder: string,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const folder = join(dataFolder, 'data', 'User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
+}
+
+/** A port that nothing listens on now. With `first`, the first such port from there on. */
+export async function freePort(first = 0): Promise<number> {
+  const port = await listenOnce(first);
+  return port ?? freePort(first + 1);
+}
+
+function listenOnce(port: number): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(undefined));
+    probe.listen(port, LOCAL, () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
+    });
+  });
+}
+
+function serverArguments(options: ServerOptions, port: number): string[] {
+  return [
+    ...['--host', LOCAL, '--port', String(port), '--server-data-dir', options.dataFolder],
+    ...['--without-connection-token', '--accept-server-license-terms'],
+    ...['--disable-telemetry', '--disable-experiments'],
+    ...(options.extensionTests ? ['--enable-smoke-test-driver'] : []),
+    ...(options.trust === 'trusted' ? ['--disable-workspace-trust'] : []),
+  ];
+}
+
+function environment({ home, env }: Pick<ServerOptions, 'home' | 'env'>): NodeJS.ProcessEnv {
+  // Variables of a VS Code that this runs inside of would steer the embedded one.
+  const outer = Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_)/.test(name));
+  return {
+    ...Object.fromEntries(outer),
+    ...(home !== undefined && { HOME: home, USERPROFILE: home }),
+    ...env,
+  };
+}
+
+async function ready(child: ChildProcess, url: string): Promise<void> {
+  const said: string[] = [];
+  child.stdout?.on('data', (data: Buffer) => said.push(data.toString()));
+  child.stderr?.on('data', (data: Buffer) => said.push(data.toString()));
+  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await wait(POLL_MS)) {
+    if (child.exitCode !== null) break;
+    const answered = await fetch(`${url}/version`).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (answered) return;
+  }
+  throw new ToolingError(`The embedded VS Code did not start:\n${said.join('').trim()}`);
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    killTree(child);
+  });
+}
+
+function killTree(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+  else process.kill(-child.pid, 'SIGKILL');
+}
