@@ -214,6 +214,7 @@ export const journalSchema = z.strictObject({
 });
 
 export type Section = keyof typeof sectionSchemas;
+export const SECTIONS = Object.keys(sectionSchemas) as readonly Section[];
 export type EntryOf<S extends Section> = z.infer<(typeof sectionSchemas)[S]>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Win = z.infer<typeof winSchema>;

@@ -1,0 +1,131 @@
+/** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
+import { t } from '@vscode/l10n';
+import { isMap, isSeq, parseDocument, type Document, type Node } from 'yaml';
+
+import { layoutOf, type Region } from './layout';
+import { fatal, type JournalProblem } from './problem';
+import {
+  isSection,
+  readEntry,
+  Reading,
+  type CachedEntry,
+  type EntryCache,
+  type ParsedEntry,
+  type ReadableJournal,
+} from './reading';
+import type { Section } from './schema';
+import { TooManyAliases } from './values';
+
+/** Longest journal that is read, in UTF-16 units: some 40,000 wins. More is no journal, and would block the editor. */
+export const LONGEST_JOURNAL = 20_000_000;
+
+export interface UnreadableJournal {
+  readonly kind: 'unreadable';
+  readonly text: string;
+  /** The problem that stops reading, first; others behind it. */
+  readonly problems: readonly [JournalProblem, ...JournalProblem[]];
+}
+
+export type ParsedJournal = ReadableJournal | UnreadableJournal;
+
+const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
+
+/** Parses a journal. With an earlier result, entries whose text is the same are taken from it. */
+export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
+  const obstacle = obstacleIn(text);
+  if (obstacle) return { kind: 'unreadable', text, problems: [obstacle] };
+  try {
+    const cache = earlier?.kind === 'readable' ? earlier.cache : new Map<string, CachedEntry>();
+    const regions = layoutOf(text);
+    return (regions && readByRegion(text, regions, cache)) ?? readWhole(text);
+  } catch (error) {
+    return unreadable(text, errorProblem(error));
+  }
+}
+
+/** The entries of one section, in the file's order. */
+export function entriesOf<S extends Section>(parsed: ReadableJournal, section: S): ParsedEntry<S>[] {
+  return parsed.entries.filter((entry): entry is ParsedEntry<S> => entry.section === section);
+}
+
+/** Parses YAML the one way a journal is parsed: nothing is logged, duplicate keys are errors. */
+export function parseYaml(text: string): Document.Parsed {
+  return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+}
+
+function obstacleIn(text: string): JournalProblem | undefined {
+  if (text.length > LONGEST_JOURNAL) {
+    const megabytes = Math.round(text.length / 1_000_000);
+    return fatal('too-large', t('The journal has {0} MB, and up to 20 MB are read.', megabytes), 0, 0);
+  }
+  const marker = CONFLICT_MARKER.exec(text);
+  return marker
+    ? fatal('conflict-markers', t('A merge left conflict markers here.'), marker.index, marker[0].length)
+    : undefined;
+}
+
+/** Reads region by region; nothing when a region needs the rest of the file to make sense. */
+function readByRegion(
+  text: string,
+  regions: readonly Region[],
+  earlier: EntryCache,
+): ParsedJournal | undefined {
+  const reading = new Reading(text);
+  for (const region of regions) {
+    if (isSection(region.key) && region.items.length > 0) {
+      for (const item of region.items) {
+        const key = `${region.key}\n${text.slice(item.start, item.end)}`;
+        const entry =
+          reading.cache.get(key) ??
+          earlier.get(key) ??
+          parseEntry(text.slice(item.start, item.end), region.key);
+        if (!entry) return undefined;
+        reading.cache.set(key, entry);
+        reading.addEntry(region.key, item, entry);
+      }
+    } else {
+      const document = parseYaml(text.slice(region.start, region.end));
+      if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
+      const stop = reading.addPairs(document.contents, document, region.start);
+      if (stop) return unreadable(text, stop);
+    }
+  }
+  return reading.finish(regions);
+}
+
+function parseEntry(text: string, section: Section): CachedEntry | undefined {
+  const document = parseYaml(text);
+  const sequence = document.contents;
+  if (document.errors.length > 0 || !isSeq(sequence) || sequence.items.length !== 1) return undefined;
+  return readEntry(section, sequence.items[0] as Node, document);
+}
+
+function readWhole(text: string): ParsedJournal {
+  const document = parseYaml(text);
+  const [first, ...others] = document.errors.map((error) =>
+    fatal('yaml-error', firstLine(error.message), error.pos[0], error.pos[1] - error.pos[0]),
+  );
+  if (first) return { kind: 'unreadable', text, problems: [first, ...others] };
+  const reading = new Reading(text);
+  if (document.contents === null) return reading.finish([]);
+  if (!isMap(document.contents)) {
+    return unreadable(text, fatal('not-a-journal', t('A journal starts with “schema: 1”.'), 0, 0));
+  }
+  const stop = reading.addPairs(document.contents, document, 0);
+  return stop ? unreadable(text, stop) : reading.finish(undefined);
+}
+
+function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
+  return { kind: 'unreadable', text, problems: [problem] };
+}
+
+function errorProblem(error: unknown): JournalProblem {
+  if (error instanceof TooManyAliases)
+    return fatal('too-large', t('The journal’s aliases unfold into too much.'), 0, 0);
+  const message = error instanceof RangeError ? t('The journal is nested too deeply.') : String(error);
+  return fatal('yaml-error', message, 0, 0);
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1)[0] ?? message;
+}

@@ -1,0 +1,116 @@
+/** Holds one value of a journal against its schema, and saves what is right in it. */
+import { t } from '@vscode/l10n';
+import type { Node } from 'yaml';
+import * as z from 'zod/mini';
+
+import type { JournalProblem, JournalProblemCode } from './problem';
+import { keyNodeAt, nodeAt } from './values';
+
+/** A value that fits its schema, if one was left, and what was wrong with the rest. */
+export interface Validated<Value> {
+  readonly value?: Value;
+  readonly problems: readonly JournalProblem[];
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** Each round takes the wrong parts out and looks again: what is left can only get smaller. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Validates a value read from `node`. Unknown keys are warnings, wrong values are errors at their
+ * place; both are left out of the value, and nothing is left when a required field is missing.
+ */
+export function validate<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  value: unknown,
+  node: Node,
+): Validated<z.infer<Schema>> {
+  const problems: JournalProblem[] = [];
+  let current = structuredClone(value);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const parsed = z.safeParse(schema, current);
+    if (parsed.success) return { value: parsed.data, problems };
+    for (const issue of parsed.error.issues) {
+      problems.push(...problemsOf(issue, current, node));
+      current = without(current, issue);
+    }
+    current = compacted(current);
+    if (current === REMOVED) break;
+  }
+  return { problems };
+}
+
+function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) =>
+      problemAt(
+        keyNodeAt(root, issue.path, key),
+        'unknown-key',
+        'warning',
+        t('“{0}” is not a field of the journal. It is kept, and not used.', key),
+      ),
+    );
+  }
+  const field = String(issue.path.at(-1) ?? '');
+  const node = nodeAt(root, issue.path);
+  return valueAt(value, issue.path) === undefined
+    ? [problemAt(node, 'missing-field', 'error', t('“{0}” is missing.', field))]
+    : [problemAt(node, 'invalid-value', 'error', wrongValueText(issue, field))];
+}
+
+function wrongValueText(issue: Issue, field: string): string {
+  if (issue.code === 'invalid_value') {
+    return t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
+  }
+  if (issue.code === 'invalid_format' && issue.format === 'date') {
+    return t('“{0}” is a day of the calendar, written like 2026-11-20.', field);
+  }
+  return t('“{0}” does not fit here.', field);
+}
+
+function problemAt(
+  node: Node,
+  code: JournalProblemCode,
+  severity: JournalProblem['severity'],
+  message: string,
+): JournalProblem {
+  const [start, end] = node.range ?? [0, 0];
+  return { code, severity, message, offset: start, length: end - start };
+}
+
+/** Stands where a value was taken out, until the round is over: places in lists stay true meanwhile. */
+const REMOVED = Symbol('removed');
+
+function without(root: unknown, issue: Issue): unknown {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.reduce((value, key) => removedAt(value, [...issue.path, key]), root);
+  }
+  const path = [...issue.path];
+  while (path.length > 0 && valueAt(root, path) === undefined) path.pop();
+  return removedAt(root, path);
+}
+
+function removedAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  const key = path.at(-1);
+  if (key === undefined) return REMOVED;
+  const parent = valueAt(root, path.slice(0, -1));
+  if (isContainer(parent)) parent[key] = REMOVED;
+  return root;
+}
+
+function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), root);
+}
+
+function compacted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== REMOVED).map(compacted);
+  if (!isContainer(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, item]) => (item === REMOVED ? [] : [[key, compacted(item)]])),
+  );
+}
+
+function isContainer(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,80 @@
+/** From YAML nodes to plain values, the way a journal means them. */
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Document,
+  type Node,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+
+/** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
+const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
+
+/** How many nodes may come out of aliases: enough for honest reuse, not for an alias bomb. */
+const ALIAS_BUDGET = 10_000;
+
+/** A YAML file whose aliases would unfold into more than a journal can need. */
+export class TooManyAliases extends Error {}
+
+/** Turns nodes of one document into values. Throws `TooManyAliases`. */
+export function plainValue(node: unknown, document: Document): unknown {
+  let budget = ALIAS_BUDGET;
+  const convert = (current: unknown, key: string, aliased: boolean): unknown => {
+    if (aliased && --budget < 0) throw new TooManyAliases('Too many aliases');
+    if (isAlias(current)) {
+      if (--budget < 0) throw new TooManyAliases('Too many aliases');
+      return convert(current.resolve(document), key, true);
+    }
+    if (isScalar(current)) return scalarValue(current.value, current.source, key);
+    if (isSeq(current)) return current.items.map((item) => convert(item, key, aliased));
+    if (isMap(current)) {
+      return Object.fromEntries(
+        current.items.map((pair) => [keyText(pair), convert(pair.value, keyText(pair), aliased)]),
+      );
+    }
+    return null;
+  };
+  return convert(node, '', false);
+}
+
+function scalarValue(value: unknown, source: string | undefined, key: string): unknown {
+  const isText = typeof value === 'string' || value === null || TYPED_KEYS.has(key);
+  return isText ? value : (source ?? String(value));
+}
+
+/** The text of a mapping's key. */
+export function keyText(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+/** The pair of a key in a mapping. */
+export function pairOf(map: YAMLMap, key: string): Pair | undefined {
+  return map.items.find((pair) => keyText(pair) === key);
+}
+
+/** The node at a path, or the nearest one above it that is there. */
+export function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
+  let current = root;
+  for (const step of path) {
+    const next = isMap(current)
+      ? pairOf(current, String(step))?.value
+      : isSeq(current)
+        ? current.items[Number(step)]
+        : undefined;
+    if (!isNode(next)) return current;
+    current = next;
+  }
+  return current;
+}
+
+/** The node of a key, for a problem that is about the key itself. */
+export function keyNodeAt(root: Node, path: readonly PropertyKey[], key: string): Node {
+  const map = nodeAt(root, path);
+  const pair = isMap(map) ? pairOf(map, key) : undefined;
+  return isPair(pair) && isNode(pair.key) ? pair.key : map;
+}
