@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+
+import { defineCheck } from '../check';
+import { aboutWins } from '../citing';
+
+/**
+ * Mistake 1: “my code speaks for itself”. Counted in wins whose only evidence is commits, not in pieces of
+ * evidence: commits attach themselves by the dozen, and one document would never outweigh them.
+ * Domain notes, section 6, code-speaks.
+ */
+export const codeSpeaks = defineCheck({
+  id: 'code-speaks',
+  kind: 'mistake',
+  severity: 'medium',
+  thresholds: { share: 0.8 },
+  find: ({ wins }, thresholds) => {
+    const evidenced = wins.filter(({ win }) => (win.evidence ?? []).length > 0);
+    const codeOnly = evidenced.filter((win) => !win.hasArtifact);
+    if (codeOnly.length === 0 || codeOnly.length / evidenced.length < thresholds.share) return [];
+    return [
+      aboutWins(t('Your code is not in the room. Attach a document, a decision or a result.'), codeOnly),
+    ];
+  },
+});

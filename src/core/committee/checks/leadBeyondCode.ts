@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+
+import type { AssessedWin } from '../../gaps/assess';
+import { isFilled } from '../../gaps/proof';
+import { defineCheck, type CheckInput } from '../check';
+import { aboutWins } from '../citing';
+
+/**
+ * Question 3: leadership beyond your own code. A design, a review that taught or a person who grew, in a
+ * dimension of technical leadership or of impact on others. Domain notes, section 6, q-lead-beyond-code.
+ */
+export const leadBeyondCode = defineCheck({
+  id: 'q-lead-beyond-code',
+  kind: 'question',
+  severity: 'high',
+  thresholds: { wins: 1 },
+  find: (input, thresholds) => {
+    if (input.wins.length === 0) return [];
+    const leading = leadingWins(input);
+    if (leading.filter(isBeyondCode).length >= thresholds.wins) return [];
+    const allCode = input.wins.every((win) => !win.hasNonCodeArtifact);
+    const message = allCode
+      ? t('Every artefact is code. Which design, standard or person changed?')
+      : t(
+          'No design, review or mentoring is logged as leadership. Which decision or person changed because of you?',
+        );
+    return [aboutWins(message, leading)];
+  },
+});
+
+/** Wins in a dimension whose primary shift is technical leadership or impact on others. */
+function leadingWins({ wins, rubric }: CheckInput): AssessedWin[] {
+  const leading = new Set(
+    rubric.dimensions
+      .filter(({ seeds }) => seeds.includes('techlead') || seeds.includes('multiplier'))
+      .map(({ id }) => id),
+  );
+  return wins.filter(({ dimensions }) => dimensions.some((id) => leading.has(id)));
+}
+
+function isBeyondCode({ hasNonCodeArtifact, win }: AssessedWin): boolean {
+  return (
+    hasNonCodeArtifact ||
+    win.role === 'reviewed' ||
+    (win.helped ?? []).some(({ outcome }) => isFilled(outcome))
+  );
+}

@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n';
+
+import type { AssessedWin } from '../../gaps/assess';
+import { isFilled } from '../../gaps/proof';
+import { defineCheck } from '../check';
+import { aboutWins, namedWins, nextLevelOf } from '../citing';
+
+/**
+ * Question 2: could a strong mid-level engineer have done the same? Asked of next-level wins whose
+ * problem was given, stayed in the team and needed no decision; and, more gently, of those that don't
+ * say what would have happened otherwise. Domain notes, section 6, q-mid-could.
+ */
+export const midCould = defineCheck({
+  id: 'q-mid-could',
+  kind: 'question',
+  severity: 'medium',
+  thresholds: { wins: 1 },
+  find: ({ wins, rubric }, thresholds) => {
+    const claimed = nextLevelOf(wins);
+    const clear = claimed.filter(wasClearAndClose);
+    const silent = claimed.filter((win) => !wasClearAndClose(win) && !isFilled(win.win.counterfactual));
+    return [
+      ...(clear.length > 0 && clear.length >= thresholds.wins
+        ? [aboutWins(clearMessage(clear, rubric.to.label), clear)]
+        : []),
+      ...(silent.length > 0 && silent.length >= thresholds.wins
+        ? [
+            {
+              ...aboutWins(t('{0}: what would have happened without you?', namedWins(silent)), silent),
+              severity: 'low' as const,
+            },
+          ]
+        : []),
+    ];
+  },
+});
+
+function clearMessage(wins: readonly AssessedWin[], level: string): string {
+  return t(
+    '{0}: what in this needed {1} judgement? The request was clear and stayed in your team.',
+    namedWins(wins),
+    level,
+  );
+}
+
+function wasClearAndClose({ win: { ambiguity, reach, decision } }: AssessedWin): boolean {
+  const decided = isFilled(decision?.chosen) || isFilled(decision?.why);
+  return ambiguity === 'given' && (reach === 'self' || reach === 'team') && !decided;
+}

@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+
+import { daysBetween, type Day } from '../../days';
+import { isFilled } from '../../gaps/proof';
+import { defineCheck, type CheckInput, type Found } from '../check';
+
+/** Mistake 4: never having the conversation, or none for long, or nothing of it word for word. Domain notes, section 6, no-conversation. */
+export const noConversation = defineCheck({
+  id: 'no-conversation',
+  kind: 'mistake',
+  severity: 'medium',
+  thresholds: { days: 90 },
+  find: (input, thresholds) => {
+    const last = lastConversation(input);
+    if (last === undefined) {
+      return [
+        record(t('No conversation about the next level is on record. Ask your manager what is missing.')),
+      ];
+    }
+    const days = daysBetween(last, input.asOf);
+    if (days > thresholds.days) {
+      return [record(t('The last conversation about the next level was on {0}, {1} days ago.', last, days))];
+    }
+    if (input.managerGaps.some(({ quote }) => isFilled(quote))) return [];
+    return [record(t('What your manager sees missing is not written down, word for word.'))];
+  },
+});
+
+function record(message: string): Found {
+  return { message, wins: [], command: 'promoJournal.recordConversation', arguments: [] };
+}
+
+function lastConversation({ journal, asOf }: CheckInput): Day | undefined {
+  const days = journal.conversations.map(({ date }) => date).filter((date) => date <= asOf);
+  return days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b));
+}

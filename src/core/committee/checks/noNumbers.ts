@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n';
+
+import { defineCheck } from '../check';
+import { aboutWins, nextLevelOf } from '../citing';
+
+/** Specific and measurable: too many next-level wins without a number that can be looked up. Domain notes, section 6, no-numbers. */
+export const noNumbers = defineCheck({
+  id: 'no-numbers',
+  kind: 'objection',
+  severity: 'medium',
+  thresholds: { share: 0.4 },
+  find: ({ wins }, thresholds) => {
+    const claimed = nextLevelOf(wins);
+    const without = claimed.filter((win) => !win.hasSourcedNumber);
+    if (without.length === 0 || without.length / claimed.length <= thresholds.share) return [];
+    const message =
+      claimed.length === 1
+        ? t('The one next-level win has no number with a source.')
+        : t('{0} of {1} next-level wins have no number with a source.', without.length, claimed.length);
+    return [aboutWins(message, without)];
+  },
+});

@@ -1,0 +1,28 @@
+/** How findings cite wins. */
+import { t } from '@vscode/l10n';
+
+import type { AssessedWin } from '../gaps/assess';
+import type { Found } from './check';
+
+/** A finding about some wins: cites all, opens the first. */
+export function aboutWins(message: string, wins: readonly AssessedWin[]): Found {
+  const [first] = wins;
+  const cited = { message, wins: wins.map(({ win }) => win.id) };
+  return first ? { ...cited, command: 'promoJournal.openJournal', arguments: [{ id: first.win.id }] } : cited;
+}
+
+/** Names wins in a sentence: “Title”, or “Title” and 3 more. */
+export function namedWins(wins: readonly AssessedWin[]): string {
+  const title = wins[0]?.win.title ?? '';
+  return wins.length > 1 ? t('“{0}” and {1} more', title, wins.length - 1) : t('“{0}”', title);
+}
+
+/** The next-level wins among some, in their order. */
+export function nextLevelOf(wins: readonly AssessedWin[]): AssessedWin[] {
+  return wins.filter((win) => win.isNextLevel);
+}
+
+/** A share as whole percent. */
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : Math.round((part / whole) * 100);
+}

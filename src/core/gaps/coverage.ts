@@ -1,0 +1,108 @@
+import { daysBetween, type Day } from '../days';
+import type { Dimension, Rubric } from '../rubric/model';
+import type { AssessedWin } from './assess';
+import type { Coverage, Cycle, DimensionState } from './report';
+import { cycleFinder } from './window';
+
+/** What the journal has for one dimension. */
+export interface Evidenced {
+  readonly dimension: Dimension;
+  /** Every win in the window that shows it, strongest first. */
+  readonly wins: readonly AssessedWin[];
+  /** Those of them that are next-level work: the only ones that count. */
+  readonly nextLevel: readonly AssessedWin[];
+  readonly have: Coverage;
+  readonly state: DimensionState;
+  /** The next-level win that came last. */
+  readonly last: AssessedWin | undefined;
+}
+
+/** What all dimensions are held against. */
+export interface Standard {
+  readonly asOf: Day;
+  readonly cycles: readonly Cycle[];
+  readonly staleAfterDays: number;
+}
+
+const STALE_AFTER_DAYS = 90;
+
+/** Days after which a dimension is stale (domain notes, 2.1), unless the rubric's check `stale` says otherwise. */
+export function staleAfterDays(rubric: Rubric): number {
+  const days = rubric.checks['stale']?.['days'];
+  return typeof days === 'number' && days > 0 ? days : STALE_AFTER_DAYS;
+}
+
+/** The evidence for each dimension, in the rubric's order, in one pass over the wins. */
+export function evidenced(rubric: Rubric, wins: readonly AssessedWin[], standard: Standard): Evidenced[] {
+  const winsOf = new Map<string, AssessedWin[]>(rubric.dimensions.map(({ id }) => [id, []]));
+  for (const win of wins) for (const id of win.dimensions) winsOf.get(id)?.push(win);
+  return rubric.dimensions.map((dimension) =>
+    evidenceOf(dimension, winsOf.get(dimension.id) ?? [], standard),
+  );
+}
+
+/** True when what a win has as artefact is one for this dimension: pull requests alone lead nobody (domain notes, 1.6). */
+export function isArtifactFor(dimension: Dimension, win: AssessedWin): boolean {
+  return dimension.seeds[0] === 'techlead' ? win.hasNonCodeArtifact : win.hasArtifact;
+}
+
+function evidenceOf(dimension: Dimension, wins: readonly AssessedWin[], standard: Standard): Evidenced {
+  const nextLevel = wins.filter((win) => win.isNextLevel);
+  const have = coverageOf(dimension, nextLevel);
+  const last = latest(nextLevel);
+  return {
+    dimension,
+    wins,
+    nextLevel,
+    have,
+    last,
+    state: stateOf(dimension, nextLevel, have, last, standard),
+  };
+}
+
+/** Counts over next-level wins alone: no number of smaller wins covers a dimension. */
+function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Coverage {
+  return {
+    entries: nextLevel.length,
+    months: new Set(nextLevel.flatMap(({ months }) => months)).size,
+    artifact: nextLevel.filter((win) => isArtifactFor(dimension, win)).length,
+    metric: nextLevel.filter((win) => win.hasSourcedNumber).length,
+    named: new Set(nextLevel.flatMap(({ helped }) => helped)).size,
+    corroborated: nextLevel.filter((win) => win.isCorroborated).length,
+  };
+}
+
+/** Domain notes, 2.1, “Gap colour per dimension”: the first of the five that applies. */
+function stateOf(
+  { needs }: Dimension,
+  nextLevel: readonly AssessedWin[],
+  have: Coverage,
+  last: AssessedWin | undefined,
+  { asOf, cycles, staleAfterDays }: Standard,
+): DimensionState {
+  if (!last) return 'empty';
+  if (unmetNeeds(have, needs).length > 0) return 'thin';
+  if (daysBetween(last.to, asOf) > staleAfterDays) return 'stale';
+  return cycles.length > 1 && cyclesWith(nextLevel, cycles).size === 1 ? 'one-burst' : 'covered';
+}
+
+const COVERAGE_KEYS = ['entries', 'months', 'artifact', 'metric', 'named', 'corroborated'] as const;
+
+/** What is still below the need, in the order in which it weighs. */
+export function unmetNeeds(have: Coverage, need: Coverage): (keyof Coverage)[] {
+  return COVERAGE_KEYS.filter((key) => have[key] < need[key]);
+}
+
+/** Places, in the list of cycles, of those with work of at least one of the wins. */
+export function cyclesWith(wins: readonly AssessedWin[], cycles: readonly Cycle[]): Set<number> {
+  const cycleOf = cycleFinder(cycles);
+  return new Set(wins.flatMap(({ months }) => months.map(cycleOf)));
+}
+
+/** The win that ended last; of several, the strongest. */
+export function latest(wins: readonly AssessedWin[]): AssessedWin | undefined {
+  return wins.reduce<AssessedWin | undefined>(
+    (last, win) => (!last || win.to > last.to ? win : last),
+    undefined,
+  );
+}

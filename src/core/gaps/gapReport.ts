@@ -1,0 +1,67 @@
+/** The gap report: what the next level still lacks, as of one day, from the journal alone. */
+import { findings } from '../committee/committee';
+import type { Day } from '../days';
+import type { Suggestion } from '../evidence/suggestion';
+import type { Journal } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import { dimensionResolver } from '../rubric/resolve';
+import { assessWins } from './assess';
+import { evidenced, staleAfterDays, type Evidenced, type Standard } from './coverage';
+import { managerGapsOf } from './managerGaps';
+import type { DimensionReport, GapReport } from './report';
+import { gapsOf } from './steps';
+import { suggestionsByDimension } from './suggested';
+import { cyclesIn, windowTo } from './window';
+import { arithmeticWords, reasonWords } from './words';
+
+export interface GapReportInput {
+  readonly journal: Journal;
+  readonly rubric: Rubric;
+  /** What git shows; an empty list where nothing was looked for. */
+  readonly suggestions: readonly Suggestion[];
+  /** The day of asking: what is later does not exist yet. */
+  readonly asOf: Day;
+}
+
+/** Works out the report over the twelve months to `asOf`. The same input gives the same report, on any day. */
+export function gapReport({ journal, rubric, suggestions, asOf }: GapReportInput): GapReport {
+  const window = windowTo(asOf);
+  const cycles = cyclesIn(window, rubric.process.cycleMonths);
+  const standard: Standard = { asOf, cycles, staleAfterDays: staleAfterDays(rubric) };
+  const wins = assessWins(journal, rubric, window);
+  const waiting = suggestionsByDimension(suggestions, journal, window, dimensionResolver(rubric));
+  const dimensions = evidenced(rubric, wins, standard);
+  const reports = dimensions.map((dimension) =>
+    dimensionReport(dimension, waiting.get(dimension.dimension.id) ?? [], standard),
+  );
+  const managerGaps = managerGapsOf(journal, asOf);
+  const input = { journal, rubric, asOf, window, cycles, wins, evidence: dimensions, reports, managerGaps };
+  return {
+    rubric: rubric.id,
+    asOf,
+    window,
+    cycles,
+    dimensions: reports,
+    managerGaps,
+    findings: findings(input),
+  };
+}
+
+function dimensionReport(
+  evidence: Evidenced,
+  suggestions: readonly Suggestion[],
+  standard: Standard,
+): DimensionReport {
+  const { dimension, have, state, wins } = evidence;
+  return {
+    id: dimension.id,
+    name: dimension.name,
+    state,
+    reason: reasonWords(evidence, standard.cycles, suggestions.length),
+    arithmetic: arithmeticWords(have, dimension.needs),
+    have,
+    need: dimension.needs,
+    gaps: gapsOf(evidence, suggestions, standard),
+    wins: wins.map(({ win }) => win.id),
+  };
+}

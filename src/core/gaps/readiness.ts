@@ -1,0 +1,15 @@
+import { t } from '@vscode/l10n';
+
+import type { GapReport } from './report';
+
+/**
+ * Readiness in words: no percentage, no prediction (domain notes, section 6). Only a finding of high
+ * severity stands in the way.
+ */
+export function readiness({ findings }: Pick<GapReport, 'findings'>): string {
+  const high = findings.filter(({ severity }) => severity === 'high').length;
+  if (high === 0) return t('Ready to discuss');
+  return high === 1
+    ? t('Not ready to discuss yet: 1 thing a committee would stop at')
+    : t('Not ready to discuss yet: {0} things a committee would stop at', high);
+}

@@ -1,0 +1,136 @@
+/** What to do about a dimension: its gaps, each with the command that closes it. */
+import { t } from '@vscode/l10n';
+
+import type { Suggestion } from '../evidence/suggestion';
+import type { AssessedWin } from './assess';
+import { isArtifactFor, unmetNeeds, type Evidenced, type Standard } from './coverage';
+import { daysBetween } from '../days';
+import type { Gap } from './report';
+
+/** Wins without proof that a dimension asks about at once: the strongest; the next ones follow as these get theirs. */
+const MOST_PROOF_GAPS = 5;
+
+/** The gaps of one dimension: what git shows already, what needs proof, what is stale, what is not done. */
+export function gapsOf(evidence: Evidenced, suggestions: readonly Suggestion[], standard: Standard): Gap[] {
+  return [
+    ...notLogged(suggestions),
+    ...withoutLevel(evidence),
+    ...withoutProof(evidence),
+    ...(evidence.dimension.core ? [...stale(evidence, standard), ...notDone(evidence)] : []),
+  ];
+}
+
+function notLogged(suggestions: readonly Suggestion[]): Gap[] {
+  if (suggestions.length === 0) return [];
+  return [
+    {
+      kind: 'not-logged',
+      message:
+        suggestions.length === 1 ? t('Review 1 suggestion') : t('Review {0} suggestions', suggestions.length),
+      command: 'promoJournal.showSuggestions',
+      arguments: [{ ids: suggestions.map(({ id }) => id) }],
+    },
+  ];
+}
+
+/** A win without a level does not count until its owner says what it is; that is said once per dimension. */
+function withoutLevel({ wins }: Evidenced): Gap[] {
+  const silent = wins.filter(({ win }) => win.level === undefined);
+  const [first] = silent;
+  if (!first) return [];
+  const message =
+    silent.length === 1
+      ? t('Could a strong mid-level engineer have done “{0}”? Set its level', first.win.title)
+      : t('{0} wins say nothing about their level: start with “{1}”', silent.length, first.win.title);
+  return [openWin('no-proof', message, first)];
+}
+
+function withoutProof(evidence: Evidenced): Gap[] {
+  const { dimension, nextLevel, have } = evidence;
+  const unmet = new Set(unmetNeeds(have, dimension.needs));
+  const gaps: Gap[] = [];
+  for (const win of nextLevel) {
+    if (gaps.length === MOST_PROOF_GAPS) break;
+    const message = proofQuestion(win, {
+      evidence: (win.win.evidence ?? []).length === 0,
+      artifact: unmet.has('artifact') && !isArtifactFor(dimension, win),
+      metric: unmet.has('metric') && !win.hasSourcedNumber,
+      named: unmet.has('named') && win.helped.length === 0,
+      corroborated: unmet.has('corroborated') && !win.isCorroborated,
+    });
+    if (message !== undefined) gaps.push(openWin('no-proof', message, win));
+  }
+  return gaps;
+}
+
+type MissingProof = Readonly<Record<'evidence' | 'artifact' | 'metric' | 'named' | 'corroborated', boolean>>;
+
+/** What to ask of a win: a question where one thing is missing, a list where several are. */
+function proofQuestion({ win }: AssessedWin, missing: MissingProof): string | undefined {
+  const { title } = win;
+  const hasNumber = win.impact !== undefined && win.impact.source === undefined;
+  const asked = [
+    ...(missing.evidence ? [{ ask: t('What proves “{0}”?', title), thing: t('proof') }] : []),
+    ...(missing.artifact && !missing.evidence
+      ? [
+          {
+            ask: t('Add a document, a pull request or a link to “{0}”', title),
+            thing: t('something to read'),
+          },
+        ]
+      : []),
+    ...(missing.metric ? [numberAsked(title, hasNumber)] : []),
+    ...(missing.named ? [{ ask: t('Who was helped by “{0}”?', title), thing: t('who was helped') }] : []),
+    ...(missing.corroborated
+      ? [{ ask: t('Who can confirm “{0}”?', title), thing: t('who can confirm it') }]
+      : []),
+  ];
+  const [first] = asked;
+  if (!first || asked.length === 1) return first?.ask;
+  return t('Add to “{0}”: {1}', title, asked.map(({ thing }) => thing).join(', '));
+}
+
+function numberAsked(title: string, hasNumber: boolean): { ask: string; thing: string } {
+  return hasNumber
+    ? {
+        ask: t('Where can the number of “{0}” be looked up?', title),
+        thing: t('where its number comes from'),
+      }
+    : { ask: t('Add a number to “{0}”', title), thing: t('a number with its source') };
+}
+
+function stale({ last, dimension }: Evidenced, { asOf, staleAfterDays }: Standard): Gap[] {
+  if (!last || daysBetween(last.to, asOf) <= staleAfterDays) return [];
+  return [
+    logFor(dimension.id, 'stale', t('Last shown {0}: “{1}”. What came since?', last.to, last.win.title)),
+  ];
+}
+
+/** One concrete next proof while wins or months are missing, and whom to ask while there is nothing at all. */
+function notDone({ dimension, have, state }: Evidenced): Gap[] {
+  const unmet = unmetNeeds(have, dimension.needs);
+  if (!unmet.includes('entries') && !unmet.includes('months')) return [];
+  const [proof] = dimension.goodEvidence;
+  const [question] = dimension.questions.manager;
+  const message =
+    proof === undefined ? t('Log a win that shows {0}', dimension.name) : t('Next proof: {0}', proof);
+  const ask = state === 'empty' && question !== undefined;
+  return [logFor(dimension.id, 'not-done', message), ...(ask ? [askManager(question)] : [])];
+}
+
+function askManager(question: string): Gap {
+  return {
+    kind: 'not-done',
+    message: t('Ask your manager: {0}', question),
+    command: 'promoJournal.recordConversation',
+    arguments: [],
+  };
+}
+
+function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {
+  return { kind, message, command: 'promoJournal.logWinFor', arguments: [{ dimension }] };
+}
+
+function openWin(kind: Gap['kind'], message: string, { win }: AssessedWin): Gap {
+  return { kind, message, command: 'promoJournal.openJournal', arguments: [{ id: win.id }] };
+}

@@ -1,0 +1,29 @@
+import type { Suggestion } from '../evidence/suggestion';
+import type { Period } from '../days';
+import type { Journal } from '../journal/schema';
+import type { DimensionResolver } from '../rubric/resolve';
+
+/** Suggestions that wait in the inbox, by the dimension they would show: neither logged nor turned down, and of the window. */
+export function suggestionsByDimension(
+  suggestions: readonly Suggestion[],
+  journal: Journal,
+  window: Period,
+  resolve: DimensionResolver,
+): ReadonlyMap<string, readonly Suggestion[]> {
+  const dismissed = new Set(journal.dismissed);
+  const byDimension = new Map<string, Suggestion[]>();
+  for (const suggestion of suggestions) {
+    const { standing, id, from, to } = suggestion;
+    if (standing !== 'candidate' || dismissed.has(id) || to < window.from || from > window.to) continue;
+    for (const dimension of dimensionsOf(suggestion, resolve)) {
+      const known = byDimension.get(dimension);
+      if (known) known.push(suggestion);
+      else byDimension.set(dimension, [suggestion]);
+    }
+  }
+  return byDimension;
+}
+
+function dimensionsOf({ dimensions }: Suggestion, resolve: DimensionResolver): Set<string> {
+  return new Set(dimensions.flatMap(({ id }) => resolve(id) ?? []));
+}

@@ -1,0 +1,92 @@
+/** The words of a dimension's row: the one reason for its state, and the arithmetic behind it. */
+import { t } from '@vscode/l10n';
+
+import { assertNever } from '../result';
+import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
+import type { Coverage, Cycle } from './report';
+
+/** Missing things that a row has room for; the tooltip has the rest. */
+const MOST_MISSING = 2;
+
+/** The one reason for the state, to follow the state's name in a row. */
+export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], suggestions: number): string {
+  const { state, have, dimension, last } = evidence;
+  switch (state) {
+    case 'empty':
+      return emptyWords(evidence, suggestions);
+    case 'thin':
+      return unmetNeeds(have, dimension.needs)
+        .slice(0, MOST_MISSING)
+        .map((key) => missingWords(key, have[key], dimension.needs[key]))
+        .join(', ');
+    case 'stale':
+      return t('last shown {0}', last?.to ?? '');
+    case 'one-burst':
+      return t('all of it in {0}', burstName(evidence, cycles));
+    case 'covered':
+      return `${winsWords(have.entries)}, ${monthsWords(have.months)}`;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** Every need with what there is of it: “next-level wins 2 of 3 · months 2 of 3 · number no”. */
+export function arithmeticWords(have: Coverage, need: Coverage): string {
+  const parts = [t('next-level wins {0} of {1}', have.entries, need.entries)];
+  if (need.months > 0) parts.push(t('months {0} of {1}', have.months, need.months));
+  parts.push(
+    ...amount(t('artefact'), have.artifact, need.artifact),
+    ...amount(t('number'), have.metric, need.metric),
+    ...amount(t('names'), have.named, need.named, true),
+    ...amount(t('confirmed'), have.corroborated, need.corroborated),
+  );
+  return parts.join(' · ');
+}
+
+function amount(label: string, have: number, need: number, counted = need > 1): string[] {
+  if (need === 0) return [];
+  if (counted) return [t('{0} {1} of {2}', label, have, need)];
+  return [have >= need ? t('{0} yes', label) : t('{0} no', label)];
+}
+
+function emptyWords({ wins }: Evidenced, suggestions: number): string {
+  if (suggestions > 0) {
+    return suggestions === 1 ? t('1 suggestion shows it') : t('{0} suggestions show it', suggestions);
+  }
+  if (wins.length === 0) return t('nothing logged');
+  return wins.length === 1
+    ? t('1 win, not marked next level')
+    : t('{0} wins, none marked next level', wins.length);
+}
+
+function missingWords(key: keyof Coverage, have: number, need: number): string {
+  switch (key) {
+    case 'entries':
+      return t('{0} of {1} wins', have, need);
+    case 'months':
+      return t('{0} of {1} months', have, need);
+    case 'artifact':
+      return have === 0 ? t('no artefact') : t('{0} of {1} artefacts', have, need);
+    case 'metric':
+      return have === 0 ? t('no number') : t('{0} of {1} numbers', have, need);
+    case 'named':
+      return have === 0 ? t('nobody named') : t('{0} of {1} names', have, need);
+    case 'corroborated':
+      return have === 0 ? t('nobody to confirm it') : t('{0} of {1} confirmed', have, need);
+    default:
+      return assertNever(key);
+  }
+}
+
+function burstName({ nextLevel }: Evidenced, cycles: readonly Cycle[]): string {
+  const [only = 0] = cyclesWith(nextLevel, cycles);
+  return cycles[only]?.name ?? '';
+}
+
+function winsWords(count: number): string {
+  return count === 1 ? t('1 win') : t('{0} wins', count);
+}
+
+function monthsWords(count: number): string {
+  return count === 1 ? t('1 month') : t('{0} months', count);
+}

@@ -1,0 +1,76 @@
+/** What a rubric file may leave out, and what stands for it then. */
+import type { Coverage } from '../gaps/report';
+import type { Dimension, Rubric, Shift } from './model';
+import type { DimensionFile, RubricFile } from './schema';
+import { SIGNALS_OF_SHIFT, WEAK_SIGNALS } from './signals';
+
+/** Six-month cycles, two of them, six months (domain notes, 1.8 and 2.1). */
+const PROCESS: Rubric['process'] = {
+  decider: 'manager-calibration',
+  cycleMonths: 6,
+  minCycles: 2,
+  minMonths: 6,
+  peerReviews: { min: 3, good: 6 },
+  packet: [],
+};
+
+/** The complete rubric that a file stands for. */
+export function completeRubric(file: RubricFile): Rubric {
+  const { schema: _, dimensions, process, sources, ...head } = file;
+  return {
+    version: '1.0.0',
+    checks: {},
+    aliases: {},
+    ...present(head),
+    sources: (sources ?? []).map((source) => present(source)),
+    process: {
+      ...PROCESS,
+      ...present(process ?? {}),
+      peerReviews: { ...PROCESS.peerReviews, ...present(process?.peerReviews ?? {}) },
+    },
+    dimensions: dimensions.map(completeDimension),
+  };
+}
+
+/**
+ * Needs of a dimension whose rubric names none (domain notes, 2.2). Only the primary shift counts: a
+ * dimension that touches three shifts would otherwise need everything.
+ */
+export function defaultNeeds(primary: Shift | undefined): Coverage {
+  return {
+    entries: 3,
+    months: 3,
+    artifact: 1,
+    metric: primary === 'scope' || primary === 'multiplier' ? 1 : 0,
+    named: primary === 'multiplier' ? 1 : 0,
+    corroborated: primary === 'influence' || primary === 'multiplier' ? 1 : 0,
+  };
+}
+
+function completeDimension(file: DimensionFile): Dimension {
+  const { needs, questions, ...rest } = file;
+  return {
+    core: true,
+    summary: '',
+    mid: '',
+    senior: '',
+    goodEvidence: [],
+    weakEvidence: [],
+    signals: defaultSignals(file.seeds),
+    ...present(rest),
+    needs: { ...defaultNeeds(file.seeds[0]), ...present(needs ?? {}) },
+    questions: { self: [], manager: [], peer: [], ...present(questions ?? {}) },
+  };
+}
+
+function defaultSignals(seeds: readonly Shift[]): string[] {
+  const signals = seeds.flatMap((seed) => SIGNALS_OF_SHIFT[seed]);
+  return [...new Set(signals)].filter((signal) => !WEAK_SIGNALS.has(signal));
+}
+
+type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+/** Without the keys whose value is `undefined`, so that they don't hide a default. */
+function present<T extends object>(values: T): Present<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
+}

@@ -1,0 +1,26 @@
+/** What can be wrong with a rubric file. */
+export type RubricProblemCode =
+  | 'too-large'
+  | 'yaml-error'
+  | 'not-a-rubric'
+  | 'newer-schema'
+  | 'missing-field'
+  | 'invalid-value'
+  | 'unknown-key'
+  | 'duplicate-dimension'
+  | 'missing-seeds'
+  | 'unknown-signal'
+  | 'unusual-size'
+  | 'unknown-alias';
+
+/** One thing that is wrong with a rubric, at the place where it is. */
+export interface RubricProblem {
+  readonly code: RubricProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** Start, in UTF-16 units from the start of the file. */
+  readonly offset: number;
+  readonly length: number;
+  /** Line of the start, counted from 1. */
+  readonly line: number;
+}

@@ -1,0 +1,104 @@
+/**
+ * The rubric format, defined once: validation and the JSON Schema for editors come from here. What is
+ * optional here has a default in `defaults.ts`, so that a short rubric is a complete one.
+ */
+import * as z from 'zod/mini';
+
+import { SHIFTS } from './model';
+
+/** The newest format this version reads. */
+export const RUBRIC_SCHEMA_VERSION = 1;
+
+const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
+  schema.check(z.describe(description)) as Schema;
+
+const text = (description: string) => described(z.string(), description);
+const optionalText = (description: string) => z.optional(text(description));
+const optionalTexts = (description: string) => z.optional(described(z.array(z.string()), description));
+const count = (description: string) =>
+  z.optional(described(z.int().check(z.minimum(0), z.maximum(1000)), description));
+
+const id = (description: string) =>
+  described(z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)), description);
+
+const levelSchema = z.strictObject({ level: text('Short name: L5'), label: text('Word for it: Senior') });
+
+const sourceSchema = z.strictObject({
+  title: text('What it is'),
+  url: optionalText('Where it can be read'),
+  grade: described(z.enum(['official', 'first-hand', 'secondary']), 'How far it can be trusted'),
+  note: optionalText('What was taken from it'),
+});
+
+const processSchema = z.strictObject({
+  decider: z.optional(described(z.enum(['committee', 'panel', 'manager-calibration']), 'Who decides')),
+  cycleMonths: count('Months between two reviews'),
+  minCycles: count('Reviews over which next-level work has to show'),
+  minMonths: count('Distinct months with next-level work'),
+  peerReviews: z.optional(
+    z.strictObject({ min: count('Peers who confirm, at least'), good: count('Peers who make it strong') }),
+  ),
+  packet: optionalTexts('Sections of the packet, in order'),
+});
+
+const needsSchema = z.strictObject({
+  entries: count('Next-level wins'),
+  months: count('Distinct months with one'),
+  artifact: count('Wins with a document, a pull request or another artefact'),
+  metric: count('Wins with a number and where it comes from'),
+  named: count('People named as helped'),
+  corroborated: count('Wins that somebody can confirm'),
+});
+
+const questionsSchema = z.strictObject({
+  self: optionalTexts('To ask yourself'),
+  manager: optionalTexts('To ask your manager'),
+  peer: optionalTexts('To ask a peer'),
+});
+
+const dimensionSchema = z.strictObject({
+  id: id('Unique in the rubric and stable: wins name it'),
+  name: text('What people call it'),
+  seeds: described(
+    z.array(z.enum(SHIFTS)).check(z.minLength(1)),
+    'The shifts it stands for, the primary one first',
+  ),
+  core: z.optional(described(z.boolean(), 'false: supporting, never a gap on its own')),
+  summary: optionalText('The dimension in one sentence'),
+  mid: optionalText('What work at the current level looks like'),
+  senior: optionalText('What work at the next level looks like'),
+  goodEvidence: optionalTexts('What convinces, the best next proof first'),
+  weakEvidence: optionalTexts('What does not convince'),
+  signals: optionalTexts('Signals that suggest it'),
+  needs: z.optional(described(needsSchema, 'How much it takes to be covered')),
+  questions: z.optional(questionsSchema),
+});
+
+const overridesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
+
+export const rubricSchema = z.strictObject({
+  schema: described(z.int(), 'Version of this format: 1'),
+  id: id('Unique; equals the name of the file'),
+  version: optionalText('Version of the content: 1.0.0'),
+  title: text('What people call it'),
+  from: described(levelSchema, 'The current level'),
+  to: described(levelSchema, 'The next level'),
+  company: optionalText('The company; none for a general rubric'),
+  disclaimer: optionalText('What its reader has to know about it'),
+  sources: z.optional(described(z.array(sourceSchema), 'Where its content comes from')),
+  process: z.optional(described(processSchema, 'How the decision is made')),
+  dimensions: described(z.array(dimensionSchema), 'What wins are held against'),
+  checks: z.optional(
+    described(
+      z.record(z.string(), overridesSchema),
+      'Severity and thresholds of single checks: {solo: {severity: high}}',
+    ),
+  ),
+  aliases: z.optional(
+    described(z.record(z.string(), z.string()), 'Old ids of dimensions, and their new ones'),
+  ),
+});
+
+/** A rubric as a file has it, before defaults. */
+export type RubricFile = z.infer<typeof rubricSchema>;
+export type DimensionFile = RubricFile['dimensions'][number];
