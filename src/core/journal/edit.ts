@@ -7,6 +7,8 @@ import { t } from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 
 import { failure, success, type Result } from '../result';
+import { SCHEMA_VERSION } from './empty';
+import { isSame } from './equal';
 import { entryWithId, locateEntry, locateKey, locateSection, locateValue } from './locate';
 import {
   appendItem,
@@ -23,7 +25,7 @@ import { entriesOf, parseJournal } from './parse';
 import { lineStart } from './problem';
 import type { ParsedEntry, ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
-import { SCHEMA_VERSION, SECTIONS, type EntryOf, type Profile, type Section } from './schema';
+import { SECTIONS, type EntryOf, type Profile, type Section } from './schema';
 import { applyEdit, differenceOf, lineEndingOf, moveEdit, type TextEdit } from './textEdit';
 
 export type EditCode = 'unknown-id' | 'duplicate-id' | 'edit-refused';
@@ -234,21 +236,5 @@ function fieldOf(value: unknown, key: string): unknown {
 function isGrown(old: unknown, value: readonly unknown[]): boolean {
   return (
     Array.isArray(old) && value.length > old.length && old.every((item, index) => isSame(item, value[index]))
-  );
-}
-
-/** Same values, whatever the order of keys; entries that were not parsed again are the same object. */
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => [key, sorted(item)]),
   );
 }

@@ -1,10 +1,12 @@
-/** What can be wrong with a journal. The first five make the whole file unreadable. */
+/** What can be wrong with a journal. The first seven make the whole file unreadable. */
 export type JournalProblemCode =
   | 'yaml-error'
   | 'conflict-markers'
   | 'newer-schema'
   | 'not-a-journal'
   | 'too-large'
+  | 'no-permission'
+  | 'unreadable-file'
   | 'unknown-key'
   | 'missing-field'
   | 'invalid-value'

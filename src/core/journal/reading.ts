@@ -2,18 +2,10 @@
 import { t } from '@vscode/l10n';
 import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
+import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
 import type { Region, Span } from './layout';
 import { fatal, moved, type JournalProblem } from './problem';
-import {
-  EMPTY_JOURNAL,
-  headSchemas,
-  SCHEMA_VERSION,
-  SECTIONS,
-  sectionSchemas,
-  type EntryOf,
-  type Journal,
-  type Section,
-} from './schema';
+import { headSchemas, SECTIONS, sectionSchemas, type EntryOf, type Journal, type Section } from './schema';
 import { validate } from './validate';
 import { plainValue } from './values';
 

@@ -4,9 +4,6 @@
  */
 import * as z from 'zod/mini';
 
-/** The newest format this version reads and writes. */
-export const SCHEMA_VERSION = 1;
-
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
   schema.check(z.describe(description)) as Schema;
 
@@ -237,15 +234,3 @@ export interface Journal {
   readonly weeks: readonly EntryOf<'weeks'>[];
   readonly dismissed: readonly string[];
 }
-
-export const EMPTY_JOURNAL: Journal = {
-  schema: SCHEMA_VERSION,
-  profile: {},
-  wins: [],
-  projects: [],
-  conversations: [],
-  feedback: [],
-  mentees: [],
-  weeks: [],
-  dismissed: [],
-};

@@ -1,0 +1,68 @@
+// Bundles the extension (an ES module with lazy chunks) and the webview, and writes the JSON Schemas.
+//   node esbuild.js [--watch] [--production]
+import { rm } from 'node:fs/promises';
+import { context } from 'esbuild';
+
+const isWatching = process.argv.includes('--watch');
+const isProduction = process.argv.includes('--production');
+
+/** What VS Code's problem matcher reads: where a build starts, ends and fails. */
+const problemMatcher = {
+  name: 'problem-matcher',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd(({ errors }) => {
+      for (const { text, location } of errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify: isProduction,
+  sourcemap: isProduction ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+  plugins: isWatching ? [problemMatcher] : [],
+};
+
+const extension = {
+  ...shared,
+  entryPoints: { extension: 'src/extension.ts' },
+  outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'chunks/[name]-[hash]',
+  platform: 'node',
+  target: 'node20',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
+  // Bundled CommonJS packages ask for Node's own modules through `require`, which an ES module lacks.
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
+};
+
+const webview = {
+  ...shared,
+  entryPoints: { preview: 'src/webview/preview.ts' },
+  outdir: 'dist/webview',
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2022',
+};
+
+await rm('dist', { recursive: true, force: true });
+for (const options of [extension, webview]) {
+  const build = await context(options);
+  if (isWatching) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+  }
+}

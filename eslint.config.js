@@ -1,0 +1,45 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom (the same rule as test/unit/architecture.test.ts checks). */
+const boundary = (files, patterns, message) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: [{ group: patterns, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'media/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: ['./tsconfig.json', './src/webview/tsconfig.json'] } },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  boundary(
+    ['src/core/**'],
+    ['vscode', 'node:*', 'simple-git', '**/host/**', '**/features/**', '**/webview/**', '**/manifest', '**/extension'],
+    'core is pure: it imports core alone.',
+  ),
+  boundary(
+    ['src/host/**'],
+    ['**/features/**', '**/webview/**', '**/extension'],
+    'host imports core alone.',
+  ),
+  boundary(
+    ['src/features/**'],
+    ['simple-git', '**/extension', '../../features/**', '../*/**', '!../../**'],
+    'A feature imports core, host and the manifest; other features are reached through commands.',
+  ),
+  boundary(['src/webview/**'], ['vscode', 'node:*', '**/host/**', '**/features/**', '**/core/**'], 'The webview imports its messages alone.'),
+  { files: ['scripts/**', 'test/**', '*.js', 'esbuild.js'], rules: { 'no-console': 'off' } },
+  { files: ['test/**'], rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['**/*.js', '**/*.mjs', '**/*.cjs'], ...tseslint.configs.disableTypeChecked, languageOptions: { globals: { console: 'readonly', process: 'readonly' } } },
+);

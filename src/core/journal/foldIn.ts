@@ -1,0 +1,24 @@
+import { appendEntry, type EditResult } from './edit';
+import { isSame } from './equal';
+import { entryWithId } from './locate';
+import type { ReadableJournal } from './reading';
+import type { EntryOf, Section } from './schema';
+
+/**
+ * Adds an entry that had to wait. One that is in the journal already, as after a crash between
+ * adding it and forgetting it, is a `duplicate-id`; another one that took its id meanwhile is not,
+ * and the waiting entry gets the next free id.
+ */
+export function foldIn(
+  parsed: ReadableJournal,
+  section: Section,
+  entry: EntryOf<Section>,
+): EditResult {
+  if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined)
+    return appendEntry(parsed, section, entry);
+  const taken = entryWithId(parsed, section, entry.id);
+  if (!taken || isSame(taken.value, entry)) return appendEntry(parsed, section, entry);
+  let number = 2;
+  while (entryWithId(parsed, section, `${entry.id}-${number}`)) number++;
+  return appendEntry(parsed, section, { ...entry, id: `${entry.id}-${number}` });
+}

@@ -1,0 +1,28 @@
+import { failure, type Failure } from '../../core/result';
+
+/** Why a file could not be read or written. */
+export type FileCode = 'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'file-failed';
+
+const CODES: Readonly<Record<string, FileCode>> = {
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'no-permission',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EFBIG: 'disk-full',
+  ELOCKED: 'locked',
+  EISDIR: 'not-a-file',
+  ENOTDIR: 'not-a-file',
+};
+
+/** The coded failure of an error that Node's file functions threw. */
+export function fileFailure(error: unknown): { readonly ok: false; readonly failure: Failure<FileCode> } {
+  const code = errorCode(error);
+  return failure(CODES[code ?? ''] ?? 'file-failed', error instanceof Error ? error.message : String(error));
+}
+
+/** The system's code of an error: `ENOENT`. */
+export function errorCode(error: unknown): string | undefined {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : undefined;
+}

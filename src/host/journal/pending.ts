@@ -1,0 +1,72 @@
+/** Entries that could not go into the journal yet: one small file each, beside it. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { isSection } from '../../core/journal/reading';
+import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
+import { success, type Result } from '../../core/result';
+import { makeFolderOf, writeDurably } from '../files/durableFile';
+import { errorCode, fileFailure, type FileCode } from '../files/fileFailure';
+
+export interface PendingEntry<S extends Section = Section> {
+  readonly section: S;
+  readonly entry: EntryOf<S>;
+}
+
+/** A pending entry with the file that it waits in. */
+export interface StoredEntry extends PendingEntry {
+  readonly path: string;
+}
+
+let count = 0;
+
+/** Keeps an entry in `folder`. Names sort in the order of keeping. */
+export async function keepPending(
+  folder: string,
+  pending: PendingEntry,
+  now: number,
+): Promise<Result<string, FileCode>> {
+  const name = `${new Date(now).toISOString().replaceAll(/[:.]/g, '-')}-${process.pid}-${String(count++).padStart(4, '0')}.json`;
+  const path = join(folder, name);
+  const made = await makeFolderOf(path);
+  if (!made.ok) return made;
+  try {
+    await writeDurably(path, `${JSON.stringify(pending, undefined, 2)}\n`);
+    return success(path);
+  } catch (error) {
+    return fileFailure(error);
+  }
+}
+
+/** What waits in `folder`, in the order of keeping. Files that are none of ours are left alone. */
+export async function listPending(folder: string): Promise<readonly StoredEntry[]> {
+  const names = await namesIn(folder);
+  const entries = await Promise.all(names.map((name) => readPending(join(folder, name))));
+  return entries.filter((entry) => entry !== undefined);
+}
+
+/** Forgets an entry that is in the journal now. */
+export async function dropPending(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+async function readPending(path: string): Promise<StoredEntry | undefined> {
+  try {
+    const stored = JSON.parse(await readFile(path, 'utf8')) as Partial<PendingEntry> | null;
+    const { section, entry } = stored ?? {};
+    if (!section || !isSection(section)) return undefined;
+    const valid = sectionSchemas[section].safeParse(entry);
+    return valid.success ? { section, entry: valid.data, path } : undefined;
+  } catch {
+    return undefined;
+  }
+}

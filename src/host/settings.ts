@@ -1,0 +1,36 @@
+import { workspace } from 'vscode';
+
+/** The settings as they are now; the names and defaults are those of package.json. */
+export interface Settings {
+  /** `home`, `repository` or a path. */
+  readonly location: string;
+  readonly repositories: readonly string[];
+  readonly identities: readonly string[];
+  readonly rubric: string;
+  readonly suggestMonths: number;
+  readonly notifyAfterSaving: boolean;
+  readonly packetTemplate: string;
+}
+
+export const SETTINGS = 'promoJournal';
+
+export function readSettings(): Settings {
+  const settings = workspace.getConfiguration(SETTINGS);
+  return {
+    location: settings.get('location', 'home'),
+    repositories: settings.get<string[]>('repositories', []),
+    identities: settings.get<string[]>('identities', []),
+    rubric: settings.get('rubric', ''),
+    suggestMonths: settings.get('suggest.months', 12),
+    notifyAfterSaving: settings.get('notifications.afterSaving', true),
+    packetTemplate: settings.get('packet.template', 'generic-senior'),
+  };
+}
+
+/** True when the user has written this setting somewhere. */
+export function isSet(name: string): boolean {
+  const found = workspace.getConfiguration(SETTINGS).inspect(name);
+  return [found?.globalValue, found?.workspaceValue, found?.workspaceFolderValue].some(
+    (value) => value !== undefined,
+  );
+}
