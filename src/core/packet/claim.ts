@@ -1,0 +1,84 @@
+import type { AssessedWin } from '../gaps/assess';
+import { hasNumber, isFilled, personKey } from '../gaps/proof';
+import type { Feedback, Journal, Win } from '../journal/schema';
+import { safeAddress } from './escape';
+import type { EvidenceList } from './evidence';
+import { figureText } from './impact';
+import type { PacketDecision, PacketWin, UnprovenClaim } from './view';
+
+/** Pieces of evidence that a claim shows; a reader with three minutes opens one. */
+const MOST_PROOF = 4;
+
+/** Makes the packet's view of wins: looks up projects and confirmers, numbers evidence. */
+export function claimMaker(
+  { projects }: Journal,
+  quotes: readonly Feedback[],
+  evidence: EvidenceList,
+): (win: AssessedWin) => PacketWin {
+  const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
+  const quoted = confirmersByWin(quotes);
+  return ({ win, from, to, isNextLevel }) => {
+    const proof = evidence.cite(win);
+    const { impact } = win;
+    const source = impact?.source ?? '';
+    const sourceHref = safeAddress(source) ?? '';
+    return {
+      id: win.id,
+      title: win.title,
+      from,
+      to,
+      isSpan: from !== to,
+      project: win.project === undefined ? '' : (projectNames.get(win.project) ?? win.project),
+      role: win.role ?? '',
+      reach: win.reach ?? '',
+      ambiguity: win.ambiguity ?? '',
+      isNextLevel,
+      figure: figureText(impact),
+      sourceHref,
+      source: sourceHref === '' ? source : '',
+      summary: impact?.summary ?? '',
+      problem: win.problem ?? '',
+      action: win.action ?? '',
+      decision: decisionOf(win),
+      helped: (win.helped ?? []).map(({ who, how = '', outcome = '' }) => ({ who, how, outcome })),
+      counterfactual: win.counterfactual ?? '',
+      proof: proof.slice(0, MOST_PROOF),
+      moreProof: Math.max(0, proof.length - MOST_PROOF),
+      isProven: proof.length > 0,
+      confirmedBy: people([...(win.corroborators ?? []), ...(quoted.get(win.id) ?? [])]),
+    };
+  };
+}
+
+/** What a reader will ask for and not find: evidence, or where a figure comes from. */
+export function unprovenClaim({ win, hasSourcedNumber }: AssessedWin): UnprovenClaim | undefined {
+  const missing: UnprovenClaim['missing'][number][] = [];
+  if ((win.evidence ?? []).length === 0) missing.push('evidence');
+  if (hasNumber(win.impact) && !hasSourcedNumber) missing.push('source');
+  return missing.length === 0 ? undefined : { id: win.id, title: win.title, missing };
+}
+
+/** Each person once, as first written, without the mark of the quick line. */
+export function people(names: readonly string[]): string[] {
+  const known = new Map<string, string>();
+  for (const name of names) {
+    const key = personKey(name);
+    if (key !== '' && !known.has(key)) known.set(key, name.trim().replace(/^@/, ''));
+  }
+  return [...known.values()];
+}
+
+function confirmersByWin(quotes: readonly Feedback[]): ReadonlyMap<string, readonly string[]> {
+  const byWin = new Map<string, string[]>();
+  for (const { from, wins = [] } of quotes) {
+    for (const id of wins) byWin.set(id, [...(byWin.get(id) ?? []), from]);
+  }
+  return byWin;
+}
+
+function decisionOf({ decision }: Win): PacketDecision | null {
+  if (!decision) return null;
+  const { options = [], chosen = '', why = '' } = decision;
+  if (chosen === '' && why === '' && options.length === 0) return null;
+  return { chosen, over: options.filter((option) => option !== chosen), why };
+}

@@ -1,0 +1,78 @@
+/** Numbers the evidence of a packet through, and says how each piece is cited. */
+import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } from '../gaps/proof';
+import type { Evidence, Win } from '../journal/schema';
+import { safeAddress } from './escape';
+import type { PacketEvidence, PacketView } from './view';
+
+type Listed = PacketView['evidence'][number];
+
+/** Every piece once, however many wins rest on it; numbers follow the order of citing. */
+export class EvidenceList {
+  readonly #pieces = new Map<string, { piece: PacketEvidence; supports: string[] }>();
+
+  /** The evidence of a win, what convinces most first: documents, then addresses, down to commits. */
+  cite({ evidence = [], title }: Win): PacketEvidence[] {
+    const sorted = evidence.toSorted((a, b) => rank(evidenceKind(a)) - rank(evidenceKind(b)));
+    return [...new Set(sorted.map((item) => this.#piece(item, title)))];
+  }
+
+  all(): Listed[] {
+    return [...this.#pieces.values()].map(({ piece, supports }) => ({ ...piece, supports }));
+  }
+
+  #piece(evidence: Evidence, title: string): PacketEvidence {
+    const key = [evidenceKind(evidence), evidence.repo ?? '', evidenceReference(evidence)].join('\n');
+    const known = this.#pieces.get(key);
+    if (known) {
+      if (!known.supports.includes(title)) known.supports.push(title);
+      return known.piece;
+    }
+    const piece = citation(evidence, this.#pieces.size + 1);
+    this.#pieces.set(key, { piece, supports: [title] });
+    return piece;
+  }
+}
+
+function citation(evidence: Evidence, number: number): PacketEvidence {
+  const kind = evidenceKind(evidence);
+  const reference = evidenceReference(evidence).trim();
+  const title = evidence.title?.trim() ?? '';
+  const href = safeAddress(reference) ?? '';
+  const short =
+    href === '' ? shortReference(kind, reference, evidence.repo?.trim() ?? '') : shortAddress(href);
+  const label = title === '' ? short : title;
+  const place = href === '' ? longReference(kind, reference, evidence.repo?.trim() ?? '') : '';
+  return {
+    number,
+    kind,
+    label,
+    code: title === '' && href === '' ? short : '',
+    href,
+    place: place === label ? '' : place,
+  };
+}
+
+/** `checkout@3fa9c21`, `checkout#412`, `docs/adr/0007-cache.md`. */
+function shortReference(kind: EvidenceKind, reference: string, repository: string): string {
+  if (kind === 'commit') return `${repository}@${reference.slice(0, 7)}`;
+  if (kind === 'pr') return `${repository}#${reference.replace(/^#/, '')}`;
+  return reference;
+}
+
+function longReference(kind: EvidenceKind, reference: string, repository: string): string {
+  if (kind === 'commit') return `${repository}@${reference}`;
+  if (kind === 'pr') return shortReference(kind, reference, repository);
+  return repository === '' ? reference : `${repository}: ${reference}`;
+}
+
+/** An address as people name it: `grafana.example/d/checkout`. */
+function shortAddress(href: string): string {
+  return href
+    .replace(/^(?:https?:\/\/|mailto:)/, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+}
+
+function rank(kind: EvidenceKind): number {
+  return EVIDENCE_KINDS.indexOf(kind);
+}

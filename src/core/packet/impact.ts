@@ -1,0 +1,75 @@
+/** The figure of an impact, in words, from nothing but what the user gave. */
+import type { Impact } from '../journal/schema';
+
+/** A narrow no-break space: a figure and its unit stay together. */
+const THIN = '\u202F';
+const MINUS = '\u2212';
+
+/** More than this is read as a typing mistake: 3 → 4,000 says more without “+133,233 %”. */
+const LARGEST_CHANGE_PERCENT = 900;
+
+interface Measured {
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** “checkout p95: 800 → 210 ms (−74 %)”, or nothing where no figure was given. */
+export function figureText(impact: Impact | undefined): string {
+  if (!impact) return '';
+  const figure = valuesText(impact);
+  if (figure === '') return '';
+  return impact.metric?.trim() ? `${impact.metric.trim()}: ${figure}` : figure;
+}
+
+function valuesText(impact: Impact): string {
+  const { before, after, change, unit = '' } = impact;
+  const given = change?.trim() ?? '';
+  if (before === undefined && after === undefined) return given;
+  if (before === undefined || after === undefined) {
+    const value = withUnit(before ?? after, unit);
+    return `${before === undefined ? value : `${value} before`}${given === '' ? '' : ` (${given})`}`;
+  }
+  const difference = given === '' ? differenceText(before, after, unit) : given;
+  const from = typeof before === 'number' ? numberText(before) : before;
+  return `${from} → ${withUnit(after, unit)}${difference === '' ? '' : ` (${difference})`}`;
+}
+
+/**
+ * The difference of two numbers of the same unit, rounded to whole percent; nothing where it can't be
+ * computed without guessing. Percentages differ by points, not by percent of a percent.
+ */
+export function differenceText(before: number | string, after: number | string, unit: string): string {
+  const a = measured(before, unit);
+  const b = measured(after, unit);
+  if (!a || !b || a.unit !== b.unit || a.value === b.value) return '';
+  if (a.unit === '%') return `${signed(rounded(b.value - a.value))}${THIN}points`;
+  if (a.value <= 0 || b.value < 0) return '';
+  const percent = Math.round(((b.value - a.value) / a.value) * 100);
+  return percent === 0 || percent > LARGEST_CHANGE_PERCENT ? '' : `${signed(percent)}${THIN}%`;
+}
+
+/** A value as number and unit: `800` with the impact's unit, or “800 ms”. “1,200” may be two numbers, so it is none. */
+function measured(value: number | string, unit: string): Measured | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? { value, unit: unit.trim() } : undefined;
+  const match = /^\s*(-?\d+(?:\.\d+)?)\s*([^\d,.\s-][^\d]*)?$/.exec(value);
+  if (!match) return undefined;
+  return { value: Number(match[1]), unit: (match[2] ?? unit).trim() };
+}
+
+function withUnit(value: number | string | undefined, unit: string): string {
+  const text = typeof value === 'number' ? numberText(value) : (value?.trim() ?? '');
+  const trimmed = unit.trim();
+  return trimmed === '' || text.endsWith(trimmed) ? text : `${text}${THIN}${trimmed}`;
+}
+
+function numberText(value: number): string {
+  return String(value).replace('-', MINUS);
+}
+
+function signed(value: number): string {
+  return value < 0 ? `${MINUS}${Math.abs(value)}` : `+${value}`;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,133 @@
+/** What a packet says, before any template: the journal of a period, for one audience. */
+import type { Day, Period } from '../days';
+import { assessWins, type AssessedWin } from '../gaps/assess';
+import { isFilled } from '../gaps/proof';
+import type { GapReport } from '../gaps/report';
+import type { Feedback, Journal } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import { maySee, type Audience } from './audience';
+import { claimMaker, people, unprovenClaim } from './claim';
+import { EvidenceList } from './evidence';
+import { dimensionSections } from './sections';
+import type { PacketAnswer, PacketQuote, PacketView, PacketWin } from './view';
+
+export interface PacketInput {
+  readonly journal: Journal;
+  readonly rubric: Rubric;
+  readonly report: Pick<GapReport, 'managerGaps'>;
+  readonly audience: Audience;
+  readonly period: Period;
+  readonly asOf: Day;
+}
+
+/** Wins to read when there is no time for more. */
+const MOST_STRONGEST = 3;
+
+/**
+ * The view of a packet. Wins that the audience may not see are nowhere in it, in no count and in no
+ * quote. Wins of the current level are left out: they prove nothing about the next. A win without a level is
+ * in, behind those that are marked next level.
+ */
+export function packetView({ journal, rubric, report, audience, period, asOf }: PacketInput): PacketView {
+  const visible: Journal = { ...journal, wins: journal.wins.filter((win) => maySee(audience, win)) };
+  const until = period.to < asOf ? period.to : asOf;
+  const wins = assessWins(visible, rubric, { from: period.from, to: until }).filter(isClaim);
+  const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
+  const feedback = usableFeedback(visible, titles, until);
+  const evidence = new EvidenceList();
+  const claimOf = remembered(claimMaker(visible, feedback, evidence));
+  return {
+    ...head(journal, rubric),
+    audience,
+    period,
+    asOf,
+    strongest: wins.slice(0, MOST_STRONGEST).map(claimOf),
+    dimensions: dimensionSections(rubric, wins, claimOf),
+    others: wins.filter(({ dimensions }) => dimensions.length === 0).map(claimOf),
+    counts: counts(wins, claimOf),
+    quotes: feedback.map((entry) => quoteOf(entry, titles)),
+    answers: audience === 'manager' ? answersOf(report, titles) : [],
+    evidence: evidence.all(),
+    unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
+  };
+}
+
+function isClaim({ win }: AssessedWin): boolean {
+  return win.level !== 'current';
+}
+
+function head(
+  { profile }: Journal,
+  rubric: Rubric,
+): Pick<PacketView, 'name' | 'team' | 'manager' | 'level' | 'targetDate' | 'rubric'> {
+  const { id, title, version, company = '', disclaimer = '' } = rubric;
+  return {
+    name: profile.name ?? '',
+    team: profile.team ?? '',
+    manager: profile.manager?.name ?? '',
+    level: { from: rubric.from.label, to: levelName(rubric, profile.target?.level) },
+    targetDate: profile.target?.date ?? '',
+    rubric: { id, title, version, company, disclaimer },
+  };
+}
+
+/** “Senior”, or “Senior (L5)” where the profile or the rubric has a name of its own for it. */
+function levelName({ to }: Rubric, target: string | undefined): string {
+  const level = isFilled(target) ? target.trim() : to.level;
+  return level.toLowerCase() === to.label.toLowerCase() ? to.label : `${to.label} (${level})`;
+}
+
+function counts(
+  wins: readonly AssessedWin[],
+  claimOf: (win: AssessedWin) => PacketWin,
+): PacketView['counts'] {
+  return {
+    wins: wins.length,
+    nextLevel: wins.filter((win) => win.isNextLevel).length,
+    months: new Set(wins.flatMap(({ months }) => months)).size,
+    projects: new Set(wins.flatMap(({ win }) => win.project ?? [])).size,
+    measured: wins.filter((win) => win.hasSourcedNumber).length,
+    confirmers: people(wins.flatMap((win) => claimOf(win).confirmedBy)).length,
+  };
+}
+
+/** Words that may be quoted: consent given, said by then, and about nothing that the audience may not see. */
+function usableFeedback({ feedback }: Journal, titles: ReadonlyMap<string, string>, until: Day): Feedback[] {
+  return feedback.filter(
+    ({ quote, consent, date, wins = [] }) =>
+      consent === 'given' &&
+      isFilled(quote) &&
+      (date === undefined || date <= until) &&
+      wins.every((id) => titles.has(id)),
+  );
+}
+
+function quoteOf(
+  { from, role = '', team = '', date = '', quote = '', wins = [] }: Feedback,
+  titles: ReadonlyMap<string, string>,
+): PacketQuote {
+  return { from, role, team, date, quote, about: titlesOf(wins, titles) };
+}
+
+function answersOf(
+  { managerGaps }: Pick<GapReport, 'managerGaps'>,
+  titles: ReadonlyMap<string, string>,
+): PacketAnswer[] {
+  return managerGaps.map(({ quote, date, status, wins }) => {
+    return { quote, date, status, wins: titlesOf(wins, titles) };
+  });
+}
+
+function titlesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string[] {
+  return ids.flatMap((id) => titles.get(id) ?? []);
+}
+
+/** The same claim object for the same win, so that its evidence is numbered once. */
+function remembered(claimOf: (win: AssessedWin) => PacketWin): (win: AssessedWin) => PacketWin {
+  const known = new Map<string, PacketWin>();
+  return (win) => {
+    const claim = known.get(win.win.id) ?? claimOf(win);
+    known.set(win.win.id, claim);
+    return claim;
+  };
+}

@@ -1,0 +1,52 @@
+import type { AssessedWin } from '../gaps/assess';
+import { grouped } from '../gaps/grouped';
+import type { Rubric } from '../rubric/model';
+import type { PacketDimension, PacketWin } from './view';
+
+/** Wins told in full under one dimension: the first two or three decide, more only add things to attack. */
+const MOST_CLAIMS = 3;
+
+/** The dimensions of a packet, in the rubric's order; those with nothing to show are left out. */
+export function dimensionSections(
+  rubric: Rubric,
+  wins: readonly AssessedWin[],
+  claimOf: (win: AssessedWin) => PacketWin,
+): PacketDimension[] {
+  const names = new Map(rubric.dimensions.map(({ id, name }) => [id, name]));
+  const shown = winsByDimension(wins);
+  return rubric.dimensions.flatMap(({ id, name }) => {
+    const all = shown.get(id) ?? [];
+    if (all.length === 0) return [];
+    const { here = [], there = [] } = Object.fromEntries(
+      grouped(all, (win) => (win.dimensions[0] === id ? 'here' : 'there')),
+    );
+    const claims = here.map(claimOf);
+    return [
+      {
+        id,
+        name,
+        claims: claims.slice(0, MOST_CLAIMS),
+        further: claims.slice(MOST_CLAIMS),
+        elsewhere: there.map(({ win, dimensions }) => ({
+          title: win.title,
+          dimension: names.get(dimensions[0] ?? '') ?? '',
+        })),
+        wins: all.length,
+        months: new Set(all.flatMap(({ months }) => months)).size,
+        last: all.reduce((last, { to }) => (to > last ? to : last), ''),
+      },
+    ];
+  });
+}
+
+function winsByDimension(wins: readonly AssessedWin[]): ReadonlyMap<string, readonly AssessedWin[]> {
+  const shown = new Map<string, AssessedWin[]>();
+  for (const win of wins) {
+    for (const id of win.dimensions) {
+      const list = shown.get(id);
+      if (list) list.push(win);
+      else shown.set(id, [win]);
+    }
+  }
+  return shown;
+}

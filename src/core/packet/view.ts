@@ -1,0 +1,143 @@
+/**
+ * What a template can reach, and all of it. Strings are as the user wrote them; `renderPacket` makes
+ * them inert Markdown before a template sees them. Every key is always there, with `''`, `[]` or `null`
+ * for what the journal doesn't say, so that a misspelled key is an error and not a hole. Words are the
+ * template's: the view has the journal's own values (`led`, `cross-team`).
+ */
+import type { Day, Period } from '../days';
+import type { EvidenceKind } from '../gaps/proof';
+import type { Audience } from './audience';
+
+/** One piece of evidence, numbered through the packet in order of appearance. */
+export interface PacketEvidence {
+  readonly number: number;
+  readonly kind: EvidenceKind;
+  /** What a reader sees: its title, or the reference itself. */
+  readonly label: string;
+  /** The reference as code, where there is neither title nor address: `checkout@3fa9c21`. */
+  readonly code: string;
+  /** Address that can be opened; empty where there is none. */
+  readonly href: string;
+  /** Repository and full reference, for the appendix; empty where the label says it. */
+  readonly place: string;
+}
+
+export interface PacketDecision {
+  readonly chosen: string;
+  /** The options that were not chosen. */
+  readonly over: readonly string[];
+  readonly why: string;
+}
+
+export interface PacketWin {
+  readonly id: string;
+  readonly title: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly isSpan: boolean;
+  /** Name of its project, or its id where it has none. */
+  readonly project: string;
+  readonly role: string;
+  readonly reach: string;
+  readonly ambiguity: string;
+  readonly isNextLevel: boolean;
+  /** The figure with its difference: “checkout p95: 800 → 210 ms (−74 %)”. */
+  readonly figure: string;
+  /** Where the figure can be looked up: an address, or words. */
+  readonly sourceHref: string;
+  readonly source: string;
+  /** What changed, in a sentence. */
+  readonly summary: string;
+  readonly problem: string;
+  readonly action: string;
+  readonly decision: PacketDecision | null;
+  readonly helped: readonly { readonly who: string; readonly how: string; readonly outcome: string }[];
+  readonly counterfactual: string;
+  /** The evidence that a claim shows, what convinces most first. */
+  readonly proof: readonly PacketEvidence[];
+  /** How much more there is, in the appendix alone. */
+  readonly moreProof: number;
+  readonly isProven: boolean;
+  readonly confirmedBy: readonly string[];
+}
+
+/** A peer's words, with their consent. */
+export interface PacketQuote {
+  readonly from: string;
+  readonly role: string;
+  readonly team: string;
+  readonly date: string;
+  readonly quote: string;
+  /** Titles of the wins that it is about. */
+  readonly about: readonly string[];
+}
+
+export interface PacketDimension {
+  readonly id: string;
+  readonly name: string;
+  /** Wins told in full, strongest first. A win is told once: under the first dimension that it names. */
+  readonly claims: readonly PacketWin[];
+  /** Further wins, for a line each. */
+  readonly further: readonly PacketWin[];
+  /** Wins that show it too and are told under another dimension. */
+  readonly elsewhere: readonly { readonly title: string; readonly dimension: string }[];
+  /** Counts over all wins that show it, told here or elsewhere. */
+  readonly wins: number;
+  readonly months: number;
+  readonly last: Day;
+}
+
+/** What the manager said is missing, and the wins that answer it. */
+export interface PacketAnswer {
+  readonly quote: string;
+  readonly date: Day;
+  readonly status: string;
+  readonly wins: readonly string[];
+}
+
+/** A claim that lacks something a reader will ask for. */
+export interface UnprovenClaim {
+  readonly id: string;
+  readonly title: string;
+  readonly missing: readonly ('evidence' | 'source')[];
+}
+
+export interface PacketView {
+  readonly name: string;
+  readonly team: string;
+  readonly manager: string;
+  readonly level: { readonly from: string; readonly to: string };
+  readonly targetDate: string;
+  readonly rubric: {
+    readonly id: string;
+    readonly title: string;
+    readonly version: string;
+    readonly company: string;
+    readonly disclaimer: string;
+  };
+  readonly audience: Audience;
+  readonly period: Period;
+  readonly asOf: Day;
+  readonly counts: {
+    readonly wins: number;
+    readonly nextLevel: number;
+    /** Distinct months with a win. */
+    readonly months: number;
+    readonly projects: number;
+    /** Wins with a figure that can be looked up. */
+    readonly measured: number;
+    /** People who can confirm something. */
+    readonly confirmers: number;
+  };
+  /** What to read when there is no time for more. */
+  readonly strongest: readonly PacketWin[];
+  /** Every dimension of the rubric with something to show, in its order. */
+  readonly dimensions: readonly PacketDimension[];
+  /** Wins that show no dimension of the rubric. */
+  readonly others: readonly PacketWin[];
+  readonly quotes: readonly PacketQuote[];
+  /** For the manager alone. */
+  readonly answers: readonly PacketAnswer[];
+  readonly evidence: readonly (PacketEvidence & { readonly supports: readonly string[] })[];
+  readonly unproven: readonly UnprovenClaim[];
+}
