@@ -1,0 +1,98 @@
+import { t } from '@vscode/l10n';
+import type { Evidence, Impact, Win } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import type { MarkKind } from './piece';
+import type { QuickLine } from './quickLine';
+import { isCurrencySign, isRatio } from './quantity';
+
+/** Between a number and its unit: narrow, and no place to break the line. */
+export const THIN_SPACE = '\u202f';
+
+/** One row of the Log Win box. Rows of one kind are in the order of the quick line's list. */
+export interface Row {
+  readonly kind: MarkKind | 'problem';
+  readonly text: string;
+}
+
+/** What was understood, a row for each part, and then what wasn't. The date only when it was typed. */
+export function describe(quickLine: QuickLine, rubric: Rubric): readonly Row[] {
+  const { impact, dimensions, corroborators, project, evidence, marks } = quickLine;
+  const understood = (kind: MarkKind) => marks.find((mark) => mark.kind === kind && mark.understood);
+  const projectNote = understood('project')?.note;
+  const row = (kind: Row['kind'], text: string): Row => ({ kind, text });
+  return [
+    ...(impact ? [row('impact', describeImpact(impact))] : []),
+    ...dimensions.map((id) => row('dimension', describeDimension(id, rubric))),
+    ...corroborators.map((name) => row('corroborator', name)),
+    ...(project ? [row('project', projectNote ? `${project} · ${projectNote}` : project)] : []),
+    ...(understood('date') ? [row('date', describeDate(quickLine.date))] : []),
+    ...evidence.map((item) => row('evidence', describeEvidence(item))),
+    ...marks.flatMap(({ text, note, understood: known }) =>
+      known ? [] : [row('problem', note ? `${text}: ${note}` : text)],
+    ),
+  ];
+}
+
+/** "checkout p95: 800 → 210 ms (−74 %)". The percentage only where one unit makes it true. */
+export function describeImpact(impact: Impact): string {
+  const { metric, before, after, unit, change, summary } = impact;
+  const figures = before !== undefined && after !== undefined ? fromTo(before, after, unit) : (change ?? '');
+  return [metric, figures].filter(Boolean).join(': ') || (summary ?? '');
+}
+
+/** ISO days: one, or the first and the last. */
+export function describeDate(date: Win['date']): string {
+  if (typeof date === 'string') return date;
+  return date.to ? `${date.from} – ${date.to}` : t('since {0}', date.from);
+}
+
+/** The dimension's name; its id where the rubric doesn't have it. */
+export function describeDimension(id: string, rubric: Rubric): string {
+  return rubric.dimensions.find((dimension) => dimension.id === id)?.name ?? id;
+}
+
+export function describeEvidence(evidence: Evidence): string {
+  const text = evidence.title ?? referenceOf(evidence);
+  return evidence.repo ? t('{0} in {1}', text, evidence.repo) : text;
+}
+
+function referenceOf(evidence: Evidence): string {
+  if ('commit' in evidence) return t('commit {0}', evidence.commit.slice(0, 7));
+  if ('pr' in evidence)
+    return /^\d+$/.test(evidence.pr) ? t('PR {0}', `#${evidence.pr}`) : shortAddress(evidence.pr);
+  if ('ticket' in evidence) return evidence.ticket;
+  if ('doc' in evidence) return shortAddress(evidence.doc);
+  return 'link' in evidence ? shortAddress(evidence.link) : evidence.file;
+}
+
+function shortAddress(address: string): string {
+  return address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/\/$/, '');
+}
+
+function fromTo(before: number | string, after: number | string, unit: string | undefined): string {
+  if (typeof before === 'string' || typeof after === 'string')
+    return `${before} → ${after}${unit ? ` ${unit}` : ''}`;
+  const figures =
+    unit && isCurrencySign(unit)
+      ? `${withUnit(before, unit)} → ${withUnit(after, unit)}`
+      : `${format(before)} → ${withUnit(after, unit)}`;
+  const percentage = unit === '%' ? undefined : percentageOf(before, after);
+  return percentage ? `${figures} (${percentage})` : figures;
+}
+
+function withUnit(value: number, unit: string | undefined): string {
+  if (!unit) return format(value);
+  if (isCurrencySign(unit)) return unit + format(value);
+  return format(value) + (isRatio(unit) ? '' : THIN_SPACE) + unit;
+}
+
+/** "−74 %"; nothing when it rounds to none or has no base. */
+function percentageOf(before: number, after: number): string | undefined {
+  const percent = before > 0 ? Math.round((Math.abs(after - before) / before) * 100) : 0;
+  if (percent === 0) return undefined;
+  return `${after < before ? '−' : '+'}${format(percent)}${THIN_SPACE}%`;
+}
+
+function format(value: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 10 }).format(value);
+}
