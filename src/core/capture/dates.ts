@@ -12,6 +12,7 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DAY = String.raw`\d{4}-\d{2}-\d{2}`;
 const MONTH = String.raw`\d{4}-\d{2}`;
 const UNTIL = String.raw`(?:\s?(?:\.\.\.?|–|—|/)\s?|\s(?:-|to|until)\s)`;
+const TO_DAY = /^\s(?:–|-|to|until)\s/iu;
 const MONTH_NAME = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const WEEKDAY_NAME = String.raw`(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|r)?(?:day)?`;
 const DATE_IN_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
@@ -59,13 +60,21 @@ const RULES: readonly Rule[] = [
 
 /**
  * Reads the date that `text` starts with: an ISO day or month or two of them, today, yesterday, a
- * weekday, "3 days ago", "last week", "5 mar", "mar–may", "q3". A date without a year is the latest
- * that has begun. Everything else is for `parseNaturalDate`.
+ * weekday, "3 days ago", "last week", "5 mar", "mar–may", "q3", or one day to another. A date without
+ * a year is the latest that has begun. Everything else is for `parseNaturalDate`.
  */
 export function readDate(text: string, today: Day): { day: Day | Period; length: number } | undefined {
-  const start = text.slice(0, LONGEST);
+  const first = readOne(text.slice(0, LONGEST), today);
+  const joint = first && TO_DAY.exec(text.slice(first.length, LONGEST))?.[0].length;
+  const last = joint && readOne(text.slice(first.length + joint, LONGEST), today);
+  if (!last || typeof first.day !== 'string' || typeof last.day !== 'string') return first;
+  const day = between(first.day, last.day);
+  return day && { day, length: first.length + joint + last.length };
+}
+
+function readOne(text: string, today: Day): { day: Day | Period; length: number } | undefined {
   for (const [pattern, read] of RULES) {
-    const match = pattern.exec(start);
+    const match = pattern.exec(text);
     const day = match && read(match, today);
     if (day) return { day, length: match[0].length };
   }

@@ -5,15 +5,16 @@ import { readQuantity, type Quantity } from './quantity';
 
 const FROM = /from[ \t]+/iy;
 const BY = /by[ \t]+/iy;
+const UP_OR_DOWN = /(?:down|up)[ \t]+(?=[\d.,]+ ?[%x×])/iy;
 const ABOUT = /(?:~|≈|about |around |over |almost |nearly |more than |roughly )[ \t]*/iy;
 const ARROW = /[ \t]*(?:→|⟶|➜|➔|-{1,2}>|=>)[ \t]*/y;
 const TO = /[ \t]+(?:(?:down|up)[ \t]+)?to[ \t]+/iy;
 const COMPARATIVE =
   / (?:faster|slower|less|fewer|more|lower|higher|cheaper|smaller|larger|bigger|quicker)(?![\p{L}\p{N}])/iuy;
-const MAY_START = /[\dfb€$£¥₹~≈]/iy;
+const MAY_START = /[\dfbdu€$£¥₹~≈]/iy;
 
 /**
- * Reads what changed: `A → B` (also `->` and `from A to B`), `by 40 %` and `3x faster`. Two bare
+ * Reads what changed: `A → B` (also `->` and `from A to B`), `by 40 %`, `down 40 %` and `3x faster`. Two bare
  * numbers count only where the line says that something rose or fell: "Python 2 → 3" is no impact.
  */
 export const readImpact: PieceReader = (line, at) =>
@@ -35,11 +36,12 @@ function readFromTo(line: string, at: number): Piece | undefined {
 }
 
 function readBy(line: string, at: number): Piece | undefined {
-  const by = matchAt(BY, line, at);
+  const upOrDown = matchAt(UP_OR_DOWN, line, at);
+  const by = upOrDown ?? matchAt(BY, line, at);
   const figure = readFigure(line, at + (by?.[0].length ?? 0));
   if (figure?.unit === undefined) return undefined;
   const comparative = by ? undefined : matchAt(COMPARATIVE, line, figure.end);
-  if (!comparative && !(by && tellsOfChange(line, at))) return undefined;
+  if (!comparative && !upOrDown && !(by && tellsOfChange(line, at))) return undefined;
   const end = figure.end + (comparative?.[0].length ?? 0);
   const impact = { ...metricOf(line, at), change: figure.words + (comparative?.[0] ?? '') };
   return piece(at, end, line.slice(at, end), impact);

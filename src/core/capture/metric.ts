@@ -1,16 +1,16 @@
 /** The words before a figure that can matter to it: one clause is never longer. */
-const REACH = 160;
+const REACH = 100;
 const MOST_WORDS = 6;
 
 const CHANGING =
   'cut cuts cutting reduce reduced reduces reducing lower lowered lowering decrease decreased shrink shrank shrunk drop ' +
   'dropped trim trimmed slash slashed shorten shortened bring brought take took drive drove push pushed raise raised ' +
   'increase increased increasing improve improved improving grow grew lift lifted boost boosted speed sped scale scaled ' +
-  'make made get got keep kept save saved saves saving';
+  'make made get got keep kept save saved saves saving halve halved double doubled triple tripled';
 const GOING =
   'went goes go fell falls rose rises dropped drops decreased increased improved grew shrank changed moved is was were are ' +
   'down up by from about it them to now';
-const OPENING = 'the a an our my their its down up';
+const OPENING = 'the a an our my their its down up we i they it';
 const JOINING = 'and so that which while but then thus therefore thereby';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -18,12 +18,15 @@ const CHANGING_WORDS = setOf(CHANGING);
 const GOING_WORDS = setOf(GOING);
 const OPENING_WORDS = setOf(OPENING);
 const JOINING_WORDS = setOf(JOINING);
-const TELLING = setOf(`${CHANGING} went fell rose halved doubled tripled`);
+const TELLING = setOf(`${CHANGING} went fell rose`);
 
-/** True when the clause before `at` says that something rose or fell, or names a figure with a colon. */
+/** "pages/week 45", "pages per week 45" and "pages: 45" name what is counted. */
+const NAMES_A_FIGURE = /\/(?:s|min|h|hour|day|week|month)\s*$|\bper \p{L}+\s*$|\p{L}\S*:\s*$/u;
+
+/** True when the clause before `at` says that something rose or fell, or names a figure. */
 export function tellsOfChange(line: string, at: number): boolean {
   const clause = clauseBefore(line, at);
-  return /\p{L}.*:\s*$/u.test(clause) || wordsOf(clause).some((word) => TELLING.has(word.toLowerCase()));
+  return NAMES_A_FIGURE.test(clause) || wordsOf(clause).some((word) => TELLING.has(word.toLowerCase()));
 }
 
 /**

@@ -6,6 +6,7 @@ const at = (source: string, flags = ''): RegExp => new RegExp(source + ENDS, `uy
 
 const MARKDOWN_LINK = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()]{1,2000})\)/iy;
 const LINK = /https?:\/\/[^\s<>"`]+/iy;
+const REQUEST_ADDRESS = /\/(?:pull|pulls|pull-requests|pullrequest|merge_requests)\/(\d{1,10})/;
 const NAMED_REQUEST = at(
   String.raw`(?:(?:pull[ -]requests?|merge[ -]requests?|[pm]rs?|cls?) ?[#!]|(?:pull request|merge request|pr|mr|cl)[ /]?)(\d{1,10})`,
   'i',
@@ -42,6 +43,9 @@ function readLink(line: string, start: number): Piece | undefined {
   const link = matchAt(LINK, line, start)?.[0];
   const address = link && withoutOpenBracket(withoutPunctuation(link));
   if (!address || /^https?:\/\/$/i.test(address)) return undefined;
+  const number = REQUEST_ADDRESS.exec(address)?.[1];
+  // "Reviewed https://…/pull/12 for infra" reads on as "Reviewed PR #12 for infra".
+  if (number) return piece(line, start, address.length, 'reference', { pr: address }, `PR #${number}`);
   return piece(line, start, address.length, 'aside', evidenceOfLink(address));
 }
 
@@ -63,7 +67,7 @@ function withoutOpenBracket(link: string): string {
 }
 
 function evidenceOfLink(link: string): Evidence {
-  if (/\/(?:pull|pulls|pull-requests|pullrequest|merge_requests)\/\d+/.test(link)) return { pr: link };
+  if (REQUEST_ADDRESS.test(link)) return { pr: link };
   const isDocument =
     /^https?:\/\/(?:docs\.google\.com|(?:[\w-]+\.)?notion\.(?:so|site)|[\w-]+\.atlassian\.net\/wiki)\//i.test(
       link,

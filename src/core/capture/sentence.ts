@@ -31,7 +31,8 @@ export const SEPARATORS_ONLY =
 export function leansOnNext(before: string, { kind, role }: Piece): boolean {
   const word = lastWord(before);
   if (role === 'reference') return ACTING.has(word) || (JOINING.has(word) && !POINTING.has(word));
-  return JOINING.has(word) || (kind !== 'dimension' && ACTING.has(word));
+  if (kind === 'dimension') return JOINING.has(word);
+  return JOINING.has(word) || ACTING.has(word) || (word.endsWith(':') && !COPYING.has(word));
 }
 
 /** The text before a mark that leaves, without the words that only led to it. */

@@ -15,21 +15,15 @@ const NO_DATE = /\^[\p{L}\p{N}]{1,40}/uy;
 /** CSS, not a project. */
 const NO_PROJECTS: ReadonlySet<string> = new Set(['important', 'default']);
 
-/** Reads what starts with a sign: `#dimension`, `@person`, `!project`, `^date`. */
-export const readTag: PieceReader = (line, at, context) => {
-  switch (line[at]) {
-    case '#':
-      return readDimension(line, at, context);
-    case '@':
-      return readPerson(line, at);
-    case '!':
-      return readProject(line, at, context);
-    case '^':
-      return readDay(line, at, context);
-    default:
-      return undefined;
-  }
+const READERS: Readonly<Record<string, PieceReader>> = {
+  '#': readDimension,
+  '@': readPerson,
+  '!': readProject,
+  '^': readDay,
 };
+
+/** Reads what starts with a sign: `#dimension`, `@person`, `!project`, `^date`. */
+export const readTag: PieceReader = (line, at, context) => READERS[line[at] ?? '']?.(line, at, context);
 
 function readDimension(line: string, at: number, { rubric }: QuickLineContext): Piece | undefined {
   const match = matchAt(DIMENSION, line, at);

@@ -89,6 +89,7 @@ const TAGS: readonly Line[] = [
   ['Ran it @"Jean Luc" @“Ana María”', 'Ran it', { corroborators: ['Jean Luc', 'Ana María'] }],
   ['Ran it cc @jean, @Jean', 'Ran it', { corroborators: ['jean'] }],
   ['Paired with @jean and @sam on it', 'Paired with jean and sam on it', { corroborators: ['jean', 'sam'] }],
+  ['Rewrote auth (co-author: @mei)', 'Rewrote auth (co-author: mei)', { corroborators: ['mei'] }],
   ['Unblocked @jean’s team', 'Unblocked jean’s team', { corroborators: ['jean'] }],
   ['Mentored @sam. #multiplier', 'Mentored sam.', { corroborators: ['sam'], dimensions: multiplier }],
   ['@sam: ran the cutover', 'ran the cutover', { corroborators: ['sam'] }],
@@ -126,8 +127,13 @@ const EVIDENCE: readonly Line[] = [
     { evidence: [{ link: 'https://example.org/a_(b)' }] },
   ],
   ['Fixed it (https://example.org/x)', 'Fixed it', { evidence: [{ link: 'https://example.org/x' }] }],
+  [
+    'Reviewed https://github.com/o/r/pull/12 for infra',
+    'Reviewed PR #12 for infra',
+    { evidence: pr('https://github.com/o/r/pull/12') },
+  ],
   ['Fixed it <https://example.org/x>', 'Fixed it', { evidence: [{ link: 'https://example.org/x' }] }],
-  ['Fixed https://github.com/o/r/pull/12', 'Fixed', { evidence: pr('https://github.com/o/r/pull/12') }],
+  ['Fixed it https://github.com/o/r/pull/12', 'Fixed it', { evidence: pr('https://github.com/o/r/pull/12') }],
   [
     'Wrote it: https://docs.google.com/document/d/1',
     'Wrote it',
@@ -212,6 +218,14 @@ const IMPACTS: readonly Line[] = [
     'Cut CI time by about 40%',
     { impact: { metric: 'CI time', change: 'about 40 %' } },
   ],
+  ['CPU usage down 35%', 'CPU usage down 35%', { impact: { metric: 'CPU usage', change: '35 %' } }],
+  ['Fixed paging, pages/week 45 → 6', 'Fixed paging, pages/week from 45 to 6', change('pages/week', 45, 6)],
+  ['Halved cold starts 4s→2s.', 'Halved cold starts from 4 s to 2 s.', change('cold starts', 4, 2, 's')],
+  [
+    'We went from 2 to 5 deploys/day',
+    'We went from 2 to 5 deploys/day',
+    change(undefined, 2, 5, 'deploys/day'),
+  ],
   ['Made CI 3x faster', 'Made CI 3x faster', { impact: { metric: 'CI', change: '3x faster' } }],
   ['Cut p95 3s → 1s and cost $9 → $3', 'Cut p95 from 3 s to 1 s and cost $9 → $3', change('p95', 3, 1, 's')],
 ];
@@ -222,8 +236,8 @@ describe('parseQuickLine', () => {
     describe(name, () => {
       for (const [line, title, expected] of lines) {
         it(line === '' ? '(empty)' : line, () => {
-          const { marks: _, ...read } = parseQuickLine(line, context);
-          const nothing = { date: today, dimensions: [], corroborators: [], evidence: [] };
+          const read: Partial<QuickLine> = { ...parseQuickLine(line, context), marks: [] };
+          const nothing = { marks: [], date: today, dimensions: [], corroborators: [], evidence: [] };
           assert.deepEqual(read, { title, ...nothing, ...expected });
         });
       }
