@@ -1,0 +1,56 @@
+/**
+ * Prints the suggestions of a repository with their reasons, for looking at them without an editor:
+ * `node --import tsx scripts/suggest.ts PATH [--author EMAIL]… [--since DAY] [--until DAY] [--top N] [--all]`
+ */
+import { parseArgs } from 'node:util';
+import { addMonths } from '../src/core/days';
+import { suggest } from '../src/core/evidence/suggest';
+import type { Suggestion } from '../src/core/evidence/suggestion';
+import { EMPTY_JOURNAL } from '../src/core/journal/empty';
+import { readHistory } from '../src/host/git/readHistory';
+import { seniorSignals } from './seniorSignals';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    author: { type: 'string', multiple: true, default: [] },
+    since: { type: 'string' },
+    until: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    top: { type: 'string', default: '25' },
+    all: { type: 'boolean', default: false },
+  },
+});
+const since = values.since ?? addMonths(values.until, -12);
+const history = await readHistory(positionals[0] ?? '.', {
+  since,
+  until: values.until,
+  identities: values.author,
+});
+if (!history.ok) {
+  console.error(`${history.failure.code}: ${history.failure.message}`);
+  process.exit(1);
+}
+const found = suggest({ histories: [history.value], rubric: seniorSignals, journal: EMPTY_JOURNAL });
+const { commits, others, merges, documents, notes } = history.value;
+console.log(
+  `${commits.length} own commits, ${others.length} of others, ${merges.length} merges, ${documents.length} documents`,
+  notes,
+);
+console.log(
+  `${found.length} suggestions, ${found.filter(({ standing }) => standing === 'candidate').length} candidates\n`,
+);
+found
+  .filter(({ standing }) => values.all || standing === 'candidate')
+  .slice(0, Number(values.top))
+  .forEach(print);
+
+function print(suggestion: Suggestion, index: number): void {
+  const { score, title, kind, from, to, commits, area, why, dimensions, people, id } = suggestion;
+  console.log(
+    `${index + 1}. ${title}   [${kind}, ${score}, ${from}…${to}, ${commits.length} commits, ${area ?? '-'}] ${id}`,
+  );
+  for (const reason of why) console.log(`     ${reason}`);
+  const signals = new Map(dimensions.map((dimension) => [dimension.signal, dimension.why]));
+  for (const [signal, reason] of signals) console.log(`     + ${signal}: ${reason}`);
+  if (people.length > 0) console.log(`     with ${people.slice(0, 6).join(', ')}`);
+}

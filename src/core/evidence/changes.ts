@@ -1,0 +1,121 @@
+import type { Day } from '../days';
+import type { Commit, FileChange, Merge } from './history';
+import { parseSubject, type Subject } from './message';
+import { isWritten } from './paths';
+import { branchOfMerge, pullRequestOf, pullRequestOfMerge, ticketsIn } from './references';
+
+/** What landed as one: a pull request, a merged branch, or a commit on its own. */
+export interface Change {
+  /** `pr-123`, or the short hash of the earliest commit: the same on every machine. */
+  readonly key: string;
+  readonly pr?: string;
+  readonly branch?: string;
+  /** Oldest first; never empty. */
+  readonly commits: readonly Commit[];
+  /** The line that says best what it is: the title of the pull request, or a commit's subject. */
+  readonly headline: string;
+  readonly subject: Subject;
+  readonly tickets: readonly string[];
+  /** Files that people write. */
+  readonly files: readonly FileChange[];
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** Branches that carry everybody's work, so that a merge of one joins nothing. */
+const SHARED_BRANCH =
+  /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d+[\d.x]*)$/;
+/** Own commits in one merge beyond which it is a sync, not a piece of work. */
+const MAX_MERGE_COMMITS = 60;
+
+/** Joins commits that landed together: by pull request number, then by the merge that brought them. */
+export function changesOf(commits: readonly Commit[], merges: readonly Merge[]): Change[] {
+  const mergeBySha = new Map(merges.map((merge) => [merge.sha, merge]));
+  const buckets = new Map<string, Commit[]>();
+  for (const commit of commits) {
+    const key = landingOf(commit, mergeBySha);
+    buckets.set(key, [...(buckets.get(key) ?? []), commit]);
+  }
+  return [...buckets.entries()].flatMap(([key, members]) => {
+    if (key.startsWith('merge-') && members.length > MAX_MERGE_COMMITS) {
+      return members.map((member) => changeOf([member], undefined));
+    }
+    return [changeOf(members, mergeBySha.get(members[0]?.merge ?? ''))];
+  });
+}
+
+function landingOf(commit: Commit, merges: ReadonlyMap<string, Merge>): string {
+  const own = pullRequestOf(commit);
+  if (own) return `pr-${own}`;
+  const merge = commit.merge ? merges.get(commit.merge) : undefined;
+  if (!merge || SHARED_BRANCH.test(branchOfMerge(merge) ?? '')) return commit.sha;
+  const pr = pullRequestOfMerge(merge);
+  return pr ? `pr-${pr}` : `merge-${merge.sha}`;
+}
+
+function changeOf(commits: readonly Commit[], merge: Merge | undefined): Change {
+  const [first] = commits;
+  if (!first) throw new Error('A change has at least one commit');
+  const pr = pullRequestOf(first) ?? (merge && pullRequestOfMerge(merge));
+  const branch = merge && branchOfMerge(merge);
+  const headline = mergeTitle(merge, pr) ?? headlineOf(commits);
+  const days = commits.map(({ day }) => day).sort();
+  return {
+    key: pr ? `pr-${pr}` : first.sha.slice(0, 10),
+    ...(pr ? { pr } : {}),
+    ...(branch ? { branch } : {}),
+    commits,
+    headline,
+    subject: parseSubject(headline),
+    tickets: [
+      ...new Set([...commits.map(({ subject }) => subject), branch ?? '', headline].flatMap(ticketsIn)),
+    ],
+    files: commits.flatMap(({ files }) => files).filter(({ path }) => isWritten(path)),
+    from: days[0] ?? first.day,
+    to: days.at(-1) ?? first.day,
+  };
+}
+
+/** Hosts put the pull request's title into the body of its merge, or after `Merged PR 12:`. */
+function mergeTitle(merge: Merge | undefined, pr: string | undefined): string | undefined {
+  if (!merge || !pr) return undefined;
+  const inSubject = /^Merged PR \d+: (.+)/.exec(merge.subject)?.[1];
+  const title = inSubject ?? merge.title.split('\n')[0]?.trim();
+  return title && title.length > 3 && !/^(?:See merge request|\* |r=)/.test(title) ? title : undefined;
+}
+
+const WEIGHTS: Readonly<Record<string, number>> = {
+  feat: 6,
+  perf: 5,
+  refactor: 3,
+  fix: 2,
+  build: 1,
+  ci: 1,
+  docs: 1,
+};
+const OPENING =
+  /^(?:add|implement|introduce|support|enable|allow|replace|rewrite|migrate|remove|drop|teach|extract|design|propose|create|provide|new|make|let|switch)\b/i;
+const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
+
+/** How well a line says what a piece of work is, 0 to about 10: what it adds beats what it mends. */
+export function tellingOf({ type, breaking, text }: Subject): number {
+  const opening = OPENING.test(text.replace(/^[^:]{1,40}: /, '')) ? 3 : 0;
+  const length = text.length >= 15 && text.length <= 90 ? 1 : 0;
+  return (
+    (type ? (WEIGHTS[type] ?? 0) : 2) + opening + length + (breaking ? 1 : 0) - (TEST_ONLY.test(text) ? 3 : 0)
+  );
+}
+
+function headlineOf(commits: readonly Commit[]): string {
+  const rated = commits.map(({ subject, files }) => ({
+    subject,
+    value: tellingOf(parseSubject(subject)) + sizeOf(files),
+  }));
+  return rated.reduce((best, next) => (next.value > best.value ? next : best)).subject;
+}
+
+/** Size of a change on a scale that grows ever slower, 0 to about 3. */
+export function sizeOf(files: readonly FileChange[]): number {
+  const lines = files.reduce((sum, { added, removed }) => sum + added + removed / 2, 0);
+  return Math.min(3, Math.log10(1 + lines));
+}

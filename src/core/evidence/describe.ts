@@ -1,0 +1,143 @@
+import { t } from '@vscode/l10n';
+import { weekOf } from '../days';
+import type { Rubric } from '../rubric/model';
+import type { DesignDocument } from './documents/document';
+import { dimensionsOf, mainDocumentOf, type Facts, type WorkFacts } from './facts';
+import type { Link } from './grouping';
+import { areaOf, kindOf } from './paths';
+import { isMachine } from './people';
+import { rank } from './ranking';
+import { counted, listed } from './sentences';
+import { isAlias } from './signals/coAuthored';
+import { SIGNALS } from './signals/index';
+import type { Hit } from './signals/signal';
+import type { DimensionReason, Suggestion, SuggestionKind } from './suggestion';
+import { leadOf, titleOf } from './title';
+
+/** A piece of work as a suggestion: what it is, which dimensions it shows, how it ranks and why. */
+export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Suggestion {
+  const document = mainDocumentOf(work, facts.documents);
+  const hits = SIGNALS.flatMap((signal) => {
+    const dimensions = dimensionsOf(rubric, signal.id);
+    const hit = dimensions.length > 0 ? signal.find(work, facts) : undefined;
+    return hit ? [{ signal: signal.id, dimensions, hit }] : [];
+  });
+  const { score, why, lowSignal } = rank(
+    work,
+    hits.map(({ hit }) => hit),
+  );
+  const prs = [...new Set(work.changes.map(({ pr }) => pr).filter((pr) => pr !== undefined))];
+  const area = areaOfWork(work);
+  return {
+    id: idOf(work, document, facts.history.repository),
+    kind: kindOfWork(document),
+    title: document ? document.title : titleOf(work.work),
+    from: work.from,
+    to: work.to,
+    repository: facts.history.repository,
+    commits: work.commits.map(({ sha }) => sha),
+    docs: work.documents.map(({ path }) => path),
+    ...(prs.length === 1 && prs[0] ? { pr: prs[0] } : {}),
+    tickets: [...new Set(work.changes.flatMap(({ tickets }) => tickets))],
+    dimensions: hits.flatMap(reasonsOf),
+    score,
+    why: [...whyJoined(work), ...why],
+    people: peopleOf(work, new Set(facts.history.aliases)),
+    standing: lowSignal ? 'low-signal' : 'candidate',
+    ...(area ? { area } : {}),
+  };
+}
+
+function reasonsOf({
+  signal,
+  dimensions,
+  hit,
+}: {
+  signal: string;
+  dimensions: string[];
+  hit: Hit;
+}): DimensionReason[] {
+  return dimensions.map((id) => ({ id, signal, why: hit.why }));
+}
+
+/** Readable and stable: the document's path, or what landed first. */
+function idOf({ changes }: WorkFacts, document: DesignDocument | undefined, repository: string): string {
+  return document ? `${repository}:doc:${document.path}` : `${repository}:${changes[0]?.key ?? ''}`;
+}
+
+function kindOfWork(document: DesignDocument | undefined): SuggestionKind {
+  if (!document) return 'commits';
+  return document.kind === 'postmortem' ? 'postmortem' : 'doc';
+}
+
+/** Share of the files from which a folder stands for the whole. */
+const AREA_SHARE = 0.5;
+
+/** The scope of the lead, or the folder that most of the code lies in. */
+function areaOfWork({ work, files }: WorkFacts): string | undefined {
+  const scope = leadOf(work).subject.scope;
+  if (scope) return scope;
+  const code = files.filter(({ path }) => kindOf(path) === 'source');
+  const counts = new Map<string, number>();
+  for (const { path } of code) {
+    const area = areaOf(path);
+    if (area) counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] >= code.length * AREA_SHARE ? best[0] : undefined;
+}
+
+function whyJoined({ work, changes, commits, from, to }: WorkFacts): string[] {
+  const [first] = changes;
+  if (!first || commits.length < 2) return [];
+  if (changes.length === 1) {
+    if (first.pr) return [t('{0} of pull request #{1}', counted(commits.length, 'commit'), first.pr)];
+    return [t('{0} of the branch {1}', counted(commits.length, 'commit'), first.branch ?? '')];
+  }
+  const noun = changes.every(({ pr }) => pr !== undefined) ? 'pull request' : 'change';
+  const weeks = weeksFrom(from, to);
+  return [
+    t(
+      '{0} within {1}, tied by {2}',
+      counted(changes.length, noun),
+      counted(weeks, 'week'),
+      listed(tiesOf(work.links)),
+    ),
+  ];
+}
+
+function weeksFrom(from: string, to: string): number {
+  if (weekOf(from) === weekOf(to)) return 1;
+  return Math.max(2, Math.round((Date.parse(to) - Date.parse(from)) / 604_800_000));
+}
+
+/** What ties the work together most, in words, the two most frequent first. */
+function tiesOf(links: readonly Link[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { by, shared } of links)
+    counts.set(nameOf(by, shared), (counts.get(nameOf(by, shared)) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 2)
+    .map(([name]) => name);
+}
+
+function nameOf(by: Link['by'], shared: string): string {
+  switch (by) {
+    case 'ticket':
+      return t('ticket {0}', shared);
+    case 'scope':
+      return t('scope {0}', shared);
+    case 'topic':
+      return t('the words {0}', shared);
+    case 'file':
+      return t('file {0}', shared);
+  }
+}
+
+/** Everybody else whom the commits name, machines left out. */
+function peopleOf({ commits }: WorkFacts, aliases: ReadonlySet<string>): string[] {
+  const people = commits.flatMap(({ author, trailers }) => [author, ...trailers.map(({ person }) => person)]);
+  const others = people.filter((person) => !isMachine(person) && !isAlias(person, aliases));
+  return [...new Set(others.map(({ name }) => name))];
+}

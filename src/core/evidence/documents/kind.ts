@@ -1,0 +1,101 @@
+import picomatch from 'picomatch/posix';
+
+/** What a document is. */
+export type DocumentKind = 'adr' | 'rfc' | 'design' | 'postmortem';
+
+const TEXT = '{md,mdx,markdown,rst,adoc,qmd}';
+const match = (...globs: string[]) => picomatch(globs, { nocase: true, dot: true });
+
+/** Conventions of the corpora in the domain notes, section 5; the first that fits wins. */
+const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: string) => boolean }[] = [
+  {
+    kind: 'postmortem',
+    fits: match(
+      `**/{postmortem,postmortems,post-mortem,post-mortems,incidents,incident-reports,incident-reviews}/**/*.${TEXT}`,
+      `**/*{postmortem,post-mortem}*.${TEXT}`,
+    ),
+  },
+  {
+    kind: 'adr',
+    fits: match(
+      `**/{adr,adrs,decisions,architecture-decisions,architectural-decisions,decision-records}/**/*.${TEXT}`,
+      `**/adr{-,_,}[0-9]*.${TEXT}`,
+    ),
+  },
+  {
+    kind: 'rfc',
+    fits: match(
+      `**/{rfc,rfcs,rfd,rfds}/**/*.${TEXT}`,
+      `text/[0-9]*-*.${TEXT}`,
+      `{rfc,rfd}{-,_,}[0-9]*.${TEXT}`,
+      'keps/**/README.md',
+      `{docs/,}proposals*/**/*.${TEXT}`,
+      `enhancements/**/*.${TEXT}`,
+    ),
+  },
+  {
+    kind: 'design',
+    fits: match(
+      `{docs/,}design/**/*.${TEXT}`,
+      `**/{design-docs,design_docs,designs,tech-specs}/**/*.${TEXT}`,
+    ),
+  },
+];
+
+const TEMPLATE = /template|(?:^|\/)N{3,4}-|(?:^|\/)(?:index|_index|toc|changelog|summary)\.\w+$/i;
+const README = /(?:^|\/)readme\.\w+$/i;
+
+/** What a path says a document is. Templates, indexes and READMEs are none, except a KEP's README. */
+export function documentKindOf(path: string): DocumentKind | undefined {
+  if (TEMPLATE.test(path)) return undefined;
+  if (README.test(path) && !/^keps\//i.test(path)) return undefined;
+  return RULES.find(({ fits }) => fits(path))?.kind;
+}
+
+const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
+
+/** True for a file whose headings may show a design document or a postmortem outside the known folders. */
+export function mayBeDocument(path: string): boolean {
+  return PROSE.test(path) && !TEMPLATE.test(path) && !README.test(path);
+}
+
+const DECISION = new Set([
+  'considered options',
+  'alternatives',
+  'alternatives considered',
+  'drawbacks',
+  'decision',
+  'decision outcome',
+  'consequences',
+  'non-goals',
+  'open questions',
+  'unresolved questions',
+  'rationale and alternatives',
+]);
+const INCIDENT = new Set([
+  'timeline',
+  'root cause',
+  'root causes',
+  'contributing factors',
+  'action items',
+  'lessons learned',
+  'lessons learnt',
+  'what went well',
+  'what went wrong',
+  'where we got lucky',
+]);
+
+/** What the headings say a document is: two of one list make one (domain notes, section 5, rule 1). */
+export function documentKindByHeadings(headings: readonly string[]): DocumentKind | undefined {
+  const plain = new Set(
+    headings.map((heading) =>
+      heading
+        .toLowerCase()
+        .replace(/^[\d.\s]+/, '')
+        .trim(),
+    ),
+  );
+  const shared = (list: ReadonlySet<string>) => [...plain].filter((heading) => list.has(heading)).length;
+  if (shared(INCIDENT) >= 2) return 'postmortem';
+  return shared(DECISION) >= 2 ? 'design' : undefined;
+}

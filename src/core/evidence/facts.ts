@@ -1,0 +1,99 @@
+import type { Rubric } from '../rubric/model';
+import { changesOf, type Change } from './changes';
+import { parseCodeowners, type OwnersOf } from './codeowners';
+import { parseDocument, type DesignDocument } from './documents/document';
+import { worksOf, type Work } from './grouping';
+import type { Commit, FileChange, OtherCommit, RepositoryHistory } from './history';
+import { noiseOf, revertedForGood } from './noise';
+import { isMachine } from './people';
+
+/** What signals look things up in, computed once for a repository. */
+export interface Facts {
+  readonly history: RepositoryHistory;
+  /** Other people's commits by the files they touched. */
+  readonly othersOn: ReadonlyMap<string, readonly OtherCommit[]>;
+  readonly documents: ReadonlyMap<string, DesignDocument>;
+  readonly owners?: OwnersOf;
+  /** The user's team, as CODEOWNERS may write it. */
+  readonly team?: string;
+  readonly works: readonly Work[];
+  /** The user's reverts, which are no work of their own but may be the start of some. */
+  readonly reverts: readonly Commit[];
+}
+
+export function factsOf(history: RepositoryHistory, team: string | undefined): Facts {
+  const reverted = revertedForGood(history.commits, history.reverted);
+  const counted = history.commits.map((commit) => ({ commit, noise: noiseOf(commit, reverted) }));
+  const kept = counted.filter(({ noise }) => noise === undefined).map(({ commit }) => commit);
+  const documents = history.documents.map(parseDocument).filter((document) => document !== undefined);
+  const byPath = new Map(documents.map((document) => [document.path, document]));
+  return {
+    history,
+    othersOn: indexByPath(history.others),
+    documents: byPath,
+    ...(history.codeowners === undefined ? {} : { owners: parseCodeowners(history.codeowners) }),
+    ...(team === undefined ? {} : { team }),
+    works: worksOf(changesOf(kept, history.merges), (change) => mainDocumentOf(change, byPath)?.path),
+    reverts: counted.filter(({ noise }) => noise === 'revert').map(({ commit }) => commit),
+  };
+}
+
+/** Share of the added lines from which a change is about its document. */
+const DOCUMENT_SHARE = 0.5;
+
+/** The document that the user wrote in a change, where most of the change is documents. */
+export function mainDocumentOf(
+  { files }: Pick<Change, 'files'>,
+  documents: ReadonlyMap<string, DesignDocument>,
+): DesignDocument | undefined {
+  const written = files.filter(({ path }) => documents.get(path)?.addedBy === 'me');
+  const lines = (list: readonly FileChange[]) => list.reduce((sum, { added }) => sum + added, 0);
+  const [largest] = [...written].sort((a, b) => b.added - a.added);
+  if (!largest || lines(written) < lines(files) * DOCUMENT_SHARE) return undefined;
+  return documents.get(largest.path);
+}
+
+function indexByPath(others: readonly OtherCommit[]): Map<string, OtherCommit[]> {
+  const index = new Map<string, OtherCommit[]>();
+  for (const other of others) {
+    if (isMachine(other.author)) continue;
+    for (const path of other.paths) {
+      const list = index.get(path);
+      if (list) list.push(other);
+      else index.set(path, [other]);
+    }
+  }
+  return index;
+}
+
+/** One piece of work with what is asked of it most, computed once. */
+export interface WorkFacts {
+  readonly work: Work;
+  readonly changes: readonly Change[];
+  readonly commits: readonly Commit[];
+  readonly files: readonly FileChange[];
+  readonly documents: readonly DesignDocument[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export function workFactsOf(work: Work, { documents }: Facts): WorkFacts {
+  const commits = work.changes.flatMap((change) => change.commits);
+  const files = work.changes.flatMap((change) => change.files);
+  const paths = [...new Set(files.map(({ path }) => path))];
+  const days = commits.map(({ day }) => day).sort();
+  return {
+    work,
+    changes: work.changes,
+    commits,
+    files,
+    documents: paths.map((path) => documents.get(path)).filter((document) => document !== undefined),
+    from: days[0] ?? '',
+    to: days.at(-1) ?? '',
+  };
+}
+
+/** Ids of the dimensions that a signal suggests. */
+export function dimensionsOf(rubric: Rubric, signal: string): string[] {
+  return rubric.dimensions.filter(({ signals }) => signals.includes(signal)).map(({ id }) => id);
+}

@@ -1,0 +1,122 @@
+import type { Day, Period } from '../days';
+
+/** Somebody as git names them. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed';
+
+/** What a commit did to one file. */
+export interface FileChange {
+  readonly path: string;
+  readonly status: FileStatus;
+  /** Lines; 0 for a binary file, and where git could not count them. */
+  readonly added: number;
+  readonly removed: number;
+}
+
+/** A trailer that names somebody. Only those of the allow-list are ever read (domain notes, section 4). */
+export interface Trailer {
+  readonly key: TrailerKey;
+  readonly person: Person;
+}
+
+export const TRAILER_KEYS = [
+  'co-authored-by',
+  'reviewed-by',
+  'acked-by',
+  'tested-by',
+  'mentored-by',
+  'helped-by',
+  'assisted-by',
+] as const;
+export type TrailerKey = (typeof TRAILER_KEYS)[number];
+
+/** One commit that counts as the user's own. */
+export interface Commit {
+  readonly sha: string;
+  readonly author: Person;
+  /** The author's day, or the committer's where the author's lies outside the window. */
+  readonly day: Day;
+  readonly subject: string;
+  /** The message without its subject, at most {@link MAX_BODY} characters. */
+  readonly body: string;
+  readonly trailers: readonly Trailer[];
+  readonly files: readonly FileChange[];
+  /** Why it counts as theirs, as a sentence. */
+  readonly mine: string;
+  /** Hash of the merge that brought it to the branch. */
+  readonly merge?: string;
+}
+
+/** A commit by somebody else: only what signals need. */
+export interface OtherCommit {
+  readonly sha: string;
+  readonly author: Person;
+  readonly day: Day;
+  readonly subject: string;
+  /** Trailers that name the user. */
+  readonly trailers: readonly Trailer[];
+  /** Files it touched that the user worked on too, and documents it added. */
+  readonly paths: readonly string[];
+}
+
+/** A merge commit, read only as a link between commits and as the name of a piece of work. */
+export interface Merge {
+  readonly sha: string;
+  readonly day: Day;
+  readonly subject: string;
+  /** First line of its body: where hosts put the title of the pull request. */
+  readonly title: string;
+}
+
+/** A document as it reads now, or as the user last wrote it where it is gone. */
+export interface DocumentText {
+  readonly path: string;
+  /** Its head, at most {@link MAX_DOCUMENT} characters. */
+  readonly text: string;
+  /** What stands in the `kep.yaml` beside it. */
+  readonly metadata?: string;
+  readonly addedBy: 'me' | 'other' | 'unknown';
+}
+
+/** Somebody who wrote commits in the window, with how many. */
+export interface SeenAuthor extends Person {
+  readonly commits: number;
+}
+
+/** What a reader should know about a history that is not all there. */
+export type HistoryNote = 'shallow' | 'partial';
+
+/**
+ * What was read of one repository for one user and one window. It holds no path of the machine, so
+ * that everything computed from it is the same on every machine.
+ */
+export interface RepositoryHistory {
+  /** The repository's name: its folder's name. */
+  readonly repository: string;
+  readonly window: Period;
+  readonly defaultBranch?: string;
+  /** The user's own commits, oldest first. */
+  readonly commits: readonly Commit[];
+  /** Other people's commits that matter to a signal, oldest first. */
+  readonly others: readonly OtherCommit[];
+  readonly merges: readonly Merge[];
+  readonly documents: readonly DocumentText[];
+  readonly authors: readonly SeenAuthor[];
+  /** Hashes named by `This reverts commit …`, by anybody in the window. */
+  readonly reverted: readonly string[];
+  /** Names, e-mails and accounts under which the user is known here. */
+  readonly aliases: readonly string[];
+  readonly codeowners?: string;
+  readonly notes: readonly HistoryNote[];
+}
+
+/** Characters kept of a subject; a longer one is a paste by accident. */
+export const MAX_SUBJECT = 300;
+/** Characters kept of a message's body. */
+export const MAX_BODY = 4000;
+/** Characters kept of a document: title, status and decision headings stand within them. */
+export const MAX_DOCUMENT = 20_000;

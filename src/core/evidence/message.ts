@@ -1,0 +1,71 @@
+import { CommitParser } from 'conventional-commits-parser';
+import { TRAILER_KEYS, type Person, type Trailer, type TrailerKey } from './history';
+
+/** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
+export interface Subject {
+  /** `feat`, `fix`, …; none where the word before the colon is no known type. */
+  readonly type?: string;
+  /** The scope, or the area of `area: text`. */
+  readonly scope?: string;
+  readonly breaking: boolean;
+  /** The subject without type and scope. An area stays, since it carries meaning. */
+  readonly text: string;
+}
+
+const TYPES = new Set(
+  'feat feature fix perf refactor revert docs doc chore style test tests build ci release deps security'.split(
+    ' ',
+  ),
+);
+const ALIASES: Readonly<Record<string, string>> = { feature: 'feat', doc: 'docs', tests: 'test' };
+const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
+
+const parser = new CommitParser({
+  headerPattern: /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/,
+  headerCorrespondence: ['type', 'scope', 'breaking', 'subject'],
+});
+
+/** Reads a subject line. Anything that follows no convention is all text. */
+export function parseSubject(subject: string): Subject {
+  const header = /^\w+(?:\([^()]*\))?!?: /.test(subject) ? parser.parse(subject) : undefined;
+  const type = header?.['type']?.toLowerCase();
+  if (header && type && TYPES.has(type)) {
+    const scope = header['scope']?.trim();
+    return {
+      type: ALIASES[type] ?? type,
+      ...(scope ? { scope } : {}),
+      breaking: Boolean(header['breaking']),
+      text: header['subject'] ?? subject,
+    };
+  }
+  const area = AREA.exec(subject)?.[1];
+  return { ...(area ? { scope: area } : {}), breaking: false, text: subject };
+}
+
+const TRAILER = /^([A-Za-z][A-Za-z-]*): *(.*?) *<([^<>\s]+)> *$/;
+const KEYS: ReadonlySet<string> = new Set(TRAILER_KEYS);
+
+/** The trailers of the allow-list, wherever they stand in a body: squash merges bury them in its middle. */
+export function trailersOf(body: string): Trailer[] {
+  const trailers: Trailer[] = [];
+  for (const line of body.split('\n')) {
+    const match = TRAILER.exec(line);
+    const key = match?.[1]?.toLowerCase();
+    if (!match || !key || !isTrailerKey(key)) continue;
+    trailers.push({ key, person: personOf(match[2] ?? '', match[3] ?? '') });
+  }
+  return trailers;
+}
+
+function isTrailerKey(key: string): key is TrailerKey {
+  return KEYS.has(key);
+}
+
+function personOf(name: string, email: string): Person {
+  return { name: name.replace(/^"(.*)"$/, '$1'), email };
+}
+
+/** Hashes that a body says it reverts. */
+export function revertedBy(body: string): string[] {
+  return [...body.matchAll(/This reverts commit ([0-9a-f]{7,64})/g)].map((match) => match[1] ?? '');
+}

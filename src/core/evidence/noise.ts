@@ -1,0 +1,108 @@
+import { t } from '@vscode/l10n';
+import type { Commit } from './history';
+import { parseSubject } from './message';
+import { isAgent, isMachine } from './people';
+import { isWritten } from './paths';
+
+/** Why a commit is no evidence of anything. */
+export type Noise =
+  'merge' | 'bot' | 'dependency' | 'trivial' | 'mass' | 'generated' | 'release' | 'reverted' | 'revert';
+
+const MERGE =
+  /^Merge (?:pull request|branch|branches|remote-tracking branch|tag|commit|upstream|main|master)\b|^Merged (?:in |PR )/;
+const DEPENDENCY =
+  /^(?:bump|upgrade|update)\b.*\b(?:from\b.*\bto\b|dependenc(?:y|ies)|deps|lock ?file|to v?\d+\.)|^(?:update|bump|upgrade) (?:\S+ )?(?:dependency|deps|version|submodule)|lock ?file maintenance|^pin dependenc/i;
+const DEPENDENCY_SCOPE = /^(?:deps|deps-dev|dependencies|dev-deps|renovate)$/;
+const TRIVIAL =
+  /\btypos?\b|\bmisspell|\bspelling\b|\bwhitespace\b|\bindentation\b|^(?:fix |apply |run )?(?:lint|linting|lints|format|formatting|formatter|prettier|eslint|clippy|rustfmt|gofmt|black)(?:\s+(?:fix(?:es)?|errors?|issues?|warnings?|code|files?))?$|^(?:wip|tmp|fixup!|squash!|amend!|cleanup|clean ?up|review comments?|address(?:ed)? (?:review|comments?|feedback).*|nits?|oops|\.+|update readme(?:\.md)?)$/i;
+const RELEASE =
+  /^(?:release|publish|version|bump version|prepare release|chore\(release\))\b.{0,60}\d|^v?\d+\.\d+(?:\.\d+)?(?:[-.\w]+)?$|^(?:git|version packages|bump to)\b.{0,12}\d+\.\d+|^version packages|^(?:post-release|start (?:preparing )?for|the [\w-]+ batch$|update the announcement|draft release notes)/i;
+const REVERT = /^revert\b[ :]/i;
+
+/** More files than one change has that a person thought through (domain notes, section 4). */
+const MASS_FILES = 200;
+/** From this share of renames a commit is a move. */
+const MASS_RENAMES = 0.9;
+/** A move of a few files is ordinary work. */
+const MOVE_FILES = 10;
+
+/** Why to leave a commit out; nothing for one that counts. `reverted` are hashes taken back for good. */
+export function noiseOf(commit: Commit, reverted: ReadonlySet<string>): Noise | undefined {
+  if (MERGE.test(commit.subject)) return 'merge';
+  if (isMachine(commit.author) && !isAgent(commit.author)) return 'bot';
+  if (reverted.has(commit.sha)) return 'reverted';
+  return noiseOfSubject(commit.subject) ?? noiseOfFiles(commit);
+}
+
+function noiseOfSubject(subject: string): Noise | undefined {
+  const { type, scope, text } = parseSubject(subject);
+  if (REVERT.test(subject) || type === 'revert') return 'revert';
+  if (type === 'release' || RELEASE.test(subject) || RELEASE.test(text)) return 'release';
+  if (
+    type === 'deps' ||
+    (scope && type !== 'feat' && DEPENDENCY_SCOPE.test(scope)) ||
+    DEPENDENCY.test(text)
+  ) {
+    return 'dependency';
+  }
+  const bare = text.replace(/\s*\(#\d+\)$/, '').trim();
+  if (type === 'style' || TRIVIAL.test(bare) || bare === '') return 'trivial';
+  return undefined;
+}
+
+function noiseOfFiles({ files }: Commit): Noise | undefined {
+  if (files.length === 0) return undefined;
+  if (files.length > MASS_FILES) return 'mass';
+  const renames = files.filter(({ status, added, removed }) => status === 'renamed' && added + removed === 0);
+  if (files.length >= MOVE_FILES && renames.length / files.length >= MASS_RENAMES) return 'mass';
+  if (!files.some(({ path }) => isWritten(path))) return 'generated';
+  return undefined;
+}
+
+/**
+ * Hashes of the user's commits that were reverted and not landed again. Landing again is the same
+ * subject once more, or a `Reapply` of it, after the revert.
+ */
+export function revertedForGood(commits: readonly Commit[], reverted: readonly string[]): Set<string> {
+  const last = new Map<string, string>();
+  for (const { subject, sha } of commits) {
+    last.set(landingKey(subject.replace(/^Reapply "(.*)"/, '$1')), sha);
+  }
+  const isReverted = (sha: string) => reverted.some((prefix) => sha.startsWith(prefix));
+  return new Set(
+    commits
+      .filter(({ sha, subject }) => isReverted(sha) && last.get(landingKey(subject)) === sha)
+      .map(({ sha }) => sha),
+  );
+}
+
+function landingKey(subject: string): string {
+  return subject
+    .replace(/\s*\(#\d+\)/g, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** What was left out, in words, for the note under an inbox that seems too short. */
+export function describeNoise(noise: Noise, count: number): string {
+  switch (noise) {
+    case 'merge':
+      return t('{0} merges', count);
+    case 'bot':
+      return t('{0} by bots', count);
+    case 'dependency':
+      return t('{0} dependency updates', count);
+    case 'trivial':
+      return t('{0} typo and format commits', count);
+    case 'mass':
+      return t('{0} mass changes and moves', count);
+    case 'generated':
+      return t('{0} of generated and lock files only', count);
+    case 'release':
+      return t('{0} version bumps', count);
+    case 'reverted':
+      return t('{0} that were reverted', count);
+    case 'revert':
+      return t('{0} reverts', count);
+  }
+}

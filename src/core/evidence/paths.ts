@@ -1,0 +1,55 @@
+/** What a file is for, as far as its path tells. */
+export type FileKind = 'source' | 'test' | 'docs' | 'tooling' | 'lock' | 'generated';
+
+const LOCK =
+  /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|composer\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock|mix\.lock|gradle\.lockfile|packages\.lock\.json|Podfile\.lock|deno\.lock)$/;
+const GENERATED =
+  /(?:^|\/)(?:dist|build|out|vendor|vendored|third_party|node_modules|__snapshots__|__generated__|generated|gen)\/|\.(?:min\.(?:js|css)|map|snap|pb\.go|pb\.cc|pb\.h|g\.dart|designer\.cs|po|pot|svg|png|jpe?g|gif|ico|woff2?|ttf|pdf)$|_pb2?\.(?:py|js|ts)$|(?:^|\/)CHANGELOG[^/]*$/i;
+const TEST =
+  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures|testdata|playground|cypress|integration-tests?|benches|benchmarks?)\/|(?:^|[._-])(?:test|spec|tests)\.[^/]+$|(?:^|\/)t\/|_test\.\w+$|(?:^|\/)test_[^/]+$/i;
+const DOCS = /(?:^|\/)(?:docs?|documentation|website)\/|\.(?:md|mdx|rst|adoc|qmd|txt)$/i;
+const TOOLING =
+  /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.devcontainer|\.husky|\.vscode|tools?|scripts?|ci|devcontainer|lint)\/|(?:^|\/)(?:\.[\w.-]*rc(?:\.\w+)?|\.gitignore|\.editorconfig|Makefile|Dockerfile|Jenkinsfile|[\w.-]+\.config\.\w+|tsconfig[\w.-]*\.json|\.gitlab-ci\.yml|azure-pipelines\.yml)$/i;
+
+/** Kind of a file. A lock file in a test folder is a lock file: what people don't write comes first. */
+export function kindOf(path: string): FileKind {
+  if (LOCK.test(path)) return 'lock';
+  if (GENERATED.test(path)) return 'generated';
+  if (TEST.test(path)) return 'test';
+  if (DOCS.test(path)) return 'docs';
+  if (TOOLING.test(path)) return 'tooling';
+  return 'source';
+}
+
+/** True for a file that a person writes by hand. */
+export function isWritten(path: string): boolean {
+  const kind = kindOf(path);
+  return kind !== 'lock' && kind !== 'generated';
+}
+
+const SHELL = new Set([
+  'packages',
+  'apps',
+  'libs',
+  'services',
+  'modules',
+  'plugins',
+  'crates',
+  'src',
+  'lib',
+  'pkg',
+  'internal',
+  'cmd',
+  'app',
+]);
+
+/**
+ * The part of the repository a file belongs to: its top folder, or the folder below where the top one
+ * only holds others (`packages/x`). Nothing for a file at the root.
+ */
+export function areaOf(path: string): string | undefined {
+  const folders = path.split('/').slice(0, -1);
+  const [top, second] = folders;
+  if (top && second && SHELL.has(top)) return `${top}/${second}`;
+  return top;
+}

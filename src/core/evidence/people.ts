@@ -1,0 +1,31 @@
+import type { Person } from './history';
+
+const BOT =
+  /\[bot\]|(?:^|[-_.+\s])bot(?:$|[-_.@\s])|^(?:dependabot|renovate|greenkeeper|snyk-|github-actions|github actions|web-flow|pre-commit-ci|codecov|allcontributors|semantic-release|weblate|crowdin|imgbot|mergify|bors$|homu$|k8s-ci-robot|copybara)/i;
+const BOT_ADDRESS =
+  /\[bot\]@|^(?:noreply|no-reply|actions?|bot)@|@(?:dependabot|renovate)\b|hosted\.weblate/i;
+/** Names that only tools have. Claude, Devin and Jules are people too, and are known by their addresses. */
+const AGENT =
+  /^(?:claude (?:code|opus|sonnet|haiku|[\d.]+)\b.*|(?:github )?copilot(?:-swe-agent)?(?:\[bot\])?|cursor(?: agent)?|codex|chatgpt.*|gpt-[\w.]+|gemini(?: code assist|-cli| cli)|devin-ai.*|aider.*|windsurf|opencode|openhands|sweep ai|amazon q.*)$/i;
+const AGENT_ADDRESS =
+  /@(?:anthropic|openai|cursor|devin|aider|ampcode|factory|warp)\.(?:com|ai|sh|chat|dev|so)$|cursoragent@|\+copilot@users\.noreply|copilot@github|-ai-integration\[bot\]/i;
+
+/** True for a tool that writes code on somebody's behalf. */
+export function isAgent({ name, email }: Person): boolean {
+  return AGENT.test(name) || AGENT_ADDRESS.test(email);
+}
+
+/** True for an account that no person stands behind: dependency bots, release bots, agents. */
+export function isMachine(person: Person): boolean {
+  return BOT.test(person.name) || BOT_ADDRESS.test(person.email) || isAgent(person);
+}
+
+/** True for two names of one person: the same address, or the same name written alike. */
+export function isSamePerson(a: Person, b: Person): boolean {
+  return a.email.toLowerCase() === b.email.toLowerCase() || foldName(a.name) === foldName(b.name);
+}
+
+/** A name as it is compared: letter case and spacing don't matter. */
+export function foldName(name: string): string {
+  return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,152 @@
+import { t } from '@vscode/l10n';
+import { weekOf } from '../days';
+import type { WorkFacts } from './facts';
+import type { Commit } from './history';
+import { parseSubject } from './message';
+import { kindOf } from './paths';
+import { isAgent } from './people';
+import { counted } from './sentences';
+import type { Hit, Strength } from './signals/signal';
+
+/** What moved a suggestion up or down, and by how much. */
+export interface Factor {
+  readonly points: number;
+  readonly why?: string;
+}
+
+/** The order of a suggestion and its reasons. */
+export interface Rank {
+  readonly score: number;
+  readonly why: readonly string[];
+  readonly lowSignal: boolean;
+}
+
+/*
+ * The points are design choices: a committee asks for signals of next-level work first, then for effort that lasted, then for
+ * what is new rather than kept running. Lines and commits are never counted.
+ */
+const SIGNAL_POINTS: Readonly<Record<Strength, number>> = { strong: 4, medium: 2, weak: 1 };
+/** Each further signal counts this share of the one before: five weak hints are no proof. */
+const FURTHER_SIGNAL = 0.6;
+const MAX_EFFORT = 4;
+/** Lines of hand-written code below which a change was a touch. */
+const FEW_LINES = 8;
+
+/** Rates a piece of work by what a calibration committee weighs. */
+export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
+  const factors = [effortOf(work), noveltyOf(work), resultOf(work), careOf(work), tininessOf(work)].filter(
+    (factor) => factor !== undefined,
+  );
+  const score = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
+  const reasons = [...factors].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return {
+    score: Math.round(score * 100) / 100,
+    why: [...reasons.map(({ why }) => why), agentNote(work.commits)].filter((why) => why !== undefined),
+    lowSignal: isLowSignal(work, hits),
+  };
+}
+
+/** Points of signals together, the strongest whole and each further one less. */
+export function signalPoints(hits: readonly Hit[]): number {
+  const points = hits.map(({ strength }) => SIGNAL_POINTS[strength]).sort((a, b) => b - a);
+  return points.reduce((sum, value, index) => sum + value * FURTHER_SIGNAL ** index, 0);
+}
+
+function effortOf({ commits }: WorkFacts): Factor | undefined {
+  const weeks = activeWeeksOf(commits);
+  if (weeks < 2) return undefined;
+  return {
+    points: Math.min(MAX_EFFORT, 1.2 * Math.log2(weeks)),
+    why: t('You worked on it in {0}', counted(weeks, 'week')),
+  };
+}
+
+function activeWeeksOf(commits: readonly Commit[]): number {
+  return new Set(commits.map(({ day }) => weekOf(day))).size;
+}
+
+const ADDING =
+  /^(?:add|implement|introduce|support|enable|allow|create|provide|design|new|teach|launch|expose|rewrite|redesign|replace|migrate|port|extend)(?:s|ed|ing)?\b/i;
+const FASTER =
+  /\bperf(?:ormance)?\b|\bspeed(?:s|ed)? ?up\b|\bfaster\b|\boptimi[sz]|\blatency\b|\bmemory usage\b|\ballocations?\b/i;
+
+/** Share of the changes that must be new for the whole to be. */
+const NEW_SHARE = 0.2;
+
+function noveltyOf({ changes }: WorkFacts): Factor | undefined {
+  const kinds = changes.map(({ subject }) => kindOfChange(subject));
+  const share = (kind: ChangeKind) => kinds.filter((each) => each === kind).length / kinds.length;
+  const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
+  if (share('new') >= NEW_SHARE)
+    return { points: 2.5 + breaking, why: t('It added something that was not there before') };
+  if (share('faster') >= NEW_SHARE)
+    return { points: 2 + breaking, why: t('It made something faster or leaner') };
+  if (breaking > 0) return { points: 1 + breaking, why: t('It changed what others rely on') };
+  if (share('upkeep') > 0.5) return { points: -1.5, why: t('Mostly upkeep: tests, builds, chores') };
+  return undefined;
+}
+
+type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
+
+/** What a change did, by its type, else by its first word. */
+export function kindOfChange({ type, text }: ReturnType<typeof parseSubject>): ChangeKind {
+  const bare = text.replace(/^[\w./, -]{1,40}: /, '');
+  if (type === 'feat') return 'new';
+  if (type === 'perf' || (!type && FASTER.test(bare))) return 'faster';
+  if (type === 'fix' || (!type && /^fix/i.test(bare))) return 'mended';
+  if (type !== undefined && type !== 'refactor') return 'upkeep';
+  if (!type && /^t\d{4}|^tests?\b|^ci\b|^doc\b|^gitlab-ci/i.test(text)) return 'upkeep';
+  return !type && ADDING.test(bare) ? 'new' : 'other';
+}
+
+const RESULT =
+  /\bfrom ~?\d[\d.,]* ?[a-zµ%]* to ~?\d[\d.,]*|\b\d[\d.,]* ?(?:ms|s|MB|KB|GB|%)? ?(?:→|->|=>) ?\d|\b\d[\d.]*(?:x|×| times) (?:faster|smaller|fewer|less)|\b\d[\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed)|\b(?:by|reduces?|improves?|saves?) (?:about |around |roughly |~)?\d[\d.]* ?%/i;
+
+/** A number that the user wrote down is a result that can be asked for. */
+function resultOf({ commits }: WorkFacts): Factor | undefined {
+  for (const { subject, body } of commits) {
+    const number = RESULT.exec(`${subject}\n${body}`)?.[0];
+    if (number)
+      return {
+        points: 1.5,
+        why: t('Your message names a result: “{0}”', number.replace(/\s+/g, ' ').trim()),
+      };
+  }
+  return undefined;
+}
+
+/** Tests and documentation with the code: a little, so that of two equal things the finished one leads. */
+function careOf({ files }: WorkFacts): Factor | undefined {
+  const kinds = new Set(files.map(({ path }) => kindOf(path)));
+  if (!kinds.has('source')) return undefined;
+  const [tests, docs] = [kinds.has('test'), kinds.has('docs')];
+  if (tests && docs) return { points: 1, why: t('With tests and documentation') };
+  if (docs) return { points: 0.7, why: t('With documentation') };
+  return tests ? { points: 0.4, why: t('With tests') } : undefined;
+}
+
+function tininessOf({ files }: WorkFacts): Factor | undefined {
+  const lines = files
+    .filter(({ path }) => kindOf(path) !== 'test')
+    .reduce((sum, { added, removed }) => sum + added + removed, 0);
+  return lines <= FEW_LINES ? { points: -1, why: t('A few lines only') } : undefined;
+}
+
+/** Weeks of work from which even upkeep is worth a look: a series can be senior work. */
+const LASTING_WEEKS = 4;
+
+function isLowSignal(work: WorkFacts, hits: readonly Hit[]): boolean {
+  if (hits.some(({ strength }) => strength !== 'weak')) return false;
+  const kinds = work.changes.map(({ subject }) => kindOfChange(subject));
+  const lines = work.files.reduce((sum, { added, removed }) => sum + added + removed, 0);
+  if (kinds.some((kind) => kind === 'new' || kind === 'faster')) return lines <= FEW_LINES;
+  return activeWeeksOf(work.commits) < LASTING_WEEKS && !resultOf(work);
+}
+
+function agentNote(commits: readonly Commit[]): string | undefined {
+  const agents = commits
+    .flatMap(({ author, trailers }) => [author, ...trailers.map(({ person }) => person)])
+    .filter(isAgent);
+  const [first] = agents;
+  return first ? t('Written with {0}: what did you decide?', first.name) : undefined;
+}

@@ -1,0 +1,96 @@
+import { t } from '@vscode/l10n';
+import type { Rubric } from '../rubric/model';
+import { dimensionsOf, type Facts } from './facts';
+import { foldName, isMachine } from './people';
+import type { OtherCommit } from './history';
+import { isAlias } from './signals/coAuthored';
+import { ADR_CONSULTED, REVIEWED_BY } from './signals/index';
+import type { DesignDocument } from './documents/document';
+import type { Suggestion } from './suggestion';
+
+/** Commits of one person below which a signed review says little. */
+const MIN_COMMITS = 3;
+/** People after whom the rest is low signal. */
+const PROMINENT = 5;
+
+/** The user's part in other people's commits, by person: reviews signed, pairs, help (domain notes, section 4, reviewed-by). */
+export function reviewSuggestions({ history }: Facts, rubric: Rubric): Suggestion[] {
+  const byPerson = new Map<string, OtherCommit[]>();
+  for (const other of history.others) {
+    if (other.trailers.length === 0 || isMachine(other.author)) continue;
+    const key = foldName(other.author.name);
+    byPerson.set(key, [...(byPerson.get(key) ?? []), other]);
+  }
+  return [...byPerson.values()]
+    .filter((commits) => commits.length >= MIN_COMMITS)
+    .sort((a, b) => b.length - a.length)
+    .map((commits, index) => reviewOf(commits, index, history.repository, rubric));
+}
+
+function reviewOf(
+  commits: readonly OtherCommit[],
+  index: number,
+  repository: string,
+  rubric: Rubric,
+): Suggestion {
+  const name = commits[0]?.author.name ?? '';
+  const paired = commits.filter(({ trailers }) =>
+    trailers.some(({ key }) => key === 'co-authored-by'),
+  ).length;
+  const signal = paired > commits.length / 2 ? 'co-authored' : REVIEWED_BY;
+  const why =
+    signal === 'co-authored'
+      ? t('{0} of {1}’s commits name you as co-author', commits.length, name)
+      : t('{0} of {1}’s commits carry your name as reviewer or helper', commits.length, name);
+  const days = commits.map(({ day }) => day).sort();
+  return {
+    id: `${repository}:review:${foldName(name).replace(/\s+/g, '-')}`,
+    kind: 'review',
+    title:
+      signal === 'co-authored'
+        ? t('Worked with {0} on {1} commits', name, commits.length)
+        : t('Reviewed {0} commits by {1}', commits.length, name),
+    from: days[0] ?? '',
+    to: days.at(-1) ?? '',
+    repository,
+    commits: commits.map(({ sha }) => sha),
+    docs: [],
+    tickets: [],
+    dimensions: dimensionsOf(rubric, signal).map((id) => ({ id, signal, why })),
+    score: Math.min(4, 1 + Math.log2(commits.length) / 2),
+    why: [why, t('What changed for {0} because of it?', name)],
+    people: [name],
+    standing: index < PROMINENT ? 'candidate' : 'low-signal',
+  };
+}
+
+/** Other people's documents that name the user as deciding, consulted or approving (domain notes, section 4, adr-consulted). */
+export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
+  const aliases = new Set(facts.history.aliases);
+  const isMe = (name: string) => aliases.has(foldName(name)) || isAlias({ name, email: name }, aliases);
+  return [...facts.documents.values()]
+    .filter(({ addedBy, consulted }) => addedBy !== 'me' && consulted.some(isMe))
+    .map((document) => consultedOn(document, facts, rubric));
+}
+
+function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rubric: Rubric): Suggestion {
+  const commits = othersOn.get(document.path) ?? [];
+  const author = commits[0]?.author.name;
+  const why = t('The document “{0}” names you as deciding, consulted or approving', document.title);
+  return {
+    id: `${history.repository}:doc:${document.path}`,
+    kind: 'doc',
+    title: document.title,
+    from: commits[0]?.day ?? history.window.from,
+    to: commits.at(-1)?.day ?? history.window.to,
+    repository: history.repository,
+    commits: commits.map(({ sha }) => sha),
+    docs: [document.path],
+    tickets: [],
+    dimensions: dimensionsOf(rubric, ADR_CONSULTED).map((id) => ({ id, signal: ADR_CONSULTED, why })),
+    score: 2.5,
+    why: [why, t('What did you change in it?')],
+    people: author ? [author] : [],
+    standing: 'candidate',
+  };
+}

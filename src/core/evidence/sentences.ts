@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n';
+
+/** Items that a sentence names before it counts the rest. */
+const NAMED = 3;
+
+/** A list as it reads in a sentence: `A, B and C`, or `A, B, C and 4 more`. */
+export function listed(items: readonly string[]): string {
+  const rest = items.length - NAMED;
+  const named = rest > 0 ? items.slice(0, NAMED) : items.slice(0, -1);
+  const last = rest > 0 ? t('{0} more', rest) : (items.at(-1) ?? '');
+  return named.length > 0 ? t('{0} and {1}', named.join(', '), last) : last;
+}
+
+/** A count with its noun, singular and plural. */
+export function counted(
+  count: number,
+  noun: 'commit' | 'pull request' | 'change' | 'week' | 'person',
+): string {
+  switch (noun) {
+    case 'commit':
+      return count === 1 ? t('1 commit') : t('{0} commits', count);
+    case 'pull request':
+      return count === 1 ? t('1 pull request') : t('{0} pull requests', count);
+    case 'change':
+      return count === 1 ? t('1 change') : t('{0} changes', count);
+    case 'week':
+      return count === 1 ? t('1 week') : t('{0} weeks', count);
+    case 'person':
+      return count === 1 ? t('1 person') : t('{0} people', count);
+  }
+}

@@ -1,0 +1,26 @@
+import { t } from '@vscode/l10n';
+import type { DesignDocument } from '../documents/document';
+import type { Hit, Signal } from './signal';
+
+const ENDED = /^(?:rejected|withdrawn|deferred|postponed|on hold)$/;
+
+/** The user wrote a decision record (domain notes, section 4, adr-authored). */
+export const adrAuthored: Signal = {
+  id: 'adr-authored',
+  find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'adr')),
+};
+
+/** What is said of documents that the user wrote; shared with proposals. */
+export function authoredHit(documents: readonly DesignDocument[]): Hit | undefined {
+  const authored = documents.filter(({ addedBy }) => addedBy === 'me');
+  const [first] = authored;
+  if (!first) return undefined;
+  const known = first.status === 'unknown' ? '' : t(' (status: {0})', first.status);
+  return {
+    strength: authored.every(({ status }) => ENDED.test(status)) ? 'medium' : 'strong',
+    why:
+      authored.length === 1
+        ? t('You wrote the document “{0}”{1}', first.title, known)
+        : t('You wrote {0} documents, first “{1}”{2}', authored.length, first.title, known),
+  };
+}

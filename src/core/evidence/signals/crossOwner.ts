@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n';
+import type { Facts, WorkFacts } from '../facts';
+import { areaOf, kindOf } from '../paths';
+import { listed } from '../sentences';
+import type { Hit, Signal } from './signal';
+
+/** Owner sets that a single change must reach (domain notes, section 4, cross-owner). */
+const MIN_OWNER_SETS = 2;
+/** Without CODEOWNERS: top folders, of which a change seldom touches three (measured: 4 to 9 %). */
+const MIN_AREAS = 3;
+
+/** One change reached into what several owners look after. */
+export const crossOwner: Signal = {
+  id: 'cross-owner',
+  find: (work, facts) => (facts.owners ? byOwners(work, facts) : byAreas(work)),
+};
+
+function byOwners({ changes }: WorkFacts, { owners }: Facts): Hit | undefined {
+  for (const { files } of changes) {
+    const sets = new Set(files.map(({ path }) => owners?.(path).join(' ') ?? '').filter(Boolean));
+    if (sets.size < MIN_OWNER_SETS) continue;
+    return {
+      strength: 'medium',
+      why: t('One change reached code of {0} owners: {1}', sets.size, listed([...sets])),
+    };
+  }
+  return undefined;
+}
+
+function byAreas({ changes }: WorkFacts): Hit | undefined {
+  for (const { files } of changes) {
+    const code = files.filter(({ path }) => kindOf(path) === 'source');
+    const areas = [...new Set(code.map(({ path }) => areaOf(path)).filter((area) => area !== undefined))];
+    if (areas.length < MIN_AREAS) continue;
+    return {
+      strength: 'medium',
+      why: t('One change reached {0} parts of the repository: {1}', areas.length, listed(areas)),
+    };
+  }
+  return undefined;
+}

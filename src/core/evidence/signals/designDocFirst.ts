@@ -1,0 +1,58 @@
+import { t } from '@vscode/l10n';
+import { daysBetween } from '../../days';
+import type { DesignDocument } from '../documents/document';
+import type { Facts, WorkFacts } from '../facts';
+import type { Commit } from '../history';
+import { kindOf } from '../paths';
+import { topicWordsOf } from '../words';
+import type { Signal } from './signal';
+
+/** Days that a document must be older than the code (domain notes, section 4, design-doc-first). */
+const LEAD_DAYS = 3;
+/** A document older than this belongs to something else. */
+const MAX_LEAD_DAYS = 180;
+const SHARED_WORDS = 2;
+
+/** The user wrote the design before the code. Shown as a fact about words and days, not asserted. */
+export const designDocFirst: Signal = {
+  id: 'design-doc-first',
+  find: (work, facts) => {
+    const first = work.commits.find(isCode);
+    if (!first) return undefined;
+    for (const { document, commit } of ownDocuments(facts)) {
+      const lead = daysBetween(commit.day, first.day);
+      if (lead < LEAD_DAYS || lead > MAX_LEAD_DAYS || !isAbout(document, work)) continue;
+      return {
+        strength: 'strong',
+        why: t('“{0}” came {1} days before the first code', document.title, lead),
+      };
+    }
+    return undefined;
+  },
+};
+
+function isCode({ files }: Commit): boolean {
+  return files.some(({ path }) => kindOf(path) === 'source');
+}
+
+/** Each design document of the user's, with the commit that added it. */
+export function ownDocuments({ documents, history }: Facts): { document: DesignDocument; commit: Commit }[] {
+  const own = [...documents.values()].filter(
+    ({ addedBy, kind }) => addedBy === 'me' && kind !== 'postmortem',
+  );
+  return own.flatMap((document) => {
+    const commit = history.commits.find(({ files }) => files.some(({ path }) => path === document.path));
+    return commit ? [{ document, commit }] : [];
+  });
+}
+
+/** True when the work changed the document itself, or its subjects and folders share the title's words. */
+export function isAbout(document: DesignDocument, { commits, files }: WorkFacts): boolean {
+  if (files.some(({ path }) => path === document.path)) return true;
+  const words = topicWordsOf(document.title);
+  const used = topicWordsOf(
+    [...commits.map(({ subject }) => subject), ...files.map(({ path }) => path)].join(' '),
+  );
+  const shared = [...words].filter((word) => used.has(word)).length;
+  return shared >= Math.min(SHARED_WORDS, words.size) && shared > 0;
+}

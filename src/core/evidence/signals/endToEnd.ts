@@ -1,0 +1,38 @@
+import { t } from '@vscode/l10n';
+import { daysBetween } from '../../days';
+import { parseSubject } from '../message';
+import { kindOf } from '../paths';
+import { isAbout, ownDocuments } from './designDocFirst';
+import type { Signal } from './signal';
+
+/** Days within which the parts belong to one story (domain notes, section 4, end-to-end). */
+const MAX_DAYS = 180;
+const ROLLOUT =
+  /\brelease|\broll(?:ed|ing)?[- ]?out\b|\blaunch|\benable\b.*\bby default|\bdefault to\b|\bship\b|\bstabili[sz]e\b/i;
+const AFTERWARDS = /\bfix|\bregression|\bmetric|\bmonitor|\balert|\bhandle\b/i;
+
+/** Design, code, rollout and what came after, all by the user. */
+export const endToEnd: Signal = {
+  id: 'end-to-end',
+  find: (work, facts) => {
+    const { commits, from, to } = work;
+    if (daysBetween(from, to) > MAX_DAYS) return undefined;
+    const design = ownDocuments(facts).find(({ document }) => isAbout(document, work));
+    const code = commits.some((commit) => commit.files.some(({ path }) => kindOf(path) === 'source'));
+    const rollout = commits.find(({ subject }) => ROLLOUT.test(subject));
+    const after = rollout && commits.find(({ subject, day }) => day >= rollout.day && isAfterwards(subject));
+    if (!design || !code || !rollout || !after) return undefined;
+    return {
+      strength: 'strong',
+      why: t(
+        'Design, code, rollout and what came after: “{0}” to “{1}”',
+        design.document.title,
+        after.subject,
+      ),
+    };
+  },
+};
+
+function isAfterwards(subject: string): boolean {
+  return parseSubject(subject).type === 'fix' || AFTERWARDS.test(subject);
+}

@@ -1,0 +1,37 @@
+import { adrAuthored } from './adrAuthored';
+import { coAuthored } from './coAuthored';
+import { crossOwner } from './crossOwner';
+import { designDocFirst } from './designDocFirst';
+import { endToEnd } from './endToEnd';
+import { migrationSeries } from './migrationSeries';
+import { onboardingDocs } from './onboardingDocs';
+import { othersBuildOnIt } from './othersBuildOnIt';
+import { otherTeamRepo } from './otherTeamRepo';
+import { postmortemAuthored } from './postmortemAuthored';
+import { revertResponse } from './revertResponse';
+import { rfcAuthored } from './rfcAuthored';
+import type { Signal } from './signal';
+import { standardChange } from './standardChange';
+import { toolingForOthers } from './toolingForOthers';
+
+/** All signals of a piece of work, the ones that say most first. */
+export const SIGNALS: readonly Signal[] = [
+  adrAuthored,
+  rfcAuthored,
+  postmortemAuthored,
+  designDocFirst,
+  endToEnd,
+  othersBuildOnIt,
+  migrationSeries,
+  otherTeamRepo,
+  coAuthored,
+  toolingForOthers,
+  onboardingDocs,
+  standardChange,
+  crossOwner,
+  revertResponse,
+];
+
+/** Signals of suggestions that no own commit is behind. */
+export const REVIEWED_BY = 'reviewed-by';
+export const ADR_CONSULTED = 'adr-consulted';

@@ -1,0 +1,32 @@
+import { t } from '@vscode/l10n';
+import { daysBetween } from '../../days';
+import type { Signal } from './signal';
+
+/** A single commit is never a migration (domain notes, section 4, migration-series). */
+const MIN_COMMITS = 5;
+const MIN_DAYS = 14;
+/** Most of the work must be the migration. */
+const MIN_SHARE = 0.3;
+const MOVING =
+  /\bmigrat|\bdeprecat|\bsunset|\bdecommission|\bphas(?:e|ing) out\b|\bget rid of\b|\bconvert\b.*\bto\b/i;
+const MENDING = /\bfix(?:es|ed)?\b.*\bwarning|\btypo/i;
+
+/** A migration or a removal, carried through over weeks. */
+export const migrationSeries: Signal = {
+  id: 'migration-series',
+  find: ({ commits, files, from, to }) => {
+    const moving = commits.filter(({ subject }) => MOVING.test(subject) && !MENDING.test(subject));
+    const removed = files.reduce((sum, file) => sum + file.removed, 0);
+    const added = files.reduce((sum, file) => sum + file.added, 0);
+    const byWords = moving.length >= MIN_COMMITS && moving.length >= commits.length * MIN_SHARE;
+    const byRemoval =
+      moving.length >= 2 && removed > added * 2 && removed > 300 && commits.length >= MIN_COMMITS;
+    const days = daysBetween(from, to);
+    if (!(byWords || byRemoval) || days < MIN_DAYS) return undefined;
+    const weeks = Math.round(days / 7);
+    return {
+      strength: 'strong',
+      why: t('A migration carried through in {0} commits over {1} weeks', commits.length, weeks),
+    };
+  },
+};

@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n';
+import picomatch from 'picomatch/posix';
+import type { Signal } from './signal';
+
+/** Lines below which it is a correction (domain notes, section 4, onboarding-docs). */
+const MIN_LINES = 30;
+
+const isOnboarding = picomatch(
+  [
+    '**/{onboarding,getting-started,runbook,runbooks,playbook,playbooks}/**',
+    '**/{onboarding,getting-started,runbook,playbook}*.{md,mdx,rst,adoc}',
+    '**/CONTRIBUTING*',
+    '**/docs/{how-to,howto,guide,guides}/**',
+  ],
+  { nocase: true, dot: true },
+);
+
+/** The user wrote what helps others to start, to operate or to use it. */
+export const onboardingDocs: Signal = {
+  id: 'onboarding-docs',
+  find: ({ files }) => {
+    const guides = files.filter(({ path }) => isOnboarding(path));
+    const lines = guides.reduce((sum, { added }) => sum + added, 0);
+    const [largest] = [...guides].sort((a, b) => b.added - a.added);
+    if (!largest || lines < MIN_LINES) return undefined;
+    return {
+      strength: 'medium',
+      why: t('{0} lines of guidance for others, most in {1}', lines, largest.path),
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { t } from '@vscode/l10n';
+import { daysBetween } from '../../days';
+import type { Facts } from '../facts';
+import { kindOf } from '../paths';
+import type { Signal } from './signal';
+
+/** People and days that a file must have drawn (domain notes, section 4, others-build-on-it). */
+const MIN_OTHERS = 3;
+const MIN_DAYS = 60;
+
+/** A file that the user created became a place where others work. */
+export const othersBuildOnIt: Signal = {
+  id: 'others-build-on-it',
+  find: ({ commits }, facts) => {
+    for (const { day, files } of commits) {
+      for (const { path, status } of files) {
+        if (status !== 'added' || !['source', 'tooling'].includes(kindOf(path))) continue;
+        const others = buildersOn(path, day, facts);
+        if (others >= MIN_OTHERS)
+          return {
+            strength: 'strong',
+            why: t('{0} people built later on {1}, which you created', others, path),
+          };
+      }
+    }
+    return undefined;
+  },
+};
+
+function buildersOn(path: string, created: string, { othersOn }: Facts): number {
+  const later = (othersOn.get(path) ?? []).filter(({ day }) => day > created);
+  const last = later
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  if (!last || daysBetween(created, last) < MIN_DAYS) return 0;
+  return new Set(later.map(({ author }) => author.email.toLowerCase())).size;
+}

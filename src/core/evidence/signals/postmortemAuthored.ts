@@ -1,0 +1,17 @@
+import { t } from '@vscode/l10n';
+import type { Signal } from './signal';
+
+/** The user wrote up an incident (domain notes, section 4, postmortem-authored). A scribe is not an owner: ask. */
+export const postmortemAuthored: Signal = {
+  id: 'postmortem-authored',
+  find: ({ documents }) => {
+    const written = documents.find(({ kind, addedBy }) => kind === 'postmortem' && addedBy === 'me');
+    if (!written) return undefined;
+    return {
+      strength: written.hasActions ? 'strong' : 'medium',
+      why: written.hasActions
+        ? t('You wrote up the incident “{0}”, with what follows from it', written.title)
+        : t('You wrote up the incident “{0}”', written.title),
+    };
+  },
+};

@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import picomatch from 'picomatch/posix';
+import type { Signal } from './signal';
+
+/** Lines below which a rule was only touched up. */
+const MIN_LINES = 10;
+
+const isStandard = picomatch(
+  [
+    '**/{.eslintrc*,eslint.config.*,.prettierrc*,.rubocop.yml,.golangci.y*ml,rustfmt.toml,clippy.toml,ruff.toml,.clang-format,.clang-tidy,.editorconfig,biome.json,.oxlintrc.json,checkstyle.xml,.pylintrc}',
+    '**/{standards,style-guide,styleguide,style-guides,api-guidelines}/**',
+    '**/*{style-guide,styleguide,coding-guidelines,codingguidelines,api-guidelines}*',
+    '**/{PULL_REQUEST_TEMPLATE,ISSUE_TEMPLATE}{,/**,.*}',
+    '**/CODEOWNERS',
+  ],
+  { nocase: true, dot: true },
+);
+
+/** The user changed a rule that everybody in the repository follows (domain notes, section 4, standard-change). */
+export const standardChange: Signal = {
+  id: 'standard-change',
+  find: ({ files }) => {
+    const standards = files.filter(({ path }) => isStandard(path));
+    const lines = standards.reduce((sum, { added, removed }) => sum + added + removed, 0);
+    const [first] = standards;
+    if (!first || lines < MIN_LINES) return undefined;
+    return { strength: 'medium', why: t('It changed a rule for everybody here: {0}', first.path) };
+  },
+};

@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import type { Facts } from '../facts';
+import { kindOf } from '../paths';
+import type { Signal } from './signal';
+
+/** Lines below which a change to a tool is a tweak. */
+const MIN_LINES = 40;
+/** Other people who must have worked there later (domain notes, section 4, tooling-for-others). */
+const MIN_OTHERS = 2;
+
+/** The user built tooling, and others came back to it. */
+export const toolingForOthers: Signal = {
+  id: 'tooling-for-others',
+  find: ({ files, from }, facts) => {
+    const tools = files.filter(({ path }) => kindOf(path) === 'tooling');
+    const lines = tools.reduce((sum, { added }) => sum + added, 0);
+    if (lines < MIN_LINES) return undefined;
+    const others = othersAfter(new Set(tools.map(({ path }) => path)), from, facts);
+    if (others.size < MIN_OTHERS) return undefined;
+    return { strength: 'medium', why: t('{0} people worked later on the tooling you built', others.size) };
+  },
+};
+
+/** Addresses of the people who touched one of the files after a day. */
+export function othersAfter(paths: ReadonlySet<string>, day: string, { othersOn }: Facts): Set<string> {
+  const later = [...paths].flatMap((path) => othersOn.get(path) ?? []).filter((other) => other.day > day);
+  return new Set(later.map(({ author }) => author.email.toLowerCase()));
+}

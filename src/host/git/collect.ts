@@ -1,0 +1,82 @@
+import type { Day, Period } from '../../core/days';
+import type { Commit, Merge, OtherCommit, Person, SeenAuthor } from '../../core/evidence/history';
+import { whyMine, type Identity } from '../../core/evidence/identities';
+import type { GraphNode } from '../../core/evidence/merges';
+import { revertedBy, trailersOf } from '../../core/evidence/message';
+import { isAgent, isMachine } from '../../core/evidence/people';
+import type { LogEntry } from './readLog';
+import { t } from '@vscode/l10n';
+
+/** A commit of the user's before its files are read. */
+export type Draft = Omit<Commit, 'files' | 'merge'>;
+/** Somebody else's commit before its files are read. */
+export type OtherDraft = Omit<OtherCommit, 'paths'>;
+
+/** Sorts a log into the user's commits, other people's, and merges, and keeps of each only what is needed. */
+export class LogCollector {
+  /** Newest first, as the log comes. */
+  readonly own: Draft[] = [];
+  readonly others: OtherDraft[] = [];
+  readonly merges: Merge[] = [];
+  readonly graph: GraphNode[] = [];
+  readonly reverted: string[] = [];
+  readonly #authors = new Map<string, { person: Person; commits: number; mine: string | undefined }>();
+
+  constructor(
+    private readonly identity: Identity,
+    private readonly window: Period,
+  ) {}
+
+  readonly add = (entry: LogEntry): void => {
+    this.graph.push({ sha: entry.sha, parents: entry.parents });
+    this.reverted.push(...revertedBy(entry.body));
+    const day = this.#dayOf(entry);
+    if (entry.parents.length > 1) this.#addMerge(entry, day ?? entry.commitDay);
+    else if (day) this.#addCommit(entry, day);
+  };
+
+  /** Everybody who wrote something in the window, most commits first. */
+  authors(): SeenAuthor[] {
+    const seen = [...this.#authors.values()].map(({ person, commits }) => ({ ...person, commits }));
+    return seen.sort((a, b) => b.commits - a.commits);
+  }
+
+  /** The author's day, unless a broken clock or an old patch puts it outside the window; then the committer's. */
+  #dayOf({ authorDay, commitDay }: LogEntry): Day | undefined {
+    const { from, to } = this.window;
+    return [authorDay, commitDay].find((day) => day >= from && day <= to);
+  }
+
+  #addMerge({ sha, subject, body }: LogEntry, day: Day): void {
+    this.merges.push({ sha, day, subject, title: body.slice(0, 400) });
+  }
+
+  #addCommit(entry: LogEntry, day: Day): void {
+    const { sha, subject, body } = entry;
+    const seen = this.#see(entry.author);
+    const trailers = trailersOf(body);
+    const naming = trailers.filter(({ person }) => whyMine(this.identity, person));
+    const mine = seen.mine ?? this.#whyMineByAgent(seen.person, naming.length > 0);
+    if (mine) this.own.push({ sha, author: seen.person, day, subject, body, trailers, mine });
+    else if (!isMachine(seen.person))
+      this.others.push({ sha, author: seen.person, day, subject, trailers: naming });
+  }
+
+  /** One object for each author: names repeat thousands of times. */
+  #see(author: Person): { person: Person; commits: number; mine: string | undefined } {
+    const key = `${author.name}\n${author.email}`;
+    const known = this.#authors.get(key);
+    if (known) {
+      known.commits += 1;
+      return known;
+    }
+    const seen = { person: author, commits: 1, mine: whyMine(this.identity, author) };
+    this.#authors.set(key, seen);
+    return seen;
+  }
+
+  /** What an agent wrote for the user names the user as co-author. */
+  #whyMineByAgent(author: Person, named: boolean): string | undefined {
+    return named && isAgent(author) ? t('{0} wrote it with you as co-author', author.name) : undefined;
+  }
+}

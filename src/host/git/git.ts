@@ -1,0 +1,131 @@
+import { dirname } from 'node:path';
+import { simpleGit } from 'simple-git';
+import { failure, success, type Failure, type Result } from '../../core/result';
+
+export type GitFailureCode =
+  | 'git-missing'
+  | 'not-a-repository'
+  | 'no-commits'
+  | 'unsafe-ownership'
+  | 'timeout'
+  | 'cancelled'
+  | 'git-failed';
+
+export interface GitOptions {
+  /** Text for the command's standard input. */
+  readonly input?: string;
+  /** Ends git and the call with `cancelled`. */
+  readonly signal?: AbortSignal | undefined;
+  /** Called with the output as it comes, instead of keeping it. */
+  readonly onOutput?: (chunk: Buffer) => void;
+}
+
+/** Reads one repository. It never writes, never asks, never uses the network, and runs no program but git. */
+export interface Git {
+  /**
+   * Runs `git <args>` and returns its output, decoded as UTF-8 with replacement characters for what is none. `args` are
+   * fixed words; what a user or a repository chose goes through `input`, or after `--` or `--end-of-options`.
+   */
+  run(args: readonly string[], options?: GitOptions): Promise<Result<string, GitFailureCode>>;
+}
+
+/** Milliseconds after which git is ended: reading a year takes seconds, so more means that a drive hangs. */
+const TIME_LIMIT = 120_000;
+
+/**
+ * What a repository's own configuration could make git run or fetch is off: hooks, the file monitor, signature
+ * programs, every transport. `-c` comes before the repository's settings.
+ */
+const CONFIG = [
+  'core.fsmonitor=false',
+  `core.hooksPath=${process.platform === 'win32' ? 'NUL' : '/dev/null'}`,
+  'protocol.allow=never',
+  'log.showSignature=false',
+  'log.mailmap=false',
+  'i18n.logOutputEncoding=UTF-8',
+  'core.quotePath=false',
+];
+
+const ENVIRONMENT = {
+  LC_ALL: 'C',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_LITERAL_PATHSPECS: '1',
+};
+
+/**
+ * git in a folder, through simple-git. Only for folders of a trusted workspace. git starts in the folder of the editor's own
+ * program and changes into the repository itself, so that Windows never finds a `git.exe` that the repository brought.
+ */
+export function openGit(folder: string, timeLimit = TIME_LIMIT): Git {
+  return { run: (args, options = {}) => runGit(folder, args, options, timeLimit) };
+}
+
+async function runGit(
+  folder: string,
+  args: readonly string[],
+  { input, signal, onOutput }: GitOptions,
+  timeLimit: number,
+): Promise<Result<string, GitFailureCode>> {
+  const limit = AbortSignal.timeout(timeLimit);
+  const abort = signal ? AbortSignal.any([signal, limit]) : limit;
+  if (signal?.aborted) return failure('cancelled', 'Cancelled before git started');
+  const chunks: Buffer[] = [];
+  const git = simpleGit({
+    baseDir: dirname(process.execPath),
+    abort,
+    config: CONFIG,
+    allowEnvironment: Object.keys(ENVIRONMENT),
+    completion: { onClose: true, onExit: false },
+    unsafe: {
+      allowUnsafeFsMonitor: true,
+      allowUnsafeHooksPath: true,
+      allowUnsafeProtocolOverride: true,
+      allowUnsafeConfigPaths: true,
+    },
+    ...(input === undefined ? {} : { input: () => input }),
+  })
+    .env({ ...surroundings(), ...ENVIRONMENT })
+    .outputHandler((_command, stdout) => {
+      // simple-git keeps everything it reads; take its listener off, so that a long history is never held whole.
+      stdout.removeAllListeners('data');
+      stdout.on('data', onOutput ?? ((chunk: Buffer) => chunks.push(chunk)));
+    });
+  try {
+    await Promise.race([git.raw(['-C', folder, ...args]), rejectedBy(abort)]);
+    return success(new TextDecoder().decode(Buffer.concat(chunks)));
+  } catch (error) {
+    if (signal?.aborted) return failure('cancelled', 'Cancelled');
+    if (limit.aborted) return failure('timeout', `git ${args[0] ?? ''} took longer than ${timeLimit} ms`);
+    return { ok: false, failure: failureOf(error instanceof Error ? error.message : String(error)) };
+  }
+}
+
+/** The editor's environment without what points git to other programs, settings or repositories. */
+function surroundings(): Record<string, string | undefined> {
+  const guarded = /^(?:git_|editor$|visual$|pager$|prefix$|ssh_askpass$)/i;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !guarded.test(name)));
+}
+
+/** A process that hangs on a dead drive can't be ended; the caller goes on without it. */
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
+  });
+}
+
+const MESSAGES: readonly (readonly [RegExp, GitFailureCode])[] = [
+  [/spawn .*ENOENT|not recognized as an internal/i, 'git-missing'],
+  [/dubious ownership|unsafe repository/i, 'unsafe-ownership'],
+  [/not a git repository|cannot change to|not a valid repository/i, 'not-a-repository'],
+  [
+    /does not have any commits|unknown revision or path.*HEAD|bad default revision|Needed a single revision|ambiguous argument 'HEAD'/is,
+    'no-commits',
+  ],
+];
+
+function failureOf(message: string): Failure<GitFailureCode> {
+  const code = MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'git-failed';
+  return { code, message: message.trim().slice(0, 2000) };
+}

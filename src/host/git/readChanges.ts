@@ -1,0 +1,106 @@
+import type { FileChange, FileStatus } from '../../core/evidence/history';
+import { success, type Result } from '../../core/result';
+import { FieldSplitter } from './fields';
+import type { Git, GitFailureCode } from './git';
+
+const STATUS: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const RAW = /^:\d+ \d+ [0-9a-f.]+ [0-9a-f.]+ ([A-Z])\d*$/;
+const COUNTS = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/;
+
+/** What commits did to which files; merges, and commits without files, are left out. */
+export async function readChanges(
+  git: Git,
+  commits: readonly string[],
+  onCommit: (sha: string, files: readonly FileChange[]) => void,
+  { counts, signal }: { readonly counts: boolean; readonly signal?: AbortSignal | undefined },
+): Promise<Result<undefined, GitFailureCode>> {
+  const reader = new ChangeReader(onCommit);
+  const splitter = new FieldSplitter(reader.read);
+  const what = counts ? ['--raw', '--numstat', '-M', '-l300'] : ['--raw', '--no-renames'];
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '--root',
+    '-z',
+    ...what,
+    '--no-ext-diff',
+    '--no-textconv',
+    '--no-abbrev',
+  ];
+  if (commits.length === 0) return success(undefined);
+  const result = await git.run(args, { input: `${commits.join('\n')}\n`, onOutput: splitter.push, signal });
+  reader.finish();
+  return result.ok ? success(undefined) : result;
+}
+
+interface Draft {
+  status: FileStatus;
+  added: number;
+  removed: number;
+}
+
+/** Reads `diff-tree -z`: a hash, then for each file its status, then (with counts) for each file its lines. */
+class ChangeReader {
+  #sha: string | undefined;
+  #files = new Map<string, Draft>();
+  #pending: { path: (path: string) => void; skip: number } | undefined;
+
+  constructor(private readonly onCommit: (sha: string, files: readonly FileChange[]) => void) {}
+
+  readonly read = (field: string): void => {
+    if (this.#pending) return this.#readPath(field);
+    const text = field.trimStart();
+    if (COMMIT.test(text)) {
+      this.finish();
+      this.#sha = text;
+      return;
+    }
+    const raw = RAW.exec(text);
+    if (raw) return this.#expectFile(raw[1] ?? 'M');
+    const counts = COUNTS.exec(text);
+    if (counts) this.#expectCounts(counts);
+  };
+
+  /** Hands over the commit that is being read. */
+  finish(): void {
+    if (this.#sha) {
+      this.onCommit(
+        this.#sha,
+        [...this.#files].map(([path, draft]) => ({ path, ...draft })),
+      );
+    }
+    this.#sha = undefined;
+    this.#files = new Map();
+  }
+
+  #readPath(path: string): void {
+    const pending = this.#pending;
+    if (!pending) return;
+    if (pending.skip > 0) {
+      pending.skip -= 1;
+      return;
+    }
+    this.#pending = undefined;
+    pending.path(path);
+  }
+
+  /** A rename or a copy names the old path first. */
+  #expectFile(letter: string): void {
+    const status = STATUS[letter] ?? 'modified';
+    const path = (file: string) => void this.#files.set(file, { status, added: 0, removed: 0 });
+    this.#pending = { path, skip: letter === 'R' || letter === 'C' ? 1 : 0 };
+  }
+
+  #expectCounts([, added = '', removed = '', path = '']: RegExpExecArray): void {
+    const count = (file: string): void => {
+      const draft = this.#files.get(file);
+      if (!draft) return;
+      draft.added = Number(added) || 0;
+      draft.removed = Number(removed) || 0;
+    };
+    if (path !== '') count(path);
+    else this.#pending = { path: count, skip: 1 };
+  }
+}

@@ -1,0 +1,70 @@
+import { documentKindOf, mayBeDocument } from '../../core/evidence/documents/kind';
+import type { Commit, DocumentText, OtherCommit } from '../../core/evidence/history';
+import type { Git } from './git';
+import { readTexts } from './readTexts';
+
+/** Documents read of one kind of commit: enough for the most diligent writer. */
+const MAX_DOCUMENTS = 150;
+/** Added lines from which prose outside the known folders may be a design document. */
+const MIN_LINES = 25;
+
+interface Candidate {
+  readonly path: string;
+  readonly sha: string;
+  readonly addedBy: DocumentText['addedBy'];
+}
+
+/** The documents that the user's commits added or changed, and those that others added, with their heads. */
+export async function readDocuments(
+  git: Git,
+  commits: readonly Commit[],
+  others: readonly OtherCommit[],
+  signal?: AbortSignal,
+): Promise<DocumentText[]> {
+  const candidates = [...ownCandidates(commits), ...foreignCandidates(others, commits)];
+  const names = candidates.flatMap(({ path, sha }) => [
+    `HEAD:${path}`,
+    `${sha}:${path}`,
+    ...metadataOf(path),
+  ]);
+  const texts = await readTexts(git, [...new Set(names)], signal);
+  return candidates.flatMap(({ path, sha, addedBy }) => {
+    const text = texts.get(`HEAD:${path}`) ?? texts.get(`${sha}:${path}`);
+    const metadata = metadataOf(path).map((name) => texts.get(name))[0];
+    return text === undefined
+      ? []
+      : [{ path, text, addedBy, ...(metadata === undefined ? {} : { metadata }) }];
+  });
+}
+
+/** Newest first, each path once. Who added it in the window added it; otherwise nobody here can say. */
+function ownCandidates(commits: readonly Commit[]): Candidate[] {
+  const byPath = new Map<string, Candidate>();
+  for (const { sha, files } of commits) {
+    for (const { path, status, added } of files) {
+      if (status === 'deleted' || !isCandidate(path, added)) continue;
+      const before = byPath.get(path)?.addedBy;
+      byPath.set(path, { path, sha, addedBy: before ?? (status === 'added' ? 'me' : 'unknown') });
+    }
+  }
+  return [...byPath.values()].reverse().slice(0, MAX_DOCUMENTS);
+}
+
+function isCandidate(path: string, added: number): boolean {
+  return documentKindOf(path) !== undefined || (added >= MIN_LINES && mayBeDocument(path));
+}
+
+function foreignCandidates(others: readonly OtherCommit[], commits: readonly Commit[]): Candidate[] {
+  const own = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
+  const byPath = new Map<string, Candidate>();
+  for (const { sha, paths } of others) {
+    for (const path of paths) {
+      if (!own.has(path) && documentKindOf(path)) byPath.set(path, { path, sha, addedBy: 'other' });
+    }
+  }
+  return [...byPath.values()].reverse().slice(0, MAX_DOCUMENTS);
+}
+
+function metadataOf(path: string): string[] {
+  return /^keps\/.*\/README\.md$/.test(path) ? [`HEAD:${path.replace(/README\.md$/, 'kep.yaml')}`] : [];
+}

@@ -1,0 +1,81 @@
+import type { Day, Period } from '../../core/days';
+import { MAX_BODY, MAX_SUBJECT, type Person } from '../../core/evidence/history';
+import { success, type Result } from '../../core/result';
+import { FieldSplitter } from './fields';
+import type { Git, GitFailureCode } from './git';
+
+/** A commit as the log lists it, without its files. */
+export interface LogEntry {
+  readonly sha: string;
+  readonly parents: readonly string[];
+  readonly author: Person;
+  readonly authorDay: Day;
+  readonly commitDay: Day;
+  readonly subject: string;
+  readonly body: string;
+}
+
+const FORMAT = ['%H', '%P', '%an', '%ae', '%as', '%cs', '%B'].join('%x00');
+const FIELDS = 7;
+
+/**
+ * Lists what the given revisions reach, merges included, newest first, as far back as `since`. git stops walking
+ * there, so that what lies before costs nothing. A day more on either side makes up for time zones.
+ */
+export async function readLog(
+  git: Git,
+  revisions: readonly string[],
+  { from, to }: Period,
+  onEntry: (entry: LogEntry) => void,
+  signal?: AbortSignal,
+): Promise<Result<undefined, GitFailureCode>> {
+  let fields: string[] = [];
+  const splitter = new FieldSplitter((field) => {
+    fields.push(field);
+    if (fields.length < FIELDS) return;
+    onEntry(entryOf(fields));
+    fields = [];
+  });
+  const args = [
+    'log',
+    '-z',
+    `--format=${FORMAT}`,
+    '--no-color',
+    '--no-decorate',
+    `--since=${from}T00:00:00-1200`,
+    `--until=${to}T23:59:59-1200`,
+    '--end-of-options',
+  ];
+  const result = await git.run([...args, ...revisions, '--'], { onOutput: splitter.push, signal });
+  return result.ok ? success(undefined) : result;
+}
+
+function entryOf(fields: readonly string[]): LogEntry {
+  const [sha = '', parents = '', name = '', email = '', authorDay = '', commitDay = '', message = ''] =
+    fields;
+  const lines = message.trimStart().split(/\r?\n/);
+  const end = lines.indexOf('');
+  return {
+    sha,
+    parents: parents.split(' ').filter(Boolean),
+    author: { name, email },
+    authorDay,
+    commitDay,
+    subject: clip(lines.slice(0, end === -1 ? undefined : end).join(' '), MAX_SUBJECT),
+    body:
+      end === -1
+        ? ''
+        : clip(
+            lines
+              .slice(end + 1)
+              .join('\n')
+              .trim(),
+            MAX_BODY,
+          ),
+  };
+}
+
+/** The start of a text, copied: a slice would keep the whole message alive. */
+function clip(text: string, length: number): string {
+  return text.length > length ? Buffer.from(text.slice(0, length)).toString() : text;
+}
