@@ -11,5 +11,5 @@ export function managerGapsOf({ conversations }: Journal, asOf: Day): ManagerGap
     .flatMap(({ date, gaps = [] }) =>
       gaps.map(({ id, quote, status = 'open', wins = [] }) => ({ id, quote, date, status, wins })),
     );
-  return reports.sort((a, b) => ORDER[a.status] - ORDER[b.status] || (a.date < b.date ? 1 : -1));
+  return reports.sort((a, b) => ORDER[a.status] - ORDER[b.status] || b.date.localeCompare(a.date));
 }

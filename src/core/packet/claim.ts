@@ -17,14 +17,14 @@ export function claimMaker(
 ): (win: AssessedWin) => PacketWin {
   const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
   const quoted = confirmersByWin(quotes);
-  return ({ win, from, to, isNextLevel }) => {
+  return ({ win, from, to, isNextLevel, hasSourcedNumber }) => {
     const proof = evidence.cite(win);
     const { impact } = win;
     const source = impact?.source ?? '';
     const sourceHref = safeAddress(source) ?? '';
     return {
       id: win.id,
-      title: win.title,
+      title: isFilled(win.title) ? win.title : win.id,
       from,
       to,
       isSpan: from !== to,
@@ -36,11 +36,16 @@ export function claimMaker(
       figure: figureText(impact),
       sourceHref,
       source: sourceHref === '' ? source : '',
+      isSourced: hasSourcedNumber,
       summary: impact?.summary ?? '',
       problem: win.problem ?? '',
       action: win.action ?? '',
       decision: decisionOf(win),
-      helped: (win.helped ?? []).map(({ who, how = '', outcome = '' }) => ({ who, how, outcome })),
+      helped: (win.helped ?? []).map(({ who, how = '', outcome = '' }) => ({
+        who: personName(who),
+        how,
+        outcome,
+      })),
       counterfactual: win.counterfactual ?? '',
       proof: proof.slice(0, MOST_PROOF),
       moreProof: Math.max(0, proof.length - MOST_PROOF),
@@ -63,9 +68,13 @@ export function people(names: readonly string[]): string[] {
   const known = new Map<string, string>();
   for (const name of names) {
     const key = personKey(name);
-    if (key !== '' && !known.has(key)) known.set(key, name.trim().replace(/^@/, ''));
+    if (key !== '' && !known.has(key)) known.set(key, personName(name));
   }
   return [...known.values()];
+}
+
+function personName(name: string): string {
+  return name.trim().replace(/^@/, '');
 }
 
 function confirmersByWin(quotes: readonly Feedback[]): ReadonlyMap<string, readonly string[]> {

@@ -17,7 +17,9 @@ const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const ENTITY = /&(?=#?\w+;)/g;
 /** What starts a heading, quote, list, rule or container at the start of a line. */
 const LINE_START = /^([#>+=:-])/;
-const NUMBERED = /^(\d{1,9})([.)])/;
+const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
+/** What would be taken for the closing marks of a heading. */
+const LINE_END = /#(?=#*$)/g;
 
 /** One line of inert Markdown. */
 export function escapeMarkdown(text: string): string {
@@ -32,7 +34,8 @@ export function plainLine(text: string): string {
 /** Inert Markdown of several paragraphs and lists. */
 export function escapeProse(text: string): string {
   return text
-    .split(/\r?\n[^\S\n]*(?:\r?\n)+|\u2029/)
+    .replace(/\r\n?|\u2028/g, '\n')
+    .split(/\n\s*\n|\u2029/)
     .map(escapeParagraph)
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
@@ -61,7 +64,7 @@ export function safeAddress(text: string): string | undefined {
 }
 
 function escapeParagraph(paragraph: string): string {
-  const lines = paragraph.split(/\r?\n/).map(withoutDeceit);
+  const lines = paragraph.split('\n').map(withoutDeceit);
   if (!lines.some((line) => isListItem(line))) return escapeMarkdown(paragraph);
   return lines
     .map((line) =>
@@ -86,7 +89,8 @@ function escapeLine(line: string): string {
     .replace(ENTITY, '&amp;')
     .replace(/</g, '&lt;')
     .replace(LINE_START, '\\$1')
-    .replace(NUMBERED, '$1\\$2');
+    .replace(NUMBERED, '$1\\$2')
+    .replace(LINE_END, '\\#');
 }
 
 function percentEncoded(character: string): string {

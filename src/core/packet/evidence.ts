@@ -2,9 +2,7 @@
 import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
 import { safeAddress } from './escape';
-import type { PacketEvidence, PacketView } from './view';
-
-type Listed = PacketView['evidence'][number];
+import type { ListedEvidence, PacketEvidence } from './view';
 
 /** Every piece once, however many wins rest on it; numbers follow the order of citing. */
 export class EvidenceList {
@@ -16,8 +14,12 @@ export class EvidenceList {
     return [...new Set(sorted.map((item) => this.#piece(item, title)))];
   }
 
-  all(): Listed[] {
-    return [...this.#pieces.values()].map(({ piece, supports }) => ({ ...piece, supports }));
+  all(): ListedEvidence[] {
+    return [...this.#pieces.values()].map(({ piece, supports }) => ({
+      ...piece,
+      supports,
+      isShared: supports.length > 1,
+    }));
   }
 
   #piece(evidence: Evidence, title: string): PacketEvidence {

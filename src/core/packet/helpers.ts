@@ -20,10 +20,22 @@ export const HELPERS = {
     return (value === expected ? options.fn?.(this) : options.inverse?.(this)) ?? '';
   },
 
-  /** `{{cite this}}`: evidence as a link where it has an address, as code where it is a bare reference. */
+  /** `{{nth @index}}`: the place in a list, counted from 1. */
+  nth: (index: unknown): string => String(Number(index) + 1),
+
+  /** `{{sentence summary}}`: the text with a full stop, unless it ends like a sentence already. */
+  sentence: (text: unknown): string => {
+    const trimmed = String(text ?? '').trimEnd();
+    return trimmed === '' || /[.!?…:]["”’')]*$/.test(trimmed) ? trimmed : `${trimmed}.`;
+  },
+
+  /**
+   * `{{cite this}}`: evidence as a link where it has an address; else its title, or the bare reference as
+   * code, with its number in the appendix.
+   */
   cite: (evidence: unknown): string => {
-    const { label, code, href } = evidence as PacketEvidence;
+    const { label, code, href, number } = evidence as PacketEvidence;
     if (href !== '') return `[${label}](${href})`;
-    return code === '' ? label : code;
+    return `${code === '' ? label : code} (E${number})`;
   },
 };

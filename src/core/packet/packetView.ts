@@ -33,7 +33,7 @@ export function packetView({ journal, rubric, report, audience, period, asOf }: 
   const until = period.to < asOf ? period.to : asOf;
   const wins = assessWins(visible, rubric, { from: period.from, to: until }).filter(isClaim);
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
-  const feedback = usableFeedback(visible, titles, until);
+  const feedback = usableFeedback(visible, titles, { from: period.from, to: until });
   const evidence = new EvidenceList();
   const claimOf = remembered(claimMaker(visible, feedback, evidence));
   return {
@@ -91,22 +91,26 @@ function counts(
   };
 }
 
-/** Words that may be quoted: consent given, said by then, and about nothing that the audience may not see. */
-function usableFeedback({ feedback }: Journal, titles: ReadonlyMap<string, string>, until: Day): Feedback[] {
+/** Words that may be quoted: consent given, said in the period, and about nothing that the packet doesn't show. */
+function usableFeedback(
+  { feedback }: Journal,
+  titles: ReadonlyMap<string, string>,
+  period: Period,
+): Feedback[] {
   return feedback.filter(
     ({ quote, consent, date, wins = [] }) =>
       consent === 'given' &&
       isFilled(quote) &&
-      (date === undefined || date <= until) &&
+      (date === undefined || (period.from <= date && date <= period.to)) &&
       wins.every((id) => titles.has(id)),
   );
 }
 
 function quoteOf(
-  { from, role = '', team = '', date = '', quote = '', wins = [] }: Feedback,
+  { from, role = '', level = '', team = '', date = '', quote = '', wins = [] }: Feedback,
   titles: ReadonlyMap<string, string>,
 ): PacketQuote {
-  return { from, role, team, date, quote, about: titlesOf(wins, titles) };
+  return { from, role, level, team, date, quote, about: titlesOf(wins, titles) };
 }
 
 function answersOf(

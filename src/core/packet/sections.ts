@@ -20,13 +20,13 @@ export function dimensionSections(
     const { here = [], there = [] } = Object.fromEntries(
       grouped(all, (win) => (win.dimensions[0] === id ? 'here' : 'there')),
     );
-    const claims = here.map(claimOf);
+    const full = fullyTold(here);
     return [
       {
         id,
         name,
-        claims: claims.slice(0, MOST_CLAIMS),
-        further: claims.slice(MOST_CLAIMS),
+        claims: here.filter((win) => full.has(win)).map(claimOf),
+        further: here.filter((win) => !full.has(win)).map(claimOf),
         elsewhere: there.map(({ win, dimensions }) => ({
           title: win.title,
           dimension: names.get(dimensions[0] ?? '') ?? '',
@@ -37,6 +37,12 @@ export function dimensionSections(
       },
     ];
   });
+}
+
+/** The strongest next-level wins; where none is marked so, the strongest of what there is. */
+function fullyTold(wins: readonly AssessedWin[]): ReadonlySet<AssessedWin> {
+  const nextLevel = wins.filter((win) => win.isNextLevel);
+  return new Set((nextLevel.length > 0 ? nextLevel : wins).slice(0, MOST_CLAIMS));
 }
 
 function winsByDimension(wins: readonly AssessedWin[]): ReadonlyMap<string, readonly AssessedWin[]> {

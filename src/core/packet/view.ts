@@ -46,6 +46,8 @@ export interface PacketWin {
   /** Where the figure can be looked up: an address, or words. */
   readonly sourceHref: string;
   readonly source: string;
+  /** False for a figure that nobody can look up. */
+  readonly isSourced: boolean;
   /** What changed, in a sentence. */
   readonly summary: string;
   readonly problem: string;
@@ -65,6 +67,7 @@ export interface PacketWin {
 export interface PacketQuote {
   readonly from: string;
   readonly role: string;
+  readonly level: string;
   readonly team: string;
   readonly date: string;
   readonly quote: string;
@@ -75,7 +78,9 @@ export interface PacketQuote {
 export interface PacketDimension {
   readonly id: string;
   readonly name: string;
-  /** Wins told in full, strongest first. A win is told once: under the first dimension that it names. */
+  /**
+   * Wins told in full, strongest first: next-level ones, or what there is where there are none. A win is told once: under the first dimension that it names.
+   */
   readonly claims: readonly PacketWin[];
   /** Further wins, for a line each. */
   readonly further: readonly PacketWin[];
@@ -85,6 +90,13 @@ export interface PacketDimension {
   readonly wins: number;
   readonly months: number;
   readonly last: Day;
+}
+
+/** Evidence in the appendix, with the wins that rest on it. */
+export interface ListedEvidence extends PacketEvidence {
+  readonly supports: readonly string[];
+  /** True when several do. */
+  readonly isShared: boolean;
 }
 
 /** What the manager said is missing, and the wins that answer it. */
@@ -138,6 +150,6 @@ export interface PacketView {
   readonly quotes: readonly PacketQuote[];
   /** For the manager alone. */
   readonly answers: readonly PacketAnswer[];
-  readonly evidence: readonly (PacketEvidence & { readonly supports: readonly string[] })[];
+  readonly evidence: readonly ListedEvidence[];
   readonly unproven: readonly UnprovenClaim[];
 }
