@@ -80,6 +80,7 @@ function changeOf(commits: readonly Commit[], merge: Merge | undefined): Change 
 function mergeTitle(merge: Merge | undefined, pr: string | undefined): string | undefined {
   if (!merge || !pr) return undefined;
   const inSubject = /^Merged PR \d+: (.+)/.exec(merge.subject)?.[1];
+  if (pullRequestOf({ subject: merge.subject, body: '' })) return merge.subject;
   const title = inSubject ?? merge.title.split('\n')[0]?.trim();
   return title && title.length > 3 && !/^(?:See merge request|\* |r=)/.test(title) ? title : undefined;
 }
@@ -87,29 +88,32 @@ function mergeTitle(merge: Merge | undefined, pr: string | undefined): string | 
 const WEIGHTS: Readonly<Record<string, number>> = {
   feat: 6,
   perf: 5,
-  refactor: 3,
-  fix: 2,
+  fix: 3,
+  refactor: 2,
   build: 1,
   ci: 1,
   docs: 1,
 };
-const OPENING =
-  /^(?:add|implement|introduce|support|enable|allow|replace|rewrite|migrate|remove|drop|teach|extract|design|propose|create|provide|new|make|let|switch)\b/i;
+const ADDING =
+  /^(?:add|implement|introduce|support|enable|allow|replace|rewrite|migrate|teach|design|propose|create|provide|new|let|switch)\b/i;
+const REMOVING = /^(?:remove|drop|delete|clean|rename|move|extract|split|simplify|refactor|update|bump)\b/i;
 const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
 
 /** How well a line says what a piece of work is, 0 to about 10: what it adds beats what it mends. */
 export function tellingOf({ type, breaking, text }: Subject): number {
-  const opening = OPENING.test(text.replace(/^[^:]{1,40}: /, '')) ? 3 : 0;
+  const bare = text.replace(/^[^:]{1,40}: /, '');
+  const opening = ADDING.test(bare) ? 3 : REMOVING.test(bare) ? -1 : 0;
   const length = text.length >= 15 && text.length <= 90 ? 1 : 0;
   return (
     (type ? (WEIGHTS[type] ?? 0) : 2) + opening + length + (breaking ? 1 : 0) - (TEST_ONLY.test(text) ? 3 : 0)
   );
 }
 
+/** Of a series, the later commits say more: the first ones prepare. */
 function headlineOf(commits: readonly Commit[]): string {
-  const rated = commits.map(({ subject, files }) => ({
+  const rated = commits.map(({ subject, files }, index) => ({
     subject,
-    value: tellingOf(parseSubject(subject)) + sizeOf(files),
+    value: tellingOf(parseSubject(subject)) + sizeOf(files) + (1.5 * (index + 1)) / commits.length,
   }));
   return rated.reduce((best, next) => (next.value > best.value ? next : best)).subject;
 }

@@ -29,9 +29,9 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
   const prs = [...new Set(work.changes.map(({ pr }) => pr).filter((pr) => pr !== undefined))];
   const area = areaOfWork(work);
   return {
-    id: idOf(work, document, facts.history.repository),
+    id: idOf(work, document, facts),
     kind: kindOfWork(document),
-    title: document ? document.title : titleOf(work.work),
+    title: document ? documentTitle(document, work) : titleOf(work.work),
     from: work.from,
     to: work.to,
     repository: facts.history.repository,
@@ -60,9 +60,21 @@ function reasonsOf({
   return dimensions.map((id) => ({ id, signal, why: hit.why }));
 }
 
-/** Readable and stable: the document's path, or what landed first. */
-function idOf({ changes }: WorkFacts, document: DesignDocument | undefined, repository: string): string {
-  return document ? `${repository}:doc:${document.path}` : `${repository}:${changes[0]?.key ?? ''}`;
+/** A document's own title, unless that is a bare slug and the pull request says more. */
+function documentTitle(document: DesignDocument, { work }: WorkFacts): string {
+  const isSlug = document.title.split(' ').length < 3;
+  return isSlug && leadOf(work).pr ? titleOf(work) : document.title;
+}
+
+/** Readable and stable: the path under which the document first came, or what landed first. */
+function idOf(
+  { changes, files }: WorkFacts,
+  document: DesignDocument | undefined,
+  { documents, history }: Facts,
+): string {
+  if (!document) return `${history.repository}:${changes[0]?.key ?? ''}`;
+  const first = files.find(({ path }) => documents.get(path) === document)?.path ?? document.path;
+  return `${history.repository}:doc:${first}`;
 }
 
 function kindOfWork(document: DesignDocument | undefined): SuggestionKind {

@@ -26,7 +26,10 @@ export function factsOf(history: RepositoryHistory, team: string | undefined): F
   const counted = history.commits.map((commit) => ({ commit, noise: noiseOf(commit, reverted) }));
   const kept = counted.filter(({ noise }) => noise === undefined).map(({ commit }) => commit);
   const documents = history.documents.map(parseDocument).filter((document) => document !== undefined);
-  const byPath = new Map(documents.map((document) => [document.path, document]));
+  const byPath = withFormerPaths(
+    new Map(documents.map((document) => [document.path, document])),
+    history.commits,
+  );
   return {
     history,
     othersOn: indexByPath(history.others),
@@ -36,6 +39,20 @@ export function factsOf(history: RepositoryHistory, team: string | undefined): F
     works: worksOf(changesOf(kept, history.merges), (change) => mainDocumentOf(change, byPath)?.path),
     reverts: counted.filter(({ noise }) => noise === 'revert').map(({ commit }) => commit),
   };
+}
+
+/** Documents by their present paths and by those they were renamed from: proposals get their number when accepted. */
+function withFormerPaths(
+  documents: ReadonlyMap<string, DesignDocument>,
+  commits: readonly Commit[],
+): Map<string, DesignDocument> {
+  const byPath = new Map(documents);
+  for (const { path, previousPath } of commits.flatMap(({ files }) => files).reverse()) {
+    const document = previousPath === undefined ? undefined : byPath.get(path);
+    if (document && previousPath !== undefined && !byPath.has(previousPath))
+      byPath.set(previousPath, document);
+  }
+  return byPath;
 }
 
 /** Share of the added lines from which a change is about its document. */
@@ -87,7 +104,9 @@ export function workFactsOf(work: Work, { documents }: Facts): WorkFacts {
     changes: work.changes,
     commits,
     files,
-    documents: paths.map((path) => documents.get(path)).filter((document) => document !== undefined),
+    documents: [
+      ...new Set(paths.map((path) => documents.get(path)).filter((document) => document !== undefined)),
+    ],
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
   };

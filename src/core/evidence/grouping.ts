@@ -1,4 +1,4 @@
-import { daysBetween, type Day } from '../days';
+import { daysBetween, type Period } from '../days';
 import type { Change } from './changes';
 import { documentKindOf } from './documents/kind';
 import { kindOf } from './paths';
@@ -20,9 +20,9 @@ export interface Work {
 /** Days between two changes beyond which the same topic is a new piece of work. */
 const MAX_PAUSE = 42;
 /** A word, file or scope of more than this share of the changes ties nothing together. */
-const COMMON_SHARE = 0.08;
+const COMMON_SHARE = 0.03;
 /** A scope may be wider: people choose scopes to name efforts. */
-const COMMON_SCOPE_SHARE = 0.12;
+const COMMON_SCOPE_SHARE = 0.05;
 /** Days that one piece of work may last: two quarters and some. */
 const MAX_SPAN = 200;
 /** No piece of work swallows more than this share of all changes. */
@@ -47,6 +47,7 @@ interface Tie extends Link {
 export function worksOf(changes: readonly Change[], documentOf: DocumentOf = () => undefined): Work[] {
   const ordered = [...changes].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
   const groups = new Groups(ordered, ordered.map(documentOf));
+  groups.joinDocuments();
   for (const { tie, members } of tiesAmong(ordered)) {
     for (let index = 1; index < members.length; index += 1) {
       groups.join(members[index - 1] ?? 0, members[index] ?? 0, tie);
@@ -151,11 +152,15 @@ function countAll(lists: readonly (readonly string[])[]): Map<string, number> {
   return counts;
 }
 
+function spanning(a: Period, b: Period): Period {
+  return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
+}
+
 /** Disjoint sets of changes, which refuse to grow beyond the limits. */
 class Groups {
   readonly #parents: number[];
   readonly #sizes: number[];
-  readonly #spans: { from: Day; to: Day }[];
+  readonly #spans: Period[];
   readonly #links: Link[][];
   readonly #documents: (string | undefined)[];
 
@@ -170,33 +175,44 @@ class Groups {
     this.#links = changes.map(() => []);
   }
 
+  /** All changes of one document are one piece of work, however many and however long. */
+  joinDocuments(): void {
+    const first = new Map<string, number>();
+    this.#documents.forEach((document, index) => {
+      if (!document) return;
+      const root = first.get(document);
+      if (root === undefined) first.set(document, index);
+      else this.#unite(this.#rootOf(root), index, { by: 'file', shared: document });
+    });
+  }
+
+  #unite(a: number, b: number, link: Link): void {
+    const [one, other] = [this.#spans[a], this.#spans[b]];
+    if (!one || !other) return;
+    this.#parents[b] = a;
+    this.#sizes[a] = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
+    this.#documents[a] ??= this.#documents[b];
+    this.#spans[a] = spanning(one, other);
+    this.#links[a]?.push(...(this.#links[b] ?? []), link);
+  }
+
   join(earlier: number, later: number, link: Tie): void {
     const [first, second] = [this.changes[earlier], this.changes[later]];
     const [a, b] = [this.#rootOf(earlier), this.#rootOf(later)];
     if (!first || !second) return;
     if (link.by !== 'ticket' && daysBetween(first.to, second.from) > MAX_PAUSE) return;
-    if (a !== b && !this.#merge(a, b)) return;
-    this.#links[this.#rootOf(a)]?.push({ by: link.by, shared: link.shared });
+    const { by, shared } = link;
+    if (a === b) this.#links[a]?.push({ by, shared });
+    else if (this.#mayMerge(a, b)) this.#unite(a, b, { by, shared });
   }
 
-  #merge(a: number, b: number): boolean {
+  #mayMerge(a: number, b: number): boolean {
     const size = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
     const [one, other] = [this.#spans[a], this.#spans[b]];
-    if (!one || !other) return false;
-    const span = {
-      from: one.from < other.from ? one.from : other.from,
-      to: one.to > other.to ? one.to : other.to,
-    };
-    const limit = Math.max(8, this.changes.length * MAX_SHARE);
     const [document, otherDocument] = [this.#documents[a], this.#documents[b]];
-    if (document && otherDocument && document !== otherDocument) return false;
-    if (size > limit || daysBetween(span.from, span.to) > MAX_SPAN) return false;
-    this.#parents[b] = a;
-    this.#documents[a] = document ?? otherDocument;
-    this.#sizes[a] = size;
-    this.#spans[a] = span;
-    this.#links[a]?.push(...(this.#links[b] ?? []));
-    return true;
+    if (!one || !other || (document && otherDocument && document !== otherDocument)) return false;
+    const { from, to } = spanning(one, other);
+    return size <= Math.max(8, this.changes.length * MAX_SHARE) && daysBetween(from, to) <= MAX_SPAN;
   }
 
   #rootOf(index: number): number {

@@ -1,4 +1,5 @@
 import type { Day, Period } from '../days';
+import type { IdentityProposal } from './identities';
 
 /** Somebody as git names them. */
 export interface Person {
@@ -12,6 +13,8 @@ export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed';
 export interface FileChange {
   readonly path: string;
   readonly status: FileStatus;
+  /** Where a renamed file was before. */
+  readonly previousPath?: string;
   /** Lines; 0 for a binary file, and where git could not count them. */
   readonly added: number;
   readonly removed: number;
@@ -105,7 +108,8 @@ export interface RepositoryHistory {
   readonly others: readonly OtherCommit[];
   readonly merges: readonly Merge[];
   readonly documents: readonly DocumentText[];
-  readonly authors: readonly SeenAuthor[];
+  /** Other names and addresses in the window that are likely the user's too. */
+  readonly proposals: readonly IdentityProposal[];
   /** Hashes named by `This reverts commit …`, by anybody in the window. */
   readonly reverted: readonly string[];
   /** Names, e-mails and accounts under which the user is known here. */

@@ -20,6 +20,10 @@ const TYPES = new Set(
 const ALIASES: Readonly<Record<string, string>> = { feature: 'feat', doc: 'docs', tests: 'test' };
 const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
 
+/** Words before a colon that say what a line is, not what it is about. */
+const NO_AREA =
+  /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
+
 const parser = new CommitParser({
   headerPattern: /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/,
   headerCorrespondence: ['type', 'scope', 'breaking', 'subject'],
@@ -39,6 +43,7 @@ export function parseSubject(subject: string): Subject {
     };
   }
   const area = AREA.exec(subject)?.[1];
+  if (area && NO_AREA.test(area)) return { breaking: false, text: subject };
   return { ...(area ? { scope: area } : {}), breaking: false, text: subject };
 }
 

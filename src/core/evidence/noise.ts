@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Commit } from './history';
+import type { Commit, FileChange } from './history';
 import { parseSubject } from './message';
 import { isAgent, isMachine } from './people';
-import { isWritten } from './paths';
+import { isWritten, kindOf } from './paths';
 
 /** Why a commit is no evidence of anything. */
 export type Noise =
@@ -50,13 +50,19 @@ function noiseOfSubject(subject: string): Noise | undefined {
   return undefined;
 }
 
-function noiseOfFiles({ files }: Commit): Noise | undefined {
+function noiseOfFiles({ files, subject }: Commit): Noise | undefined {
   if (files.length === 0) return undefined;
   if (files.length > MASS_FILES) return 'mass';
+  if (/^(?:update|bump|upgrade|pin|downgrade)\b/i.test(parseSubject(subject).text) && onlyManifests(files))
+    return 'dependency';
   const renames = files.filter(({ status, added, removed }) => status === 'renamed' && added + removed === 0);
   if (files.length >= MOVE_FILES && renames.length / files.length >= MASS_RENAMES) return 'mass';
   if (!files.some(({ path }) => isWritten(path))) return 'generated';
   return undefined;
+}
+
+function onlyManifests(files: readonly FileChange[]): boolean {
+  return files.every(({ path }) => ['manifest', 'lock'].includes(kindOf(path)));
 }
 
 /**

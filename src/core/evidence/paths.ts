@@ -1,5 +1,5 @@
 /** What a file is for, as far as its path tells. */
-export type FileKind = 'source' | 'test' | 'docs' | 'tooling' | 'lock' | 'generated';
+export type FileKind = 'source' | 'test' | 'docs' | 'tooling' | 'manifest' | 'lock' | 'generated';
 
 const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|composer\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock|mix\.lock|gradle\.lockfile|packages\.lock\.json|Podfile\.lock|deno\.lock)$/;
@@ -11,10 +11,14 @@ const DOCS = /(?:^|\/)(?:docs?|documentation|website)\/|\.(?:md|mdx|rst|adoc|qmd
 const TOOLING =
   /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.devcontainer|\.husky|\.vscode|tools?|scripts?|ci|devcontainer|lint)\/|(?:^|\/)(?:\.[\w.-]*rc(?:\.\w+)?|\.gitignore|\.editorconfig|Makefile|Dockerfile|Jenkinsfile|[\w.-]+\.config\.\w+|tsconfig[\w.-]*\.json|\.gitlab-ci\.yml|azure-pipelines\.yml)$/i;
 
+const MANIFEST =
+  /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|Cargo\.toml|go\.mod|pyproject\.toml|requirements[\w.-]*\.txt|setup\.(?:py|cfg)|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|[\w.-]+\.(?:csproj|gemspec|podspec))$/;
+
 /** Kind of a file. A lock file in a test folder is a lock file: what people don't write comes first. */
 export function kindOf(path: string): FileKind {
   if (LOCK.test(path)) return 'lock';
   if (GENERATED.test(path)) return 'generated';
+  if (MANIFEST.test(path)) return 'manifest';
   if (TEST.test(path)) return 'test';
   if (DOCS.test(path)) return 'docs';
   if (TOOLING.test(path)) return 'tooling';

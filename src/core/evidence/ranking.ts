@@ -99,18 +99,28 @@ export function kindOfChange({ type, text }: ReturnType<typeof parseSubject>): C
   return !type && ADDING.test(bare) ? 'new' : 'other';
 }
 
-const RESULT =
-  /\bfrom ~?\d[\d.,]* ?[a-zµ%]* to ~?\d[\d.,]*|\b\d[\d.,]* ?(?:ms|s|MB|KB|GB|%)? ?(?:→|->|=>) ?\d|\b\d[\d.]*(?:x|×| times) (?:faster|smaller|fewer|less)|\b\d[\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed)|\b(?:by|reduces?|improves?|saves?) (?:about |around |roughly |~)?\d[\d.]* ?%/i;
+const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
+const RESULT = new RegExp(
+  [
+    `\\bfrom ~?\\d[\\d.,]* ?${UNIT}? to ~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
+    `\\b\\d[\\d.,]* ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
+    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d+|1\\.[1-9])[\\d.]*(?: ?± ?[\\d.]+)?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
+    '\\b\\d[\\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
+    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]* ?%',
+  ].join('|'),
+  'i',
+);
 
 /** A number that the user wrote down is a result that can be asked for. */
 function resultOf({ commits }: WorkFacts): Factor | undefined {
   for (const { subject, body } of commits) {
     const number = RESULT.exec(`${subject}\n${body}`)?.[0];
-    if (number)
+    if (number) {
       return {
         points: 1.5,
         why: t('Your message names a result: “{0}”', number.replace(/\s+/g, ' ').trim()),
       };
+    }
   }
   return undefined;
 }

@@ -68,7 +68,7 @@ function reviewOf(
 export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
   const aliases = new Set(facts.history.aliases);
   const isMe = (name: string) => aliases.has(foldName(name)) || isAlias({ name, email: name }, aliases);
-  return [...facts.documents.values()]
+  return [...new Set(facts.documents.values())]
     .filter(({ addedBy, consulted }) => addedBy !== 'me' && consulted.some(isMe))
     .map((document) => consultedOn(document, facts, rubric));
 }

@@ -10,7 +10,7 @@ const TICKET = /^\s*[[(]?(?:[A-Z][A-Z0-9]+-\d+|#\d+)[\])]?\s*[:\-–—|]?\s+(?=
 const EMOJI = /^(?:\s*(?::[a-z_+\d]+:|\p{Extended_Pictographic}\uFE0F?))+\s*/u;
 const TAIL =
   /(?:\s*\((?:#\d+|GH-\d+|[A-Z][A-Z0-9]+-\d+|(?:close[sd]?|fix(?:e[sd])?|refs?|re):? #\d+(?:,? #\d+)*)\)|\s+#\d+|\s*,?\s*(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?):? #\d+)+\s*$/i;
-const DRAFT = /^\s*(?:wip|draft)\b:?\s*/i;
+const DRAFT = /^\s*(?:(?:wip|draft)\b:?|e?rfc:)\s*/i;
 
 /**
  * A subject as a title: without type, scope, ticket, pull request number, emoji and draft marks, with a capital

@@ -13,7 +13,7 @@ const STOP = new Set(
   documentation readme comment comments typo minor small message messages add adds added fix`.split(/\s+/),
 );
 
-const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*/g;
+const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+)*/g;
 
 /** The words of a text that can name a topic: four letters or more, lower case, simple plurals folded. */
 export function topicWordsOf(text: string): Set<string> {

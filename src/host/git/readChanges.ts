@@ -37,6 +37,7 @@ export async function readChanges(
 
 interface Draft {
   status: FileStatus;
+  previousPath?: string;
   added: number;
   removed: number;
 }
@@ -45,7 +46,7 @@ interface Draft {
 class ChangeReader {
   #sha: string | undefined;
   #files = new Map<string, Draft>();
-  #pending: { path: (path: string) => void; skip: number } | undefined;
+  #pending: { path: (path: string, previous?: string) => void; skip: number; previous?: string } | undefined;
 
   constructor(private readonly onCommit: (sha: string, files: readonly FileChange[]) => void) {}
 
@@ -80,16 +81,19 @@ class ChangeReader {
     if (!pending) return;
     if (pending.skip > 0) {
       pending.skip -= 1;
+      pending.previous = path;
       return;
     }
     this.#pending = undefined;
-    pending.path(path);
+    pending.path(path, pending.previous);
   }
 
   /** A rename or a copy names the old path first. */
   #expectFile(letter: string): void {
     const status = STATUS[letter] ?? 'modified';
-    const path = (file: string) => void this.#files.set(file, { status, added: 0, removed: 0 });
+    const path = (file: string, previousPath?: string) => {
+      this.#files.set(file, { status, ...(previousPath ? { previousPath } : {}), added: 0, removed: 0 });
+    };
     this.#pending = { path, skip: letter === 'R' || letter === 'C' ? 1 : 0 };
   }
 

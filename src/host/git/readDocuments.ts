@@ -41,9 +41,10 @@ export async function readDocuments(
 function ownCandidates(commits: readonly Commit[]): Candidate[] {
   const byPath = new Map<string, Candidate>();
   for (const { sha, files } of commits) {
-    for (const { path, status, added } of files) {
+    for (const { path, previousPath, status, added } of files) {
       if (status === 'deleted' || !isCandidate(path, added)) continue;
-      const before = byPath.get(path)?.addedBy;
+      const before = (byPath.get(path) ?? byPath.get(previousPath ?? path))?.addedBy;
+      if (previousPath) byPath.delete(previousPath);
       byPath.set(path, { path, sha, addedBy: before ?? (status === 'added' ? 'me' : 'unknown') });
     }
   }

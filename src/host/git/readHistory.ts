@@ -1,7 +1,7 @@
 import type { Day, Period } from '../../core/days';
 import { documentKindOf } from '../../core/evidence/documents/kind';
 import type { Commit, FileChange, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
-import { aliasesOf, identityOf, type Identity } from '../../core/evidence/identities';
+import { aliasesOf, identityOf, proposeIdentities, type Identity } from '../../core/evidence/identities';
 import { mergesThatBrought } from '../../core/evidence/merges';
 import { success, type Result } from '../../core/result';
 import { LogCollector, type Draft, type OtherDraft } from './collect';
@@ -46,7 +46,7 @@ export async function readHistory(
     mailmap: state.value.mailmap,
   });
   const log = new LogCollector(identity, window);
-  const walked = await readLog(git, tipsOf(state.value), window, log.add, signal);
+  const walked = await readLog(git, tipsOf(state.value), query.since, log.add, signal);
   if (!walked.ok) return walked;
   onProgress?.({ read: 0, total: log.own.length });
   const [own, others] = await Promise.all([
@@ -145,7 +145,7 @@ async function assemble(
     others: foreign,
     merges: log.merges.filter(({ sha }) => used.has(sha)),
     documents: await readDocuments(git, commits, foreign, signal),
-    authors: log.authors(),
+    proposals: proposeIdentities(identity, log.authors()),
     reverted: log.reverted,
     aliases: aliasesOf(identity),
     ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),

@@ -1,4 +1,4 @@
-import type { Day, Period } from '../../core/days';
+import type { Day } from '../../core/days';
 import { MAX_BODY, MAX_SUBJECT, type Person } from '../../core/evidence/history';
 import { success, type Result } from '../../core/result';
 import { FieldSplitter } from './fields';
@@ -20,12 +20,12 @@ const FIELDS = 7;
 
 /**
  * Lists what the given revisions reach, merges included, newest first, as far back as `since`. git stops walking
- * there, so that what lies before costs nothing. A day more on either side makes up for time zones.
+ * there, so that what lies before costs nothing. Half a day more makes up for time zones.
  */
 export async function readLog(
   git: Git,
   revisions: readonly string[],
-  { from, to }: Period,
+  since: Day,
   onEntry: (entry: LogEntry) => void,
   signal?: AbortSignal,
 ): Promise<Result<undefined, GitFailureCode>> {
@@ -42,8 +42,7 @@ export async function readLog(
     `--format=${FORMAT}`,
     '--no-color',
     '--no-decorate',
-    `--since=${from}T00:00:00-1200`,
-    `--until=${to}T23:59:59-1200`,
+    `--since=${since}T00:00:00-1200`,
     '--end-of-options',
   ];
   const result = await git.run([...args, ...revisions, '--'], { onOutput: splitter.push, signal });

@@ -6,6 +6,9 @@ const GENERIC =
 const NUMBERED =
   /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?\s*|\d+\s*[.:]\s+)/iu;
 
+/** What templates leave where a name belongs. */
+const NO_NAME = /fill me in|^\W*(?:n\/a|none|tbd|todo)\W*$/i;
+
 /**
  * Title of a document: front matter, then its first heading unless that is generic, then a bullet
  * that names it, then its file name (domain notes, section 5, rule 3). A later heading never is.
@@ -17,7 +20,7 @@ export function documentTitleOf(outline: Outline, path: string): string {
   const first = headings[0];
   if (first && first.level <= 2 && !GENERIC.test(first.text)) return unnumbered(first.text);
   const bullet = fieldOf(lines, /^(?:feature name|title)$/i);
-  return bullet && !/fill me in/i.test(bullet) ? unnumbered(bullet) : slugOf(path);
+  return bullet && !NO_NAME.test(bullet) ? unnumbered(bullet) : slugOf(path);
 }
 
 function unnumbered(title: string): string {

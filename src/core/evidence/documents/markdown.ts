@@ -54,7 +54,8 @@ export function plain(text: string): string {
   return text
     .replace(/<!--.*?-->/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*_`]{1,3}([^*_`]+)[*_`]{1,3}/g, '$1')
+    .replace(/[*`]{1,3}([^*`]+)[*`]{1,3}/g, '$1')
+    .replace(/(?<!\w)_{1,2}([^_].*?)_{1,2}(?!\w)/g, '$1')
     .replace(/\{#[\w-]+\}/g, '')
     .trim();
 }

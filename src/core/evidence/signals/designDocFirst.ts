@@ -37,7 +37,7 @@ function isCode({ files }: Commit): boolean {
 
 /** Each design document of the user's, with the commit that added it. */
 export function ownDocuments({ documents, history }: Facts): { document: DesignDocument; commit: Commit }[] {
-  const own = [...documents.values()].filter(
+  const own = [...new Set(documents.values())].filter(
     ({ addedBy, kind }) => addedBy === 'me' && kind !== 'postmortem',
   );
   return own.flatMap((document) => {

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { daysBetween } from '../../days';
+import type { Commit } from '../history';
+import { parseSubject } from '../message';
 import type { Signal } from './signal';
 
 /** A single commit is never a migration (domain notes, section 4, migration-series). */
@@ -9,13 +11,19 @@ const MIN_DAYS = 14;
 const MIN_SHARE = 0.3;
 const MOVING =
   /\bmigrat|\bdeprecat|\bsunset|\bdecommission|\bphas(?:e|ing) out\b|\bget rid of\b|\bconvert\b.*\bto\b/i;
-const MENDING = /\bfix(?:es|ed)?\b.*\bwarning|\btypo/i;
+const MENDING = /\bfix(?:es|ed)?\b.*\bwarning|\btypo|\bmigration (?:guide|docs?)\b/i;
+
+/** Words about a migration guide, or a mended warning, are no migration. */
+function isMoving({ subject }: Commit): boolean {
+  const { type } = parseSubject(subject);
+  return MOVING.test(subject) && !MENDING.test(subject) && type !== 'docs' && type !== 'test';
+}
 
 /** A migration or a removal, carried through over weeks. */
 export const migrationSeries: Signal = {
   id: 'migration-series',
   find: ({ commits, files, from, to }) => {
-    const moving = commits.filter(({ subject }) => MOVING.test(subject) && !MENDING.test(subject));
+    const moving = commits.filter(isMoving);
     const removed = files.reduce((sum, file) => sum + file.removed, 0);
     const added = files.reduce((sum, file) => sum + file.added, 0);
     const byWords = moving.length >= MIN_COMMITS && moving.length >= commits.length * MIN_SHARE;
