@@ -1,15 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ToolingError } from '../lib/main';
 import { runOrFail } from '../lib/processes';
-import { installEmbeddedCode, type EmbeddedCode } from './install';
+import { installEmbeddedCode } from './install';
+import { freePort, LOCAL } from './ports';
 
 const START_LIMIT_MS = 60_000;
 const POLL_MS = 100;
-const LOCAL = '127.0.0.1';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const INTERRUPTED = 130;
 
 export interface ServerOptions {
   /** Holds settings, extensions and state of this server. */
@@ -29,6 +28,8 @@ export interface CodeServer {
   readonly port: number;
   /** Without a trailing slash. */
   readonly url: string;
+  /** Resolves when the server ended, stopped or by itself. */
+  readonly ended: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -44,24 +45,27 @@ export async function startServer(options: ServerOptions): Promise<CodeServer> {
   });
   const stopAtExit = (): void => killTree(child);
   process.once('exit', stopAtExit);
+  // A signal ends Node without its exit handlers unless somebody listens.
+  const exit = (): never => process.exit(INTERRUPTED);
+  for (const signal of SIGNALS) process.once(signal, exit);
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = `http://${LOCAL}:${port}`;
   await ready(child, url).catch((error: unknown) => {
     killTree(child);
     throw error;
   });
-  return {
-    port,
-    url,
-    stop: async () => {
-      process.off('exit', stopAtExit);
-      await ended(child);
-    },
+  const stop = async (): Promise<void> => {
+    process.off('exit', stopAtExit);
+    for (const signal of SIGNALS) process.off(signal, exit);
+    killTree(child);
+    await ended;
   };
+  return { port, url, ended, stop };
 }
 
 /** Installs a VSIX for the servers of this data folder. */
 export async function installExtension(dataFolder: string, vsix: string): Promise<void> {
-  const code: EmbeddedCode = await installEmbeddedCode();
+  const code = await installEmbeddedCode();
   const args = [
     '--accept-server-license-terms',
     '--server-data-dir',
@@ -71,33 +75,6 @@ export async function installExtension(dataFolder: string, vsix: string): Promis
     '--force',
   ];
   await runOrFail(code.node, [code.serverMain, ...args], { env: environment({}) });
-}
-
-/** Writes the user settings of a server; a running workbench takes them over at once. */
-export async function writeUserSettings(
-  dataFolder: string,
-  settings: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const folder = join(dataFolder, 'data', 'User');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'settings.json'), `${JSON.stringify(settings, undefined, 2)}\n`);
-}
-
-/** A port that nothing listens on now. With `first`, the first such port from there on. */
-export async function freePort(first = 0): Promise<number> {
-  const port = await listenOnce(first);
-  return port ?? freePort(first + 1);
-}
-
-function listenOnce(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.once('error', () => resolve(undefined));
-    probe.listen(port, LOCAL, () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : undefined));
-    });
-  });
 }
 
 function serverArguments(options: ServerOptions, port: number): string[] {
@@ -133,14 +110,6 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
     if (answered) return;
   }
   throw new ToolingError(`The embedded VS Code did not start:\n${said.join('').trim()}`);
-}
-
-function ended(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    killTree(child);
-  });
 }
 
 function killTree(child: ChildProcess): void {

@@ -1,0 +1,17 @@
+import { setTimeout as wait } from 'node:timers/promises';
+
+const LIMIT_MS = 20_000;
+const POLL_MS = 100;
+
+/** Asks again until there is an answer. Rejects, naming what was waited for, when none comes. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | undefined>,
+  limitMs: number = LIMIT_MS,
+): Promise<T> {
+  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await wait(POLL_MS)) {
+    const answer = await ask();
+    if (answer !== undefined) return answer;
+  }
+  throw new Error(`Waited ${limitMs / 1000} seconds for ${what}`);
+}

@@ -1,0 +1,95 @@
+import type { Locator, Page } from 'playwright-core';
+import { until } from './until';
+
+export interface TreeRow {
+  readonly label: string;
+  readonly description: string;
+  /** 1 for a root. */
+  readonly level: number;
+  /** Undefined for a row without children. */
+  readonly expanded: boolean | undefined;
+  readonly selected: boolean;
+  /** What a screen reader says. */
+  readonly spoken: string;
+}
+
+/** One view of the side bar: its welcome text or its tree. Only rows on the screen exist. */
+export class View {
+  private readonly pane: Locator;
+
+  constructor(
+    private readonly page: Page,
+    private readonly title: string,
+  ) {
+    const header = page.locator(`.pane-header[aria-label^="${title}"]`);
+    this.pane = page.locator('.pane').filter({ has: header });
+  }
+
+  /** Waits until the view is on the screen, folded or not. */
+  async waitUntilShown(): Promise<void> {
+    await this.pane.waitFor();
+  }
+
+  async rows(): Promise<TreeRow[]> {
+    return this.pane.locator('[role=treeitem]').evaluateAll((rows) =>
+      rows
+        .map((row) => {
+          const expanded = row.getAttribute('aria-expanded');
+          return {
+            top: row.getBoundingClientRect().top,
+            label: row.querySelector('.label-name')?.textContent?.trim() ?? '',
+            description: row.querySelector('.label-description')?.textContent?.trim() ?? '',
+            level: Number(row.getAttribute('aria-level')),
+            expanded: expanded === null ? undefined : expanded === 'true',
+            selected: row.getAttribute('aria-selected') === 'true',
+            spoken: row.getAttribute('aria-label') ?? '',
+          };
+        })
+        .sort((a, b) => a.top - b.top)
+        .map(({ top: _, ...row }) => row),
+    );
+  }
+
+  /** Waits until the tree has rows that `enough` likes; any at all without it. */
+  async waitForRows(
+    enough: (rows: readonly TreeRow[]) => boolean = (rows) => rows.length > 0,
+  ): Promise<TreeRow[]> {
+    return until(`rows in the view “${this.title}”`, async () => {
+      const rows = await this.rows();
+      return enough(rows) ? rows : undefined;
+    });
+  }
+
+  /** The first row of that label. */
+  row(label: string): Locator {
+    const name = this.page.locator('.label-name').getByText(label, { exact: true });
+    return this.pane.locator('[role=treeitem]').filter({ has: name }).first();
+  }
+
+  /** Presses an inline button of a row, by its tooltip. */
+  async rowButton(label: string, button: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).getByRole('button', { name: button }).click();
+  }
+
+  /** Presses a button of the view's title bar, by its tooltip. */
+  async titleButton(button: string): Promise<void> {
+    await this.pane.hover();
+    await this.pane.locator('.pane-header').getByRole('button', { name: button }).click();
+  }
+
+  /** The text that an empty view shows, its buttons included. */
+  async welcome(): Promise<string> {
+    return (await this.pane.locator('.welcome-view-content').innerText()).trim();
+  }
+
+  /** Presses a button of the welcome text. */
+  async welcomeButton(name: string): Promise<void> {
+    await this.pane.locator('.welcome-view-content').getByRole('button', { name }).click();
+  }
+
+  /** The line above a tree. */
+  async message(): Promise<string> {
+    return (await this.pane.locator('.message').innerText()).trim();
+  }
+}
