@@ -1,10 +1,12 @@
 /** What to do about a dimension: its gaps, each with the command that closes it. */
 import { t } from '@vscode/l10n';
 
+import { daysBetween } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
+import type { Win } from '../journal/schema';
 import type { AssessedWin } from './assess';
 import { isArtifactFor, unmetNeeds, type Evidenced, type Standard } from './coverage';
-import { daysBetween } from '../days';
+import { hasNumber } from './proof';
 import type { Gap } from './report';
 
 /** Wins without proof that a dimension asks about at once: the strongest; the next ones follow as these get theirs. */
@@ -68,7 +70,6 @@ type MissingProof = Readonly<Record<'evidence' | 'artifact' | 'metric' | 'named'
 /** What to ask of a win: a question where one thing is missing, a list where several are. */
 function proofQuestion({ win }: AssessedWin, missing: MissingProof): string | undefined {
   const { title } = win;
-  const hasNumber = win.impact !== undefined && win.impact.source === undefined;
   const asked = [
     ...(missing.evidence ? [{ ask: t('What proves “{0}”?', title), thing: t('proof') }] : []),
     ...(missing.artifact && !missing.evidence
@@ -79,7 +80,7 @@ function proofQuestion({ win }: AssessedWin, missing: MissingProof): string | un
           },
         ]
       : []),
-    ...(missing.metric ? [numberAsked(title, hasNumber)] : []),
+    ...(missing.metric ? [numberAsked(win)] : []),
     ...(missing.named ? [{ ask: t('Who was helped by “{0}”?', title), thing: t('who was helped') }] : []),
     ...(missing.corroborated
       ? [{ ask: t('Who can confirm “{0}”?', title), thing: t('who can confirm it') }]
@@ -90,8 +91,8 @@ function proofQuestion({ win }: AssessedWin, missing: MissingProof): string | un
   return t('Add to “{0}”: {1}', title, asked.map(({ thing }) => thing).join(', '));
 }
 
-function numberAsked(title: string, hasNumber: boolean): { ask: string; thing: string } {
-  return hasNumber
+function numberAsked({ title, impact }: Win): { ask: string; thing: string } {
+  return hasNumber(impact)
     ? {
         ask: t('Where can the number of “{0}” be looked up?', title),
         thing: t('where its number comes from'),

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+
+import { CHECK_KINDS } from '../../../src/core/committee/check';
+import { CHECKS } from '../../../src/core/committee/checks';
+import { findings } from '../../../src/core/committee/committee';
+import { checkInput, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/reports';
+
+const WEAK = journal([
+  win({ level: 'next', date: { from: '2026-08-01', to: '2026-11-01' }, ambiguity: 'given', reach: 'self' }),
+]);
+
+describe('findings', () => {
+  it('lists unmet dimensions first, then questions, objections and mistakes', () => {
+    const kindOf = new Map(CHECKS.map(({ id, kind }) => [id, CHECK_KINDS.indexOf(kind)]));
+    const kinds = findings(checkInput(WEAK, GENERIC)).map(({ check }) => kindOf.get(check) ?? -1);
+    assert.deepEqual(
+      kinds,
+      kinds.toSorted((a, b) => a - b),
+    );
+    assert.deepEqual([...new Set(kinds)], [0, 1, 2, 3]);
+  });
+
+  it('names each check once', () => {
+    assert.equal(new Set(CHECKS.map(({ id }) => id)).size, CHECKS.length);
+  });
+
+  it('cites only wins that are there, and reads as a sentence', () => {
+    const ids = new Set(WEAK.wins.map(({ id }) => id));
+    for (const { message, wins } of findings(checkInput(WEAK, GENERIC))) {
+      assert.match(message, /^\S.*\S$/);
+      assert.doesNotMatch(message, /\{\d\}|NaN|undefined/);
+      for (const id of wins) assert.ok(ids.has(id));
+    }
+  });
+
+  it('lets the rubric turn a check off and change its severity', () => {
+    const of = (checks: (typeof GENERIC)['checks']) => findings(checkInput(WEAK, rubric({ checks })));
+    const severity = (checks: (typeof GENERIC)['checks']) =>
+      of(checks).find(({ check }) => check === 'solo')?.severity;
+    assert.equal(severity({}), 'medium');
+    assert.equal(severity({ solo: { severity: 'low' } }), 'low');
+    assert.equal(severity({ solo: { enabled: false } }), undefined);
+  });
+
+  it('ignores overrides that make no sense', () => {
+    const sensible = findings(checkInput(WEAK, rubric()));
+    const checks = { solo: { severity: 'terrible', weeks: 'many', constructor: 1 }, nonsense: { weeks: 1 } };
+    assert.deepEqual(findings(checkInput(WEAK, rubric({ checks }))), sensible);
+  });
+
+  it('finds nothing high in a strong journal', () => {
+    const dimensions = GENERIC.dimensions.map(({ id }) => id);
+    const wins = ['2025-12', '2026-02', '2026-04', '2026-06', '2026-08', '2026-10'].map((month) =>
+      provenWin(`${month}-15`, {
+        dimensions,
+        corroborators: ['Ana'],
+        helped: [{ who: 'Ben', outcome: 'leads' }, { who: 'Ida' }],
+      }),
+    );
+    assert.deepEqual(
+      findings(checkInput(journal(wins), GENERIC)).filter(({ severity }) => severity === 'high'),
+      [],
+    );
+  });
+});

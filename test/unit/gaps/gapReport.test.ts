@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+
+import { gapReport } from '../../../src/core/gaps/gapReport';
+import { readiness } from '../../../src/core/gaps/readiness';
+import type { GapReport } from '../../../src/core/gaps/report';
+import { readJournal } from '../../fixtures/journals/read';
+import { AS_OF, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/reports';
+import { assertGolden } from '../../golden/golden';
+
+const report = (
+  ...args: [wins?: Parameters<typeof journal>[0], more?: Parameters<typeof journal>[1]]
+): GapReport => gapReport({ journal: journal(...args), rubric: GENERIC, suggestions: [], asOf: AS_OF });
+
+const golden = (of: GapReport): string => `${readiness(of)}\n${JSON.stringify(of, null, 2)}\n`;
+
+describe('gapReport', () => {
+  it('reads like this for an empty journal', () => {
+    assertGolden('gaps-empty.txt', golden(report()));
+  });
+
+  it('reads like this for a believable year', () => {
+    const of = gapReport({
+      journal: readJournal('realistic'),
+      rubric: GENERIC,
+      suggestions: [],
+      asOf: AS_OF,
+    });
+    assertGolden('gaps-realistic.txt', golden(of));
+  });
+
+  it('is the same report for the same input', () => {
+    const input = { journal: readJournal('realistic'), rubric: GENERIC, suggestions: [], asOf: AS_OF };
+    assert.deepEqual(gapReport(input), gapReport(input));
+  });
+
+  it('shows any past day as it was', () => {
+    const wins = [provenWin('2026-03-01'), provenWin('2026-08-01')];
+    const past = gapReport({ journal: journal(wins), rubric: GENERIC, suggestions: [], asOf: '2026-04-01' });
+    assert.equal(past.dimensions[0]?.have.entries, 1);
+  });
+
+  it('is opposite for a strong and for a padded journal of the same size', () => {
+    const dimensions = GENERIC.dimensions.map(({ id }) => id);
+    const months = ['2025-12', '2026-02', '2026-04', '2026-06', '2026-08', '2026-10'];
+    const strong = months.map((month) =>
+      provenWin(`${month}-15`, {
+        dimensions,
+        reach: 'cross-team',
+        ambiguity: 'found',
+        corroborators: ['Ana'],
+        helped: [
+          { who: 'Ben', how: 'paired', outcome: 'ran the next one alone' },
+          { who: 'Ida', outcome: 'leads reviews' },
+        ],
+      }),
+    );
+    const padded = months.map((month) =>
+      win({
+        date: `${month}-15`,
+        dimensions,
+        level: 'next',
+        ambiguity: 'given',
+        reach: 'self',
+        evidence: [{ commit: 'abc' }],
+      }),
+    );
+    const states = (of: GapReport) => new Set(of.dimensions.map(({ state }) => state));
+    const said = {
+      conversations: [{ date: '2026-11-01', gaps: [{ id: 'a', quote: 'Drive it across teams.' }] }],
+    };
+    assert.deepEqual(states(report(strong, said)), new Set(['covered']));
+    assert.deepEqual(states(report(padded, said)), new Set(['thin']));
+    assert.equal(readiness(report(strong, said)), 'Ready to discuss');
+    assert.equal(
+      readiness(report(padded, said)),
+      'Not ready to discuss yet: 3 things a committee would stop at',
+    );
+  });
+
+  it('has what the manager said up to that day: open first, then the newest', () => {
+    const gap = (id: string, status?: 'open' | 'answered' | 'agreed') => ({
+      id,
+      quote: id,
+      ...(status && { status }),
+    });
+    const conversations = [
+      { date: '2026-01-01', gaps: [gap('old'), gap('done', 'answered')] },
+      { date: '2026-06-01', gaps: [gap('new', 'open'), gap('agreed', 'agreed')] },
+      { date: '2026-12-01', gaps: [gap('future')] },
+    ];
+    assert.deepEqual(
+      report([], { conversations }).managerGaps.map(({ id, status, date }) => `${id} ${status} ${date}`),
+      ['new open 2026-06-01', 'old open 2026-01-01', 'agreed agreed 2026-06-01', 'done answered 2026-01-01'],
+    );
+  });
+
+  it('works with a rubric that has no dimension, or forty', () => {
+    const of = (count: number) => {
+      const dimensions = Array.from({ length: count }, (_, index) => ({
+        ...GENERIC.dimensions[0]!,
+        id: `d${index}`,
+      }));
+      return gapReport({
+        journal: journal([provenWin('2026-10-01')]),
+        rubric: rubric({ dimensions }),
+        suggestions: [],
+        asOf: AS_OF,
+      });
+    };
+    assert.deepEqual(of(0).dimensions, []);
+    assert.equal(of(40).dimensions.length, 40);
+  });
+});
+
+describe('readiness', () => {
+  it('counts only findings of high severity, and never in percent', () => {
+    const words = (...severities: ('high' | 'medium' | 'low')[]) =>
+      readiness({
+        findings: severities.map((severity) => ({ check: 'x', severity, message: '', wins: [] })),
+      });
+    assert.equal(words(), 'Ready to discuss');
+    assert.equal(words('medium', 'low'), 'Ready to discuss');
+    assert.equal(words('high', 'low'), 'Not ready to discuss yet: 1 thing a committee would stop at');
+    assert.equal(words('high', 'high'), 'Not ready to discuss yet: 2 things a committee would stop at');
+  });
+});

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+
+import { dimension, firstDimension, provenWin, rubric, suggestion, win } from '../../fixtures/reports';
+
+const messages = (...args: Parameters<typeof firstDimension>): string[] =>
+  firstDimension(...args).gaps.map(({ message }) => message);
+
+describe('gaps of a dimension', () => {
+  it('offers the best next proof and a question for the manager where there is nothing', () => {
+    assert.deepEqual(firstDimension([]).gaps, [
+      {
+        kind: 'not-done',
+        message: 'Next proof: A migration that you ran to the end',
+        command: 'promoJournal.logWinFor',
+        arguments: [{ dimension: 'scope-of-ownership' }],
+      },
+      {
+        kind: 'not-done',
+        message: 'Ask your manager: Which system should I answer for?',
+        command: 'promoJournal.recordConversation',
+        arguments: [],
+      },
+    ]);
+  });
+
+  it('has something to say where the rubric gives no examples', () => {
+    const bare = dimension({ goodEvidence: [], questions: { self: [], manager: [], peer: [] } });
+    assert.deepEqual(messages([], { bar: rubric({ dimensions: [bare] }) }), [
+      'Log a win that shows Scope of ownership',
+    ]);
+  });
+
+  it('points to the suggestions that wait in the inbox', () => {
+    const suggestions = [
+      suggestion({ id: 'a' }),
+      suggestion({ id: 'shift', dimensions: [{ id: 'scope', signal: 'cross-owner', why: '' }] }),
+      suggestion({ id: 'turned-down' }),
+      suggestion({ id: 'logged', standing: 'logged' }),
+      suggestion({ id: 'low', standing: 'low-signal' }),
+      suggestion({ id: 'old', from: '2024-01-01', to: '2024-02-01' }),
+      suggestion({ id: 'other', dimensions: [{ id: 'charisma', signal: 'cross-owner', why: '' }] }),
+    ];
+    const [first] = firstDimension([], { suggestions, more: { dismissed: ['turned-down'] } }).gaps;
+    assert.deepEqual(first, {
+      kind: 'not-logged',
+      message: 'Review 2 suggestions',
+      command: 'promoJournal.showSuggestions',
+      arguments: [{ ids: ['a', 'shift'] }],
+    });
+  });
+
+  it('asks about wins that say nothing about their level, once', () => {
+    const one = win({ id: 'one', title: 'Cut latency', dimensions: ['scope'] });
+    const [first] = firstDimension([one]).gaps;
+    assert.deepEqual(first, {
+      kind: 'no-proof',
+      message: 'Could a strong mid-level engineer have done “Cut latency”? Set its level',
+      command: 'promoJournal.openJournal',
+      arguments: [{ id: 'one' }],
+    });
+    const two = win({ title: 'Another', dimensions: ['scope'], date: '2026-01-01' });
+    assert.equal(messages([one, two])[0], '2 wins say nothing about their level: start with “Cut latency”');
+  });
+
+  it('asks a win for what the dimension still lacks', () => {
+    const ask = (
+      changes: Parameters<typeof provenWin>[1],
+      needs: Partial<ReturnType<typeof dimension>['needs']> = {},
+    ) => {
+      const all = { ...dimension().needs, entries: 1, months: 1, ...needs };
+      const bar = rubric({ dimensions: [dimension({ needs: all })] });
+      return messages([provenWin('2026-10-01', { title: 'Guide', ...changes })], { bar });
+    };
+    assert.deepEqual(ask({}), []);
+    assert.deepEqual(ask({ evidence: [] }), ['What proves “Guide”?']);
+    assert.deepEqual(ask({ evidence: [{ commit: '3fa9c21' }] }), [
+      'Add a document, a pull request or a link to “Guide”',
+    ]);
+    assert.deepEqual(ask({ impact: { summary: 'Better' } }), ['Add a number to “Guide”']);
+    assert.deepEqual(ask({ impact: { before: 3, after: 1 } }), [
+      'Where can the number of “Guide” be looked up?',
+    ]);
+    assert.deepEqual(ask({}, { corroborated: 1 }), ['Who can confirm “Guide”?']);
+    assert.deepEqual(ask({}, { named: 1 }), ['Who was helped by “Guide”?']);
+    assert.deepEqual(ask({ evidence: [], impact: {} }, { named: 1, corroborated: 1 }), [
+      'Add to “Guide”: proof, a number with its source, who was helped, who can confirm it',
+    ]);
+  });
+
+  it('asks about no more than five wins at once, the strongest first', () => {
+    const wins = Array.from({ length: 9 }, (_, index) =>
+      provenWin('2026-10-01', { id: `w${index}`, evidence: [], reach: index === 7 ? 'org' : 'team' }),
+    );
+    const asked = firstDimension(wins).gaps.filter(({ kind }) => kind === 'no-proof');
+    assert.equal(asked.length, 5);
+    assert.deepEqual(asked[0]?.arguments, [{ id: 'w7' }]);
+  });
+
+  it('says since when a dimension is stale, and what came last', () => {
+    const wins = [
+      provenWin('2026-01-10'),
+      provenWin('2026-03-10'),
+      provenWin('2026-05-30', { title: 'Error budget' }),
+    ];
+    assert.deepEqual(firstDimension(wins).gaps, [
+      {
+        kind: 'stale',
+        message: 'Last shown 2026-05-30: “Error budget”. What came since?',
+        command: 'promoJournal.logWinFor',
+        arguments: [{ dimension: 'scope-of-ownership' }],
+      },
+    ]);
+  });
+
+  it('asks nothing more of a supporting dimension', () => {
+    const bar = rubric({ dimensions: [dimension({ core: false })] });
+    assert.deepEqual(messages([], { bar }), []);
+    assert.deepEqual(messages([provenWin('2026-01-01', { evidence: [], title: 'Guide' })], { bar }), [
+      'What proves “Guide”?',
+    ]);
+  });
+});
