@@ -1,9 +1,12 @@
-import { mkdir, mkdtemp, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The project's root. */
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+
+const PARTIAL = '.partial-';
+const ABANDONED_AFTER_MS = 3_600_000;
 
 /** Where the tooling keeps everything that it downloads or makes; ignored by git and by the VSIX. */
 export const VSCODE_TEST = join(ROOT, '.vscode-test');
@@ -25,7 +28,8 @@ export async function completeFolder(
 ): Promise<string> {
   if (await exists(target)) return target;
   await mkdir(dirname(target), { recursive: true });
-  const temporary = await mkdtemp(`${target}.partial-`);
+  await removeAbandoned(target);
+  const temporary = await mkdtemp(`${target}${PARTIAL}`);
   try {
     await fill(temporary);
     await renameUnlessThere(temporary, target);
@@ -33,6 +37,18 @@ export async function completeFolder(
     await rm(temporary, { recursive: true, force: true });
   }
   return target;
+}
+
+/** Takes away what runs that were killed left behind; younger ones may still be at work. */
+async function removeAbandoned(target: string): Promise<void> {
+  for (const name of await readdir(dirname(target))) {
+    if (!name.startsWith(`${basename(target)}${PARTIAL}`)) continue;
+    const path = join(dirname(target), name);
+    const found = await stat(path).catch(() => undefined);
+    if (found !== undefined && Date.now() - found.ctimeMs > ABANDONED_AFTER_MS) {
+      await rm(path, { recursive: true, force: true });
+    }
+  }
 }
 
 async function renameUnlessThere(from: string, to: string): Promise<void> {
