@@ -4,10 +4,9 @@
 import type { Uri } from 'vscode';
 
 import type { Day } from './core/days';
-import type { Finding } from './core/committee/finding';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { GapReport } from './core/gaps/report';
-import type { Win } from './core/journal/schema';
+import type { Evidence, Win } from './core/journal/schema';
 
 /** A win before it has an id. */
 export type NewWin = Omit<Win, 'id'>;
@@ -45,13 +44,75 @@ export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
   'promoJournal.logWinFromSelection': (resource?: unknown) => Written | undefined;
   'promoJournal.findWins': (options?: FindWinsOptions) => readonly Suggestion[];
-  'promoJournal.acceptSuggestion': (ids?: SuggestionIds, overrides?: Partial<NewWin>) => Written | undefined;
-  'promoJournal.dismissSuggestion': (ids?: SuggestionIds) => void;
-  'promoJournal.mergeSuggestions': (ids?: SuggestionIds, overrides?: Partial<NewWin>) => Written | undefined;
+  'promoJournal.acceptSuggestion': (
+    ids?: SuggestionIds | SuggestionRow,
+    overrides?: Partial<NewWin>,
+  ) => Written | undefined;
+  'promoJournal.dismissSuggestion': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.mergeSuggestions': (
+    ids?: SuggestionIds | SuggestionRow,
+    overrides?: Partial<NewWin>,
+  ) => Written | undefined;
   'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => GapReport;
-  'promoJournal.rehearse': (options?: { readonly asOf?: Day; readonly template?: string }) => readonly Finding[];
   'promoJournal.generatePacket': (options?: PacketOptions) => { readonly uri: Uri };
-  'promoJournal.previewPacket': (options?: { readonly template?: string; readonly audience?: string }) => void;
+  'promoJournal.previewPacket': (options?: {
+    readonly template?: string;
+    readonly audience?: string;
+  }) => void;
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
+}
+
+/** A row of one of the views, as VS Code hands it to a command of its menus and keys. */
+export interface RowOf<Row> {
+  readonly row: Row;
+}
+
+export type SuggestionRow = RowOf<{ readonly suggestionId: string }>;
+export type WinRow = RowOf<{ readonly winId: string }>;
+export type DimensionRow = RowOf<{ readonly dimensionId: string }>;
+
+/** What the Log Win box starts with. */
+export interface AskForWin {
+  /** Id of the dimension that the win is to show. */
+  readonly dimension?: string;
+  readonly line?: string;
+  readonly evidence?: readonly Evidence[];
+  readonly origin?: NonNullable<Win['origin']>;
+}
+
+/** Commands of rows and buttons: no part of the contract, and most of them not in the palette. */
+export interface InternalCommands {
+  'promoJournal.logWinFor': (about: AskForWin) => Written | undefined;
+  'promoJournal.undoLogWin': (win: { readonly id: string }) => void;
+  'promoJournal.addDetail': (win?: WinRow | { readonly id: string }) => void;
+  'promoJournal.openWin': (win?: WinRow | { readonly id: string }) => void;
+  'promoJournal.openProblem': () => void;
+  'promoJournal.editSuggestion': (row?: SuggestionRow) => Written | undefined;
+  'promoJournal.showSuggestions': (what: { readonly ids: readonly string[] }) => void;
+  'promoJournal.openSuggestion': (suggestion: { readonly id: string }) => void;
+  'promoJournal.undoTriage': () => void;
+  'promoJournal.cancelSearch': () => void;
+  'promoJournal.refresh': () => void;
+  'promoJournal.explainGap': (row?: DimensionRow) => void;
+  'promoJournal.filterJournal': () => void;
+  'promoJournal.clearJournalFilter': () => void;
+  'promoJournal.showLog': () => void;
+}
+
+/** Ids of the views. */
+export const VIEWS = {
+  inbox: 'promoJournal.inbox',
+  gaps: 'promoJournal.gaps',
+  journal: 'promoJournal.journal',
+} as const;
+
+/** Context keys, which `when` clauses of package.json look at. */
+export interface ContextKeys {
+  /** What stands in the way of suggestions, or that there are none. */
+  'promoJournal.inbox': string | undefined;
+  'promoJournal.searching': boolean;
+  'promoJournal.canUndo': boolean;
+  'promoJournal.filtered': boolean;
+  'promoJournal.unreadable': boolean;
 }

@@ -110,7 +110,7 @@ export interface RepositoryHistory {
   readonly documents: readonly DocumentText[];
   /** Other names and addresses in the window that are likely the user's too. */
   readonly proposals: readonly IdentityProposal[];
-  /** Hashes named by `This reverts commit …`, by anybody in the window. */
+  /** Hashes, or subjects, of what anybody in the window reverted. */
   readonly reverted: readonly string[];
   /** Names, e-mails and accounts under which the user is known here. */
   readonly aliases: readonly string[];

@@ -9,11 +9,7 @@ import type { EntryOf, Section } from './schema';
  * adding it and forgetting it, is a `duplicate-id`; another one that took its id meanwhile is not,
  * and the waiting entry gets the next free id.
  */
-export function foldIn(
-  parsed: ReadableJournal,
-  section: Section,
-  entry: EntryOf<Section>,
-): EditResult {
+export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
   if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined)
     return appendEntry(parsed, section, entry);
   const taken = entryWithId(parsed, section, entry.id);

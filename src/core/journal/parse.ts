@@ -1,7 +1,8 @@
 /** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
 import { t } from '@vscode/l10n';
-import { isMap, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 
+import { isTooDeep } from './depth';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
 import {
@@ -14,7 +15,7 @@ import {
   type ReadableJournal,
 } from './reading';
 import type { Section } from './schema';
-import { TooManyAliases } from './values';
+import { TooManyAliases, UnresolvedAlias } from './values';
 
 /** Longest journal that is read, in UTF-16 units: some 40,000 wins. More is no journal, and would block the editor. */
 export const LONGEST_JOURNAL = 20_000_000;
@@ -58,6 +59,7 @@ function obstacleIn(text: string): JournalProblem | undefined {
     const megabytes = Math.round(text.length / 1_000_000);
     return fatal('too-large', t('The journal has {0} MB, and up to 20 MB are read.', megabytes), 0, 0);
   }
+  if (isTooDeep(text)) return fatal('too-large', t('The journal is nested too deeply.'), 0, 0);
   const marker = CONFLICT_MARKER.exec(text);
   return marker
     ? fatal('conflict-markers', t('A merge left conflict markers here.'), marker.index, marker[0].length)
@@ -71,26 +73,39 @@ function readByRegion(
   earlier: EntryCache,
 ): ParsedJournal | undefined {
   const reading = new Reading(text);
-  for (const region of regions) {
-    if (isSection(region.key) && region.items.length > 0) {
-      for (const item of region.items) {
-        const key = `${region.key}\n${text.slice(item.start, item.end)}`;
-        const entry =
-          reading.cache.get(key) ??
-          earlier.get(key) ??
-          parseEntry(text.slice(item.start, item.end), region.key);
-        if (!entry) return undefined;
-        reading.cache.set(key, entry);
-        reading.addEntry(region.key, item, entry);
-      }
-    } else {
-      const document = parseYaml(text.slice(region.start, region.end));
-      if (document.errors.length > 0 || !isMap(document.contents)) return undefined;
-      const stop = reading.addPairs(document.contents, document, region.start);
+  try {
+    for (const region of regions) {
+      const stop = readRegion(reading, region, earlier);
+      if (stop === 'needs-whole') return undefined;
       if (stop) return unreadable(text, stop);
     }
+    return reading.finish(regions);
+  } catch (error) {
+    if (error instanceof UnresolvedAlias) return undefined;
+    throw error;
   }
-  return reading.finish(regions);
+}
+
+function readRegion(
+  reading: Reading,
+  region: Region,
+  earlier: EntryCache,
+): JournalProblem | 'needs-whole' | undefined {
+  const { text } = reading;
+  if (!isSection(region.key) || region.items.length === 0) {
+    const document = parseYaml(text.slice(region.start, region.end));
+    if (document.errors.length > 0 || !isMap(document.contents)) return 'needs-whole';
+    return reading.addPairs(document.contents, document, region.start);
+  }
+  for (const item of region.items) {
+    const itemText = text.slice(item.start, item.end);
+    const key = `${region.key}\n${itemText}`;
+    const entry = reading.cache.get(key) ?? earlier.get(key) ?? parseEntry(itemText, region.key);
+    if (!entry) return 'needs-whole';
+    reading.cache.set(key, entry);
+    reading.addEntry(region.key, item, entry);
+  }
+  return undefined;
 }
 
 function parseEntry(text: string, section: Section): CachedEntry | undefined {
@@ -107,12 +122,17 @@ function readWhole(text: string): ParsedJournal {
   );
   if (first) return { kind: 'unreadable', text, problems: [first, ...others] };
   const reading = new Reading(text);
-  if (document.contents === null) return reading.finish([]);
+  if (document.contents === null || isEmptyScalar(document.contents)) return reading.finish(undefined);
   if (!isMap(document.contents)) {
     return unreadable(text, fatal('not-a-journal', t('A journal starts with “schema: 1”.'), 0, 0));
   }
   const stop = reading.addPairs(document.contents, document, 0);
   return stop ? unreadable(text, stop) : reading.finish(undefined);
+}
+
+/** What a file with a document start and nothing else holds. */
+function isEmptyScalar(node: Node): boolean {
+  return isScalar(node) && node.value === null;
 }
 
 function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
@@ -122,8 +142,7 @@ function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
 function errorProblem(error: unknown): JournalProblem {
   if (error instanceof TooManyAliases)
     return fatal('too-large', t('The journal’s aliases unfold into too much.'), 0, 0);
-  const message = error instanceof RangeError ? t('The journal is nested too deeply.') : String(error);
-  return fatal('yaml-error', message, 0, 0);
+  return fatal('yaml-error', error instanceof Error ? error.message : String(error), 0, 0);
 }
 
 function firstLine(message: string): string {

@@ -137,7 +137,7 @@ export class Reading {
     document: Document,
     base: number,
   ): JournalProblem | undefined {
-    const value = plainValue(node, document);
+    const value = plainValue(node, document, key);
     if (node === null || value === null) return undefined;
     if (key === 'schema' && typeof value === 'number' && value > SCHEMA_VERSION) {
       const message = t(

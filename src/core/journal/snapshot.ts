@@ -2,6 +2,11 @@ import { EMPTY_JOURNAL } from './empty';
 import type { JournalProblem } from './problem';
 import type { Journal } from './schema';
 
+/** A problem with its line, counted from 0. */
+export interface PlacedProblem extends JournalProblem {
+  readonly line: number;
+}
+
 /**
  * The journal at one moment; never changed, only replaced. `missing`: no file yet. `stale`: the file
  * cannot be read now, and this is what it last gave. `unread`: nobody has asked for it yet.
@@ -11,7 +16,7 @@ export interface JournalSnapshot {
   /** Address of the journal file; empty while no location is chosen. */
   readonly uri: string;
   readonly journal: Journal;
-  readonly problems: readonly JournalProblem[];
+  readonly problems: readonly PlacedProblem[];
   /** Entries that wait in `pending/` until the file reads again. */
   readonly pending: number;
 }

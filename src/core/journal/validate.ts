@@ -27,12 +27,16 @@ export function validate<Schema extends z.ZodMiniType>(
   node: Node,
 ): Validated<z.infer<Schema>> {
   const problems: JournalProblem[] = [];
+  /** Places that were reported: a required value that was wrong is missing in the next round. */
+  const wrong = new Set<string>();
   let current = structuredClone(value);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = z.safeParse(schema, current);
     if (parsed.success) return { value: parsed.data, problems };
     for (const issue of parsed.error.issues) {
-      problems.push(...problemsOf(issue, current, node));
+      const isToldAlready = wrong.has(issue.path.join('/'));
+      if (!isToldAlready) problems.push(...problemsOf(issue, current, node));
+      wrong.add(issue.path.join('/'));
       current = without(current, issue);
     }
     current = compacted(current);

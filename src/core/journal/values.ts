@@ -21,14 +21,19 @@ const ALIAS_BUDGET = 10_000;
 /** A YAML file whose aliases would unfold into more than a journal can need. */
 export class TooManyAliases extends Error {}
 
-/** Turns nodes of one document into values. Throws `TooManyAliases`. */
-export function plainValue(node: unknown, document: Document): unknown {
+/** An alias whose anchor is not in the document that was parsed. */
+export class UnresolvedAlias extends Error {}
+
+/** Turns the node of a key, and all below it, into values. Throws `TooManyAliases` and `UnresolvedAlias`. */
+export function plainValue(node: unknown, document: Document, key = ''): unknown {
   let budget = ALIAS_BUDGET;
   const convert = (current: unknown, key: string, aliased: boolean): unknown => {
     if (aliased && --budget < 0) throw new TooManyAliases('Too many aliases');
     if (isAlias(current)) {
       if (--budget < 0) throw new TooManyAliases('Too many aliases');
-      return convert(current.resolve(document), key, true);
+      const anchored = current.resolve(document);
+      if (!anchored) throw new UnresolvedAlias(`*${current.source}`);
+      return convert(anchored, key, true);
     }
     if (isScalar(current)) return scalarValue(current.value, current.source, key);
     if (isSeq(current)) return current.items.map((item) => convert(item, key, aliased));
@@ -39,7 +44,7 @@ export function plainValue(node: unknown, document: Document): unknown {
     }
     return null;
   };
-  return convert(node, '', false);
+  return convert(node, key, false);
 }
 
 function scalarValue(value: unknown, source: string | undefined, key: string): unknown {

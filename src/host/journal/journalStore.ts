@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { appendEntry, type EditCode, type EditResult } from '../../core/journal/edit';
 import { foldIn } from '../../core/journal/foldIn';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
-import type { JournalProblem, JournalProblemCode } from '../../core/journal/problem';
+import { lineAt, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';
 import type { ReadableJournal } from '../../core/journal/reading';
 import { EMPTY_JOURNAL } from '../../core/journal/empty';
 import type { EntryOf, Section } from '../../core/journal/schema';
@@ -128,7 +128,9 @@ export class JournalStore {
     problems: readonly JournalProblem[],
   ): Promise<JournalSnapshot> {
     const journal = this.#lastGood?.journal ?? EMPTY_JOURNAL;
-    return { state, uri, journal, problems, pending: (await this.#pending()).length };
+    const text = this.#parsed?.text ?? '';
+    const placed = problems.map((problem) => ({ ...problem, line: lineAt(text, problem.offset) }));
+    return { state, uri, journal, problems: placed, pending: (await this.#pending()).length };
   }
 }
 

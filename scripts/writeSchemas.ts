@@ -1,0 +1,7 @@
+/** Writes the bundled JSON Schemas from their one definition in `src/core`. */
+import { mkdir, writeFile } from 'node:fs/promises';
+
+import { journalJsonSchema } from '../src/core/journal/jsonSchema';
+
+await mkdir('schemas', { recursive: true });
+await writeFile('schemas/journal.schema.json', journalJsonSchema());

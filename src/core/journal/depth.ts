@@ -1,0 +1,39 @@
+import { Lexer } from 'yaml';
+
+/** Levels of nesting that are read: a journal has six, and the parser's stack holds a few thousand. */
+const DEEPEST = 500;
+
+/** `- - - …` on one line, and lines that are indented further than any level could be. */
+const COMPACT_LEVELS = new RegExp(`(?:[-?][ \\t]+){${DEEPEST}}|^ {${2 * DEEPEST}}`, 'm');
+
+/**
+ * Whether a text nests deeper than a parser that calls itself can follow. Such a file is no journal,
+ * and parsing it would end the whole process, not just fail.
+ */
+export function isTooDeep(text: string): boolean {
+  return (
+    COMPACT_LEVELS.test(text) ||
+    (deepestBracket(bracketsIn(text)) > DEEPEST && deepestBracket(tokensIn(text)) > DEEPEST)
+  );
+}
+
+function deepestBracket(brackets: Iterable<string>): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const bracket of brackets) {
+    depth = bracket === '[' || bracket === '{' ? depth + 1 : Math.max(0, depth - 1);
+    deepest = Math.max(deepest, depth);
+    if (deepest > DEEPEST) break;
+  }
+  return deepest;
+}
+
+/** Every bracket, those in quoted and free text too: a quick look that only ever finds too many. */
+function* bracketsIn(text: string): Generator<string> {
+  for (const match of text.matchAll(/[[\]{}]/g)) yield match[0];
+}
+
+/** The brackets that YAML means as such. */
+function* tokensIn(text: string): Generator<string> {
+  for (const token of new Lexer().lex(text)) if (/^[[\]{}]$/.test(token)) yield token;
+}

@@ -1,0 +1,64 @@
+import { type Disposable, type Event, type ExtensionContext } from 'vscode';
+
+import type { GapReport } from './core/gaps/report';
+import type { JournalSnapshot } from './core/journal/snapshot';
+import * as gaps from './features/gaps';
+import * as inbox from './features/inbox';
+import * as journal from './features/journal';
+import * as location from './features/location';
+import * as logWin from './features/logWin';
+import * as packet from './features/packet';
+import * as statusBar from './features/statusBar';
+import { systemClock } from './host/clock';
+import { GapService } from './host/gaps';
+import { JournalService } from './host/journal/journalService';
+import { Location } from './host/journal/location';
+import { RubricService } from './host/rubrics';
+import type { Services } from './host/services';
+import { SuggestionService } from './host/suggestions';
+
+/** What other extensions get. Reading starts with the first call; `onDidChange` tells when there is more. */
+export interface PromoJournal {
+  readonly version: 1;
+  journal(): JournalSnapshot;
+  gaps(): GapReport | undefined;
+  readonly onDidChange: Event<void>;
+}
+
+const FEATURES = [logWin, inbox, gaps, journal, packet, location, statusBar];
+
+/** Builds the services and registers the features. Nothing is read here. */
+export function activate(context: ExtensionContext): PromoJournal {
+  const services = servicesOf(context);
+  context.subscriptions.push(services.journal, services.suggestions, services.gaps);
+  context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));
+  return {
+    version: 1,
+    journal: () => (void services.journal.load(), services.journal.snapshot),
+    gaps: () => (void services.gaps.report(), services.gaps.latest),
+    onDidChange: services.gaps.onDidChange,
+  };
+}
+
+function servicesOf({
+  extensionUri,
+  globalStorageUri,
+  workspaceState,
+  globalState,
+}: ExtensionContext): Services {
+  const clock = systemClock;
+  const journalService = new JournalService(new Location(workspaceState), clock, globalStorageUri.fsPath);
+  const rubrics = new RubricService(extensionUri, journalService);
+  const suggestions = new SuggestionService(journalService, rubrics, clock);
+  const gapService = new GapService(journalService, rubrics, suggestions, clock);
+  return {
+    extensionUri,
+    memory: workspaceState,
+    globalMemory: globalState,
+    clock,
+    journal: journalService,
+    rubrics,
+    suggestions,
+    gaps: gapService,
+  };
+}

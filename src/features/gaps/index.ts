@@ -1,0 +1,34 @@
+import { commands, Disposable, window } from 'vscode';
+
+import { handle } from '../../host/commands';
+import type { Services } from '../../host/services';
+import { RowTree } from '../../host/ui/rowTree';
+import { VIEWS } from '../../manifest';
+
+/** The gap tracker: what the next level still lacks, and what to do about it. */
+export function register(services: Services): Disposable {
+  const tree = new RowTree(async () => {
+    const { journal } = await services.journal.load();
+    if (journal.wins.length === 0) return [];
+    const report = await services.gaps.report();
+    const { gapRows, readinessText } = await import('./rows');
+    view.message = readinessText(report);
+    return gapRows(report, journal.wins, await services.rubrics.current());
+  });
+  const view = window.createTreeView(VIEWS.gaps, { treeDataProvider: tree, showCollapseAll: true });
+  return Disposable.from(
+    view,
+    tree,
+    services.gaps.onDidChange(() => tree.refresh()),
+    handle('promoJournal.refresh', async () => {
+      await services.journal.reload();
+    }),
+    handle('promoJournal.showGaps', async (options) => {
+      if (options === undefined) await commands.executeCommand(`${VIEWS.gaps}.focus`);
+      return services.gaps.report(options?.asOf);
+    }),
+    handle('promoJournal.explainGap', async (row) =>
+      (await import('./explain')).explain(services, row, view.selection),
+    ),
+  );
+}

@@ -1,0 +1,102 @@
+import { l10n } from 'vscode';
+
+import { escapeMarks } from '../../core/capture/escapeMarks';
+import type { Suggestion } from '../../core/evidence/suggestion';
+import { winFrom } from '../../core/evidence/winFrom';
+import { winId } from '../../core/capture/winId';
+import { CodedError } from '../../host/codedError';
+import { run } from '../../host/commands';
+import { reportPending } from '../../host/messages';
+import type { Services } from '../../host/services';
+import type { NewWin, Written } from '../../manifest';
+
+/** What can be taken back. */
+type Decision =
+  | { readonly kind: 'logged'; readonly winIds: readonly string[] }
+  | { readonly kind: 'dismissed'; readonly ids: readonly string[] };
+
+/** Decisions on suggestions, and taking them back. */
+export class Triage {
+  readonly #decisions: Decision[] = [];
+
+  constructor(private readonly services: Services) {}
+
+  get canUndo(): boolean {
+    return this.#decisions.length > 0;
+  }
+
+  /** Logs each suggestion as a win of its own; gives the last one back. */
+  async accept(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
+    const suggestions = this.services.suggestions.withIds(ids);
+    const written: Written[] = [];
+    for (const suggestion of suggestions) written.push(await this.#log([suggestion], overrides));
+    this.#decisions.push({ kind: 'logged', winIds: written.map(({ id }) => id) });
+    return lastOf(written);
+  }
+
+  /** Logs several suggestions as one win, named after the best of them. */
+  async merge(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
+    const [first, ...others] = this.services.suggestions.withIds(ids).toSorted((a, b) => b.score - a.score);
+    if (!first || others.length === 0) {
+      throw new CodedError({
+        code: 'too-few',
+        message: l10n.t('Select two or more suggestions to merge them.'),
+      });
+    }
+    const written = await this.#log([first, ...others], overrides);
+    this.#decisions.push({ kind: 'logged', winIds: [written.id] });
+    return written;
+  }
+
+  /** Opens a suggestion in the Log Win box, and logs what comes out of it. */
+  async edit(id: string): Promise<Written | undefined> {
+    const [suggestion] = this.services.suggestions.withIds([id]);
+    if (!suggestion) return undefined;
+    const { evidence = [], origin = 'git', dimensions = [], title, date } = winFrom([suggestion]);
+    const when = typeof date === 'string' ? date : `${date.from}..${date.to ?? date.from}`;
+    const line = [escapeMarks(title), ...dimensions.map((dimension) => `#${dimension}`), `^${when}`, ''].join(
+      ' ',
+    );
+    const written = await run('promoJournal.logWinFor', { line, evidence, origin });
+    if (written) this.#decisions.push({ kind: 'logged', winIds: [written.id] });
+    return written;
+  }
+
+  /** Turns suggestions down, in the journal, so that they stay gone on every machine. */
+  async dismiss(ids: readonly string[]): Promise<void> {
+    this.services.suggestions.withIds(ids);
+    for (const id of ids) await this.services.journal.append('dismissed', () => id);
+    this.#decisions.push({ kind: 'dismissed', ids });
+  }
+
+  /** Takes the last decision back. */
+  async undo(): Promise<void> {
+    const decision = this.#decisions.pop();
+    if (decision?.kind === 'logged') {
+      for (const id of decision.winIds) await this.services.journal.remove('wins', id);
+    } else if (decision) {
+      for (const id of decision.ids) await this.services.journal.remove('dismissed', id);
+    }
+  }
+
+  async #log(
+    suggestions: readonly [Suggestion, ...Suggestion[]],
+    overrides: Partial<NewWin>,
+  ): Promise<Written> {
+    const win = { ...winFrom(suggestions), ...overrides };
+    const written = await this.services.journal.append('wins', (parsed) => {
+      const taken = new Set(parsed?.journal.wins.map(({ id }) => id));
+      return { id: winId(win.date, win.title, taken), ...win };
+    });
+    if (written.kind === 'pending')
+      reportPending(written.code, this.services.journal.snapshot.problems[0]?.line);
+    return { id: written.entry.id, uri: written.uri };
+  }
+}
+
+function lastOf(written: readonly Written[]): Written {
+  const last = written.at(-1);
+  if (!last)
+    throw new CodedError({ code: 'unknown-suggestion', message: l10n.t('Select a suggestion first.') });
+  return last;
+}

@@ -1,0 +1,38 @@
+import { Disposable, l10n, window } from 'vscode';
+
+import { handle } from '../../host/commands';
+import { setContext } from '../../host/contextKeys';
+import type { Services } from '../../host/services';
+import { RowTree } from '../../host/ui/rowTree';
+import { VIEWS } from '../../manifest';
+
+/** The journal view: every win by cycle and month, opened at its line. */
+export function register(services: Services): Disposable {
+  let filter = '';
+  const tree = new RowTree(async () => {
+    const snapshot = await services.journal.load();
+    setContext('promoJournal.unreadable', snapshot.state === 'stale');
+    const { journalRows } = await import('./rows');
+    const { problemRows } = await import('./problemRows');
+    const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);
+    return [...problemRows(snapshot), ...rows];
+  });
+  const view = window.createTreeView(VIEWS.journal, { treeDataProvider: tree, showCollapseAll: true });
+  const filterBy = (text: string): void => {
+    filter = text.trim();
+    setContext('promoJournal.filtered', filter !== '');
+    view.description = filter === '' ? '' : l10n.t('only “{0}”', filter);
+    tree.refresh();
+  };
+  return Disposable.from(
+    view,
+    tree,
+    services.journal.onDidChange(() => tree.refresh()),
+    handle('promoJournal.filterJournal', async () => {
+      const prompt = l10n.t('Words of the title, a project, a dimension, a person or a month');
+      const text = await window.showInputBox({ title: l10n.t('Filter the journal'), prompt, value: filter });
+      if (text !== undefined) filterBy(text);
+    }),
+    handle('promoJournal.clearJournalFilter', () => filterBy('')),
+  );
+}

@@ -1,0 +1,56 @@
+import { l10n } from 'vscode';
+
+import type { JournalSnapshot } from '../../core/journal/snapshot';
+import type { Row } from '../../host/ui/row';
+
+/** What is wrong with the journal, above its wins: nothing that is wrong is passed over in silence. */
+export function problemRows({ state, problems, pending }: JournalSnapshot): Row[] {
+  const rows: Row[] = [];
+  const [first] = problems;
+  if (state === 'stale' && first) rows.push(unreadableRow(first.message, first.line));
+  else if (first) rows.push(faultyRow(problems.length, first.message));
+  if (pending > 0) rows.push(pendingRow(pending));
+  return rows;
+}
+
+function unreadableRow(message: string, line: number): Row {
+  return {
+    ...opening('problem:unreadable'),
+    label: l10n.t('The journal cannot be read: line {0}', line + 1),
+    description: l10n.t('below is what it last said'),
+    tooltip: {
+      title: l10n.t('The journal cannot be read'),
+      lines: [message, l10n.t('Nothing is lost. What you log is kept and added once it reads again.')],
+    },
+    icon: 'error',
+    color: 'list.errorForeground',
+  };
+}
+
+function faultyRow(count: number, message: string): Row {
+  return {
+    ...opening('problem:faulty'),
+    label:
+      count === 1
+        ? l10n.t('1 place in the journal needs a look')
+        : l10n.t('{0} places in the journal need a look', count),
+    tooltip: { title: l10n.t('The first one'), lines: [message] },
+    icon: 'warning',
+    color: 'list.warningForeground',
+  };
+}
+
+function pendingRow(count: number): Row {
+  return {
+    ...opening('problem:pending'),
+    label: count === 1 ? l10n.t('1 entry waits to be added') : l10n.t('{0} entries wait to be added', count),
+    icon: 'watch',
+  };
+}
+
+function opening(id: string): Pick<Row, 'id' | 'command'> {
+  return {
+    id,
+    command: { command: 'promoJournal.openProblem', title: l10n.t('Open journal'), arguments: [] },
+  };
+}

@@ -1,0 +1,83 @@
+/** The rows of the journal view: cycles, in them months, in them wins; the newest first. */
+import { l10n } from 'vscode';
+
+import { describeDate, describeImpact } from '../../core/capture/describe';
+import { monthOf, type Day } from '../../core/days';
+import { cyclesIn } from '../../core/gaps/window';
+import type { Win } from '../../core/journal/schema';
+import type { Rubric } from '../../core/rubric/model';
+import type { Row } from '../../host/ui/row';
+import { winRow } from '../../host/ui/winRow';
+
+/** All wins that the filter lets through, in rows. */
+export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string): Row[] {
+  const shown = wins
+    .filter((win) => matches(win, filter))
+    .toSorted((a, b) => compare(lastDay(b), lastDay(a)));
+  const newest = shown[0];
+  const oldest = shown.at(-1);
+  if (!newest || !oldest) return [];
+  const cycles = cyclesIn({ from: lastDay(oldest), to: lastDay(newest) }, rubric.process.cycleMonths);
+  return cycles.toReversed().flatMap((cycle, index) => {
+    const inCycle = shown.filter((win) => cycle.from <= lastDay(win) && lastDay(win) <= cycle.to);
+    if (inCycle.length === 0) return [];
+    return [
+      {
+        id: `cycle:${cycle.name}`,
+        label: cycle.name,
+        description: countText(inCycle.length),
+        isFolded: index > 0 && filter === '',
+        children: monthRows(inCycle, rubric),
+      },
+    ];
+  });
+}
+
+function monthRows(wins: readonly Win[], rubric: Rubric): Row[] {
+  const months = [...new Set(wins.map((win) => monthOf(lastDay(win))))];
+  return months.map((month) => {
+    const inMonth = wins.filter((win) => monthOf(lastDay(win)) === month);
+    return {
+      id: `month:${month}`,
+      label: monthName(month),
+      description: countText(inMonth.length),
+      children: inMonth.map((win) => winRow(win, rubric, 'journal')),
+    };
+  });
+}
+
+/** Words of the filter may stand anywhere in what a win says. */
+function matches(win: Win, filter: string): boolean {
+  const { title, project, dimensions = [], corroborators = [], impact } = win;
+  const text = [
+    title,
+    project,
+    ...dimensions,
+    ...corroborators,
+    impact && describeImpact(impact),
+    describeDate(win.date),
+  ]
+    .join(' ')
+    .toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+function monthName(month: string): string {
+  const day = new Date(`${month}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat(undefined, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(day);
+}
+
+function countText(count: number): string {
+  return count === 1 ? l10n.t('1 win') : l10n.t('{0} wins', count);
+}
+
+function lastDay({ date }: Win): Day {
+  return typeof date === 'string' ? date : (date.to ?? date.from);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+
+import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+
+import type { Services } from '../../host/services';
+import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/location';
+import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
+
+type Choice = 'home' | { readonly path: string } | { readonly folder: string };
+
+/** Remembers where the journal is to be: a given place, or the one that the user picks. */
+export async function chooseLocation(
+  services: Services,
+  given: string | undefined,
+): Promise<{ readonly uri: Uri } | undefined> {
+  const before = services.journal.snapshot;
+  const choice = given === undefined ? await pick() : choiceOf(given);
+  if (!choice) return undefined;
+  if (choice !== 'home' && 'folder' in choice) await keepOutOfGit(choice.folder, REPOSITORY_FOLDER);
+  await services.journal.location.choose(choice);
+  const { uri } = await services.journal.reload();
+  const isMoved = before.state === 'ready' && before.uri !== uri;
+  if (given === undefined && isMoved) {
+    void window.showInformationMessage(
+      l10n.t('New wins go to the new place. The journal you had stays at {0}.', Uri.parse(before.uri).fsPath),
+    );
+  }
+  return { uri: services.journal.uri() };
+}
+
+async function pick(): Promise<Choice | undefined> {
+  const folders = workspace.isTrusted
+    ? (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
+    : [];
+  const items: (QuickPickItem & { readonly choice: Choice | 'ask' })[] = [
+    {
+      label: l10n.t('$(home) Home folder'),
+      description: l10n.t('private, recommended'),
+      detail: env.remoteName ? l10n.t('{0} on {1}', homeJournal(), env.remoteName) : homeJournal(),
+      choice: 'home',
+    },
+    ...folders.map(({ name, uri }) => ({
+      label: l10n.t('$(repo) This repository: {0}', name),
+      description: l10n.t('kept out of git'),
+      detail: inRepository(uri.fsPath),
+      choice: { folder: uri.fsPath },
+    })),
+    {
+      label: l10n.t('$(folder-opened) Choose…'),
+      description: l10n.t('any folder, such as a synced one'),
+      choice: 'ask',
+    },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('Where should your journal be?'),
+    placeHolder: l10n.t('You are asked once. “Choose Journal Location” changes it later.'),
+    ignoreFocusOut: true,
+  });
+  return picked?.choice === 'ask' ? pickFolder() : picked?.choice;
+}
+
+async function pickFolder(): Promise<Choice | undefined> {
+  const [folder] =
+    (await window.showOpenDialog({
+      canSelectFiles: false,
+      canSelectFolders: true,
+      openLabel: l10n.t('Keep the journal here'),
+    })) ?? [];
+  return folder && { path: folder.fsPath };
+}
+
+function choiceOf(given: string): Choice | undefined {
+  if (given === 'home') return 'home';
+  if (given !== 'repository') return { path: given };
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
+  const folder = folders.find((one) => existsSync(inRepository(one))) ?? folders[0];
+  return folder === undefined ? undefined : { folder };
+}

@@ -1,0 +1,63 @@
+import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+
+import { daysBetween, type Day } from '../../core/days';
+import type { JournalSnapshot } from '../../core/journal/snapshot';
+import type { Services } from '../../host/services';
+import { SETTINGS } from '../../host/settings';
+
+/** The day of the last win, so that it can be shown before anything is read. */
+const LAST_WIN = 'lastWin';
+
+/** Left of the language and its like, right of the problems. */
+const PRIORITY = 40;
+
+/** The item in the status bar: how long ago the last win was, and a click from the next. */
+export function register(services: Services): Disposable {
+  const item = window.createStatusBarItem('promoJournal.status', StatusBarAlignment.Left, PRIORITY);
+  item.name = 'Promo Journal';
+  item.command = 'promoJournal.logWin';
+  const show = (): void => {
+    const last = services.globalMemory.get<Day>(LAST_WIN);
+    item.text =
+      last === undefined
+        ? l10n.t('$(star) Log win')
+        : `$(star) ${agoText(daysBetween(last, services.clock.today()))}`;
+    item.tooltip = tooltipText(services.journal.snapshot, last);
+    item.accessibilityInformation = {
+      label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),
+      role: 'button',
+    };
+    if (workspace.getConfiguration(SETTINGS).get('statusBar', true)) item.show();
+    else item.hide();
+  };
+  show();
+  return Disposable.from(
+    item,
+    services.journal.onDidChange(async (snapshot) => {
+      const last = lastDay(snapshot);
+      if (last !== services.globalMemory.get(LAST_WIN)) await services.globalMemory.update(LAST_WIN, last);
+      show();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (change.affectsConfiguration(`${SETTINGS}.statusBar`)) show();
+    }),
+  );
+}
+
+function agoText(days: number): string {
+  if (days <= 0) return l10n.t('Win today');
+  return days === 1 ? l10n.t('Win yesterday') : l10n.t('Last win {0} days ago', days);
+}
+
+function tooltipText({ uri, state }: JournalSnapshot, last: Day | undefined): string {
+  const lines = [l10n.t('Log a win')];
+  if (last !== undefined) lines.push(l10n.t('Last win: {0}', last));
+  if (uri !== '' && state !== 'unread')
+    lines.push(l10n.t('Journal: {0}', decodeURIComponent(uri.replace(/^file:\/\//, ''))));
+  return lines.join('\n');
+}
+
+function lastDay({ journal }: JournalSnapshot): Day | undefined {
+  const days = journal.wins.map(({ date }) => (typeof date === 'string' ? date : (date.to ?? date.from)));
+  return days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b));
+}

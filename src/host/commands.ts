@@ -1,0 +1,40 @@
+import { commands, type Disposable } from 'vscode';
+
+import type { Commands, InternalCommands } from '../manifest';
+
+type AllCommands = Commands & InternalCommands;
+type Arguments<Id extends keyof AllCommands> = Parameters<AllCommands[Id]>;
+type Outcome<Id extends keyof AllCommands> = ReturnType<AllCommands[Id]>;
+
+/**
+ * Registers a command. Called with arguments it throws its failures, coded, to its caller; called by
+ * a person it shows them, and gives back nothing.
+ */
+export function handle<Id extends keyof AllCommands>(
+  id: Id,
+  run: (...given: Arguments<Id>) => Promise<Outcome<Id>> | Outcome<Id>,
+): Disposable {
+  return commands.registerCommand(id, async (...given: Arguments<Id>): Promise<Outcome<Id> | undefined> => {
+    try {
+      return await run(...given);
+    } catch (error) {
+      if (isFromCode(given)) throw error;
+      (await import('./messages')).reportFailure(error);
+      return undefined;
+    }
+  });
+}
+
+/** Runs a command of ours by its id, with its types. */
+export function run<Id extends keyof AllCommands>(
+  id: Id,
+  ...given: Arguments<Id>
+): Thenable<Outcome<Id> | undefined> {
+  return commands.executeCommand(id, ...given);
+}
+
+/** Menus and keys pass nothing, or the row that they were pressed on; code passes plain values. */
+function isFromCode(given: readonly unknown[]): boolean {
+  const [first] = given;
+  return first !== undefined && !(typeof first === 'object' && first !== null && 'row' in first);
+}

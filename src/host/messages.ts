@@ -1,0 +1,117 @@
+/** Turns coded failures into what a user reads: what happened, what was kept, what to press. */
+import { commands, l10n, window } from 'vscode';
+
+import { CodedError } from './codedError';
+import { log } from './log';
+
+interface Button {
+  readonly title: string;
+  readonly press: () => unknown;
+}
+
+interface Message {
+  readonly text: string;
+  readonly buttons: readonly Button[];
+}
+
+/** Shows a failure that a person caused by a command; the log has its detail. */
+export function reportFailure(error: unknown): void {
+  log().error(error instanceof Error ? error : String(error));
+  const code = error instanceof CodedError ? error.code : 'unexpected';
+  void show(window.showErrorMessage, messageOf(code, error instanceof Error ? error.message : ''));
+}
+
+/** Tells that an entry waits in `pending/`, and why. */
+export function reportPending(code: string, line: number | undefined): void {
+  log().warn(`An entry was put aside: ${code}`);
+  void show(window.showWarningMessage, pendingMessage(code, line));
+}
+
+async function show(
+  open: (text: string, ...titles: string[]) => Thenable<string | undefined>,
+  { text, buttons }: Message,
+): Promise<void> {
+  const pressed = await open(text, ...buttons.map(({ title }) => title));
+  buttons.find(({ title }) => title === pressed)?.press();
+}
+
+function pendingMessage(code: string, line: number | undefined): Message {
+  const kept = l10n.t('Your win is kept and will be added when the file reads again.');
+  const openTitle = line === undefined ? l10n.t('Open journal') : l10n.t('Open line {0}', line + 1);
+  const open = { title: openTitle, press: () => commands.executeCommand('promoJournal.openProblem') };
+  return { text: `${pendingReason(code, line)} ${kept}`, buttons: [open] };
+}
+
+function pendingReason(code: string, line: number | undefined): string {
+  switch (code) {
+    case 'yaml-error':
+      return line === undefined
+        ? l10n.t('The journal has a YAML error.')
+        : l10n.t('The journal has a YAML error at line {0}.', line + 1);
+    case 'conflict-markers':
+      return l10n.t('The journal has conflict markers of a merge at line {0}.', (line ?? 0) + 1);
+    case 'newer-schema':
+      return l10n.t('The journal was written by a newer version of Promo Journal.');
+    case 'not-a-journal':
+      return l10n.t('The journal file holds something else than a journal.');
+    case 'too-large':
+      return l10n.t('The journal is too large to read.');
+    case 'no-permission':
+      return l10n.t('The journal cannot be written: you have no permission.');
+    case 'disk-full':
+      return l10n.t('The disk is full.');
+    case 'locked':
+      return l10n.t('Another window has held the journal for a while.');
+    default:
+      return l10n.t('The journal could not be written.');
+  }
+}
+
+function messageOf(code: string, detail: string): Message {
+  const choose = {
+    title: l10n.t('Choose location'),
+    press: () => commands.executeCommand('promoJournal.chooseLocation'),
+  };
+  const showLog = {
+    title: l10n.t('Show log'),
+    press: () => {
+      log().show();
+    },
+  };
+  switch (code) {
+    case 'no-folder':
+      return {
+        text: l10n.t('No folder is open that could hold the journal. Nothing was written.'),
+        buttons: [choose],
+      };
+    case 'untrusted-folder':
+      return {
+        text: l10n.t('Your journal is in this folder, which is not trusted. Nothing was written.'),
+        buttons: [choose],
+      };
+    case 'no-permission':
+      return {
+        text: l10n.t('The journal cannot be written: you have no permission. Nothing was changed.'),
+        buttons: [choose, showLog],
+      };
+    case 'disk-full':
+      return { text: l10n.t('The disk is full. Nothing was changed.'), buttons: [showLog] };
+    case 'unknown-id':
+    case 'duplicate-id':
+    case 'unknown-suggestion':
+    case 'empty-title':
+    case 'unknown-template':
+      return { text: detail, buttons: [] };
+    case 'yaml-error':
+    case 'conflict-markers':
+    case 'newer-schema':
+      return {
+        text: l10n.t('The journal cannot be read right now, so nothing was changed. {0}', detail),
+        buttons: [
+          { title: l10n.t('Open journal'), press: () => commands.executeCommand('promoJournal.openProblem') },
+        ],
+      };
+    default:
+      return { text: l10n.t('That did not work, and nothing was changed. {0}', detail), buttons: [showLog] };
+  }
+}

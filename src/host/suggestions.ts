@@ -1,0 +1,226 @@
+import { homedir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
+
+import { addMonths } from '../core/days';
+import type { HistoryNote, RepositoryHistory } from '../core/evidence/history';
+import type { IdentityProposal } from '../core/evidence/identities';
+import type { Suggestion } from '../core/evidence/suggestion';
+import type { Result } from '../core/result';
+import type { FindWinsOptions } from '../manifest';
+import type { Clock } from './clock';
+import { CodedError } from './codedError';
+import type { BranchCommit } from './git/branch';
+import type { GitFailureCode } from './git/git';
+import type { JournalService } from './journal/journalService';
+import { log } from './log';
+import type { RubricService } from './rubrics';
+import { readSettings } from './settings';
+
+/** Repositories read at once: git itself is what takes the time. */
+const AT_ONCE = 2;
+
+export type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
+
+/** How a search stands with one repository. */
+export interface Progress {
+  readonly repository: string;
+  readonly read: number;
+  readonly total: number;
+}
+
+export interface SearchControl {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** A repository that could not be read, while others could. */
+export interface RepositoryNote {
+  readonly repository: string;
+  readonly code: GitFailureCode | HistoryNote;
+}
+
+/** The user's own new commits of a branch. */
+export interface BranchWork {
+  readonly repository: string;
+  readonly branch: string;
+  readonly commits: readonly BranchCommit[];
+}
+
+/**
+ * Candidate wins from git and documents. Reads nothing before `find`, and never in a folder that is
+ * not trusted. What was found is held against the journal anew whenever that changes.
+ */
+export class SuggestionService implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChange: Event<void> = this.#changed.event;
+  readonly #listeners: readonly Disposable[];
+  #histories: readonly RepositoryHistory[] = [];
+  #suggestions: readonly Suggestion[] = [];
+  #notes: readonly RepositoryNote[] = [];
+
+  #recomputed: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly journal: JournalService,
+    private readonly rubrics: RubricService,
+    private readonly clock: Clock,
+  ) {
+    this.#listeners = [journal.onDidChange(() => (this.#recomputed = this.#recompute())), this.#changed];
+  }
+
+  /** All that was found and not dismissed, best first; with what is in the journal already. */
+  get all(): readonly Suggestion[] {
+    return this.#suggestions;
+  }
+
+  /** Repositories that could not be read, or not all of them. */
+  get notes(): readonly RepositoryNote[] {
+    return this.#notes;
+  }
+
+  /** What waits for a decision. */
+  waiting(): readonly Suggestion[] {
+    return this.#suggestions.filter(({ standing }) => standing !== 'logged');
+  }
+
+  /** Settles when the suggestions are those of the journal's last change. */
+  settled(): Promise<void> {
+    return this.#recomputed;
+  }
+
+  /** The suggestions with these ids, in this order; throws a `CodedError` for one that is not there. */
+  withIds(ids: readonly string[]): Suggestion[] {
+    return ids.map((id) => {
+      const found = this.#suggestions.find((suggestion) => suggestion.id === id);
+      if (!found)
+        throw new CodedError({ code: 'unknown-suggestion', message: `There is no suggestion “${id}”.` });
+      return found;
+    });
+  }
+
+  /** Reads the histories. Throws a `CodedError` of a `SearchCode` when no repository could be read. */
+  async find(
+    options: FindWinsOptions,
+    { signal, onProgress }: SearchControl,
+  ): Promise<readonly Suggestion[]> {
+    if (!workspace.isTrusted)
+      throw failed('untrusted-folder', 'Git is not run in a folder that is not trusted.');
+    const paths = await this.#repositories(options, signal);
+    const { journal } = await this.journal.load();
+    const { readHistory } = await import('./git/readHistory');
+    const until = options.until ?? this.clock.today();
+    const since = options.since ?? addMonths(until, -readSettings().suggestMonths);
+    const query = { since, until, identities: this.#identities(journal.profile.identities) };
+    const results = await inParallel(paths, async (path) => {
+      const repository = basename(path);
+      const tell = (counts: { read: number; total: number }) => onProgress?.({ repository, ...counts });
+      tell({ read: 0, total: 0 });
+      return { repository, result: await readHistory(path, query, { signal, onProgress: tell }) };
+    });
+    if (signal?.aborted) throw failed('cancelled', 'The search was stopped.');
+    this.#notes = results.flatMap(notesOf);
+    this.#histories = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
+    const failure = results.find(({ result }) => !result.ok)?.result;
+    if (this.#histories.length === 0 && failure && !failure.ok) throw new CodedError(failure.failure);
+    if (this.#histories.every(({ aliases }) => aliases.length === 0)) {
+      throw failed('no-identity', 'Git has no e-mail address of yours here.');
+    }
+    await this.#recompute();
+    return this.#suggestions;
+  }
+
+  /** Other names and addresses in what was read that are likely the user's too, each once. */
+  proposals(): readonly IdentityProposal[] {
+    const all = this.#histories.flatMap(({ proposals }) => proposals);
+    return [...new Map(all.map((proposal) => [proposal.email.toLowerCase(), proposal])).values()];
+  }
+
+  /** The user's own commits on the branches that are checked out. Empty where git must not or cannot run. */
+  async branches(): Promise<readonly BranchWork[]> {
+    if (!workspace.isTrusted) return [];
+    const [{ currentBranch, newCommitsOfBranch }, paths] = await Promise.all([
+      import('./git/branch'),
+      this.#repositories({}, undefined).catch(() => []),
+    ]);
+    const identities = this.#identities(this.journal.snapshot.journal.profile.identities);
+    const works = await inParallel(paths, async (path) => {
+      const branch = await currentBranch(path);
+      const commits = await newCommitsOfBranch(path, identities, { today: this.clock.today() });
+      return branch.ok && branch.value !== undefined && commits.ok && commits.value.length > 0
+        ? [{ repository: basename(path), branch: branch.value, commits: commits.value }]
+        : [];
+    });
+    return works.flat();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  async #repositories({ repositories }: FindWinsOptions, signal: AbortSignal | undefined): Promise<string[]> {
+    const open = (workspace.workspaceFolders ?? [])
+      .filter(({ uri }) => uri.scheme === 'file')
+      .map(({ uri }) => uri.fsPath);
+    const folders = repositories ?? [...open, ...readSettings().repositories.map(fromHome)];
+    const [{ findRepositories }, { openGit }] = await Promise.all([
+      import('./git/findRepositories'),
+      import('./git/git'),
+    ]);
+    const found = await findRepositories(folders, signal);
+    if (found.length > 0) return found;
+    const git = await openGit(homedir()).run(['--version'], { signal });
+    throw git.ok
+      ? failed('no-repository', 'No git repository is open.')
+      : failed(git.failure.code, git.failure.message);
+  }
+
+  #identities(ofProfile: readonly string[] | undefined): string[] {
+    return [...new Set([...(ofProfile ?? []), ...readSettings().identities])];
+  }
+
+  async #recompute(): Promise<void> {
+    if (this.#histories.length === 0) return this.#changed.fire();
+    const { suggest } = await import('../core/evidence/suggest');
+    const rubric = await this.rubrics.current();
+    this.#suggestions = suggest({
+      histories: this.#histories,
+      rubric,
+      journal: this.journal.snapshot.journal,
+    });
+    this.#changed.fire();
+  }
+}
+
+function failed(code: SearchCode, message: string): CodedError {
+  return new CodedError({ code, message });
+}
+
+function notesOf({
+  repository,
+  result,
+}: {
+  repository: string;
+  result: Result<RepositoryHistory, GitFailureCode>;
+}): RepositoryNote[] {
+  if (result.ok) return result.value.notes.map((code) => ({ repository, code }));
+  log().warn(`${repository}: ${result.failure.code}: ${result.failure.message}`);
+  return [{ repository, code: result.failure.code }];
+}
+
+/** Runs `work` for each path, a few at a time, and gives the results in the order of the paths. */
+async function inParallel<Value>(
+  paths: readonly string[],
+  work: (path: string) => Promise<Value>,
+): Promise<Value[]> {
+  const results: Value[] = [];
+  for (let at = 0; at < paths.length; at += AT_ONCE) {
+    results.push(...(await Promise.all(paths.slice(at, at + AT_ONCE).map(work))));
+  }
+  return results;
+}
+
+function fromHome(path: string): string {
+  return path.startsWith('~') ? join(homedir(), path.slice(1)) : path;
+}

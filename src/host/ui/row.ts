@@ -1,0 +1,34 @@
+/** A row of a tree, as plain data: what is computed from a snapshot, before VS Code sees it. */
+export interface Row {
+  /** Stable, so that the tree keeps its selection and what is unfolded. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Markdown from text of ours; what comes from the journal or git is escaped when it is shown. */
+  readonly tooltip?: Tooltip;
+  /** Id of a codicon. */
+  readonly icon?: string;
+  /** Id of a theme colour for the icon. */
+  readonly color?: string;
+  readonly contextValue?: string;
+  readonly command?: RowCommand;
+  readonly children?: readonly Row[];
+  readonly isFolded?: boolean;
+  /** What a screen reader says, where label and description alone would not do. */
+  readonly spoken?: string;
+  readonly winId?: string;
+  readonly suggestionId?: string;
+  readonly dimensionId?: string;
+}
+
+export interface RowCommand {
+  readonly command: string;
+  readonly title: string;
+  readonly arguments: readonly unknown[];
+}
+
+/** Lines of a tooltip: plain text each, the first one strong. */
+export interface Tooltip {
+  readonly title: string;
+  readonly lines: readonly string[];
+}

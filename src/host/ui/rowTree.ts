@@ -1,0 +1,105 @@
+import {
+  EventEmitter,
+  MarkdownString,
+  ThemeColor,
+  ThemeIcon,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type Disposable,
+  type Event,
+  type TreeDataProvider,
+} from 'vscode';
+
+import type { Row, Tooltip } from './row';
+
+/** A row as VS Code holds it: commands of menus and keys get this. */
+export interface RowElement {
+  readonly row: Row;
+}
+
+/** A tree of rows. It asks for all of them when it is shown and after `refresh`, and never in between. */
+export class RowTree implements TreeDataProvider<RowElement>, Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly onDidChangeTreeData: Event<void> = this.#changed.event;
+  readonly #parents = new Map<string, RowElement>();
+  readonly #elements = new Map<string, RowElement>();
+
+  #isFresh: Promise<void> = Promise.resolve();
+  #setFresh: () => void = () => undefined;
+
+  constructor(private readonly load: () => Promise<readonly Row[]>) {}
+
+  /** Asks for the rows again. */
+  refresh(): void {
+    this.#isFresh = new Promise((resolve) => (this.#setFresh = resolve));
+    this.#changed.fire();
+  }
+
+  /** Settles when the rows asked for last are there. */
+  shown(): Promise<void> {
+    return this.#isFresh;
+  }
+
+  /** Every row that is there, from top to bottom. */
+  get rows(): Row[] {
+    return [...this.#elements.values()].map(({ row }) => row);
+  }
+
+  /** The element of a row that was shown, to reveal it. */
+  find(isWanted: (row: Row) => boolean): RowElement | undefined {
+    return [...this.#elements.values()].find(({ row }) => isWanted(row));
+  }
+
+  async getChildren(element?: RowElement): Promise<RowElement[]> {
+    if (element) return this.#elementsOf(element.row.children ?? [], element);
+    const rows = await this.load();
+    this.#elements.clear();
+    this.#parents.clear();
+    const elements = this.#elementsOf(rows, undefined);
+    this.#setFresh();
+    return elements;
+  }
+
+  getParent(element: RowElement): RowElement | undefined {
+    return this.#parents.get(element.row.id);
+  }
+
+  getTreeItem({ row }: RowElement): TreeItem {
+    const item = new TreeItem(row.label, folding(row));
+    item.id = row.id;
+    if (row.description !== undefined) item.description = row.description;
+    if (row.tooltip) item.tooltip = markdown(row.tooltip);
+    if (row.icon) item.iconPath = new ThemeIcon(row.icon, row.color ? new ThemeColor(row.color) : undefined);
+    if (row.contextValue) item.contextValue = row.contextValue;
+    if (row.command) item.command = { ...row.command, arguments: [...row.command.arguments] };
+    if (row.spoken) item.accessibilityInformation = { label: row.spoken };
+    return item;
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** Every level is made known at once, so that a deep row can be revealed. */
+  #elementsOf(rows: readonly Row[], parent: RowElement | undefined): RowElement[] {
+    return rows.map((row) => {
+      const element = this.#elements.get(row.id) ?? { row };
+      this.#elements.set(row.id, element);
+      if (parent) this.#parents.set(row.id, parent);
+      this.#elementsOf(row.children ?? [], element);
+      return element;
+    });
+  }
+}
+
+function folding({ children, isFolded }: Row): TreeItemCollapsibleState {
+  if (!children || children.length === 0) return TreeItemCollapsibleState.None;
+  return isFolded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+}
+
+/** Text of the journal or of git stays text: it is appended escaped. */
+function markdown({ title, lines }: Tooltip): MarkdownString {
+  const text = new MarkdownString('**', true).appendText(title).appendMarkdown('**');
+  for (const line of lines) text.appendMarkdown('\n\n').appendText(line);
+  return text;
+}
