@@ -50,7 +50,7 @@ const extension = {
 
 const webview = {
   ...shared,
-  entryPoints: { preview: 'src/webview/preview.ts' },
+  entryPoints: { preview: 'src/webview/browser/preview.ts' },
   outdir: 'dist/webview',
   format: 'iife',
   platform: 'browser',

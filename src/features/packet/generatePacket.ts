@@ -1,0 +1,45 @@
+import { l10n, window, workspace, type TextDocument, type Uri } from 'vscode';
+
+import { CodedError } from '../../host/codedError';
+import { run } from '../../host/commands';
+import type { PacketOptions } from '../../manifest';
+import { journalStateOf } from './journalState';
+import { makePacket, type Packet, type PacketServices } from './makePacket';
+
+/**
+ * Makes a packet and opens it: in an unsaved Markdown document, or in the file that `path` names. Throws what
+ * `makePacket` and `savePacket` throw, and the journal's problem when nothing of it could ever be read.
+ */
+export async function generatePacket(
+  services: PacketServices,
+  options: PacketOptions = {},
+): Promise<{ readonly uri: Uri }> {
+  const packet = await makePacket(services, options);
+  const state = journalStateOf(packet.snapshot);
+  if (state === 'unreadable') throw unreadable(packet);
+  const document = await documentOf(packet, options.path);
+  if (options.show !== false) {
+    await window.showTextDocument(document, { preview: false });
+    if (state === 'stale') void warnOfStaleJournal();
+  }
+  return { uri: document.uri };
+}
+
+async function documentOf(packet: Packet, path: string | undefined): Promise<TextDocument> {
+  if (path === undefined) {
+    return workspace.openTextDocument({ language: 'markdown', content: packet.markdown });
+  }
+  const { savePacket } = await import('./savePacket');
+  return workspace.openTextDocument(await savePacket(packet, path));
+}
+
+function unreadable({ snapshot }: Packet): CodedError {
+  const [problem] = snapshot.problems;
+  return new CodedError({ code: problem?.code ?? 'yaml-error', message: problem?.message ?? '' });
+}
+
+async function warnOfStaleJournal(): Promise<void> {
+  const open = l10n.t('Open journal');
+  const text = l10n.t('The journal cannot be read right now, so the packet is made from what it last said.');
+  if ((await window.showWarningMessage(text, open)) === open) await run('promoJournal.openProblem');
+}

@@ -1,0 +1,72 @@
+/** Makes a packet from the journal as it is. */
+import { l10n } from 'vscode';
+
+import { isDay, type Period } from '../../core/days';
+import { windowTo } from '../../core/gaps/window';
+import type { JournalSnapshot } from '../../core/journal/snapshot';
+import { AUDIENCES, type Audience } from '../../core/packet/audience';
+import { packetView } from '../../core/packet/packetView';
+import { renderPacket } from '../../core/packet/render';
+import { parseTemplate } from '../../core/packet/template';
+import type { PacketView } from '../../core/packet/view';
+import { CodedError, valueOf } from '../../host/codedError';
+import type { Services } from '../../host/services';
+import { readSettings } from '../../host/settings';
+import type { TemplateService } from '../../host/templates';
+import type { PacketOptions } from '../../manifest';
+
+/** What a packet is made for. */
+export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf'>;
+
+export interface Packet {
+  readonly markdown: string;
+  readonly template: { readonly id: string; readonly title: string };
+  readonly view: PacketView;
+  /** The journal that it was made from. */
+  readonly snapshot: JournalSnapshot;
+}
+
+/** What packets are made from. */
+export interface PacketServices extends Services {
+  readonly templates: TemplateService;
+}
+
+/**
+ * Makes a packet: of the setting's template, for a committee, over the last twelve months, where nothing
+ * else is said. Throws `unknown-template`, `unknown-audience` or `invalid-period`.
+ */
+export async function makePacket(services: PacketServices, wanted: PacketFor = {}): Promise<Packet> {
+  const audience = audienceOf(wanted.audience);
+  const asOf = wanted.asOf ?? services.clock.today();
+  const period = periodOf(wanted, asOf);
+  const id = wanted.template ?? readSettings().packetTemplate;
+  const source = await services.templates.text(id);
+  const report = await services.gaps.report(asOf);
+  const snapshot = await services.journal.load();
+  const rubric = await services.rubrics.current();
+  const view = packetView({ journal: snapshot.journal, rubric, report, audience, period, asOf });
+  const markdown = valueOf(renderPacket(source, view));
+  return {
+    markdown,
+    template: { id, title: parseTemplate(source).template?.meta.title ?? id },
+    view,
+    snapshot,
+  };
+}
+
+/** The audience of that name, a committee where none is named; throws `unknown-audience`. */
+export function audienceOf(wanted = 'committee'): Audience {
+  const known = AUDIENCES.find((audience) => audience === wanted);
+  if (known) return known;
+  const message = l10n.t('There is no audience “{0}”. There are: {1}.', wanted, AUDIENCES.join(', '));
+  throw new CodedError({ code: 'unknown-audience', message });
+}
+
+/** The period that was asked for; the twelve months to its end where it has no start. */
+function periodOf({ from, to }: PacketFor, asOf: string): Period {
+  const end = to ?? asOf;
+  const period = { from: from ?? windowTo(end).from, to: end };
+  if ([period.from, end, asOf].every(isDay) && period.from <= end) return period;
+  const message = l10n.t('“{0} to {1}” is no period: days are written 2026-11-22.', period.from, end);
+  throw new CodedError({ code: 'invalid-period', message });
+}

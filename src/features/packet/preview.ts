@@ -1,0 +1,139 @@
+import { commands, Disposable, env, l10n, Uri, ViewColumn, workspace, type WebviewPanel } from 'vscode';
+
+import { safeAddress } from '../../core/packet/escape';
+import { CodedError } from '../../host/codedError';
+import { run } from '../../host/commands';
+import { log } from '../../host/log';
+import { reportFailure } from '../../host/messages';
+import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
+import { generatePacket } from './generatePacket';
+import { makePacket, type Packet, type PacketServices } from './makePacket';
+import { pageHtml } from './page';
+import { shownPacket } from './shownPacket';
+
+/** Changes that come together, as one edit's do, are shown together. */
+const PAUSE_MS = 40;
+
+/** One panel: what it shows, and what is pressed in it. */
+export class Preview implements Disposable {
+  readonly #listeners: Disposable;
+  #choice: PreviewChoice;
+  #packet: Packet | undefined;
+  /** Counts renderings, so that the late result of an earlier one is dropped. */
+  #round = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly services: PacketServices,
+    private readonly panel: WebviewPanel,
+    choice: PreviewChoice,
+  ) {
+    this.#choice = choice;
+    const follow = () => this.#showSoon();
+    this.#listeners = Disposable.from(
+      panel,
+      panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
+      services.journal.onDidChange(follow),
+      services.gaps.onDidChange(follow),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('promoJournal')) follow();
+      }),
+    );
+    panel.webview.html = pageHtml(panel.webview, services.extensionUri);
+  }
+
+  /** Brings the panel to the front, with another template or audience where one is chosen. */
+  reveal(choice: PreviewChoice): void {
+    this.#choice = { ...this.#choice, ...choice };
+    this.panel.reveal(undefined, true);
+    this.#showSoon();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#pause);
+    this.#round++;
+    this.#listeners.dispose();
+  }
+
+  /** A hidden page is gone, and asks anew when it comes back. */
+  #showSoon(): void {
+    if (!this.panel.visible || this.#pause !== undefined) return;
+    this.#pause = setTimeout(() => {
+      this.#pause = undefined;
+      void this.#show();
+    }, PAUSE_MS);
+  }
+
+  async #show(): Promise<void> {
+    const round = ++this.#round;
+    const message = await this.#nextMessage();
+    if (round === this.#round) await this.#post(message);
+  }
+
+  async #nextMessage(): Promise<ToPage> {
+    try {
+      this.#packet = await makePacket(this.services, this.#choice);
+      return { kind: 'packet', packet: shownPacket(this.#packet), choice: this.#choice };
+    } catch (error) {
+      log().error(error instanceof Error ? error : String(error));
+      const message =
+        error instanceof CodedError
+          ? error.message
+          : l10n.t('The packet could not be made. The log says why.');
+      return { kind: 'failed', message };
+    }
+  }
+
+  #receive(value: unknown): void {
+    const message = readFromPage(value);
+    if (message) void this.#act(message).catch(reportFailure);
+    else log().warn('The preview sent a message that is none of ours.');
+  }
+
+  async #act(message: FromPage): Promise<unknown> {
+    switch (message.kind) {
+      case 'ready':
+        return this.#show();
+      case 'chooseAudience':
+        this.#choice = { ...this.#choice, audience: message.audience };
+        return this.#show();
+      case 'copyMarkdown':
+        return this.#copy();
+      case 'openMarkdown':
+        await this.#focusBeside();
+        return generatePacket(this.services, this.#choice);
+      case 'openWin':
+        await this.#focusBeside();
+        return run('promoJournal.openJournal', { id: message.id });
+      case 'openProblem':
+        await this.#focusBeside();
+        return run('promoJournal.openProblem');
+      case 'logWin':
+        return run('promoJournal.logWin');
+      case 'openLink':
+        return openLink(message.href);
+    }
+  }
+
+  async #copy(): Promise<void> {
+    if (!this.#packet) return;
+    await env.clipboard.writeText(this.#packet.markdown);
+    await this.#post({ kind: 'copied' });
+  }
+
+  /** What opens now opens in another column, and leaves the preview in sight. */
+  async #focusBeside(): Promise<void> {
+    const isFirst = this.panel.viewColumn === ViewColumn.One;
+    await commands.executeCommand(`workbench.action.focus${isFirst ? 'Second' : 'First'}EditorGroup`);
+  }
+
+  async #post(message: ToPage): Promise<void> {
+    await this.panel.webview.postMessage(message);
+  }
+}
+
+/** Opens an address of the packet outside, if it is one that a packet may have. */
+async function openLink(href: string): Promise<void> {
+  const address = safeAddress(href);
+  if (address !== undefined) await env.openExternal(Uri.parse(address, true));
+}

@@ -1,0 +1,56 @@
+import { l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+
+import type { Commands } from '../../manifest';
+import { readChoice, type PreviewChoice } from '../../webview/messages';
+import { audienceOf, type PacketServices } from './makePacket';
+import { PAGE_FOLDERS } from './page';
+import { Preview } from './preview';
+
+/** The one preview: opened beside, used again, restored after a reload. */
+export class Previews implements Disposable {
+  #preview: Preview | undefined;
+
+  constructor(
+    private readonly services: PacketServices,
+    private readonly type: string,
+  ) {}
+
+  /** Shows the packet beside the editor. Throws `unknown-template` or `unknown-audience`. */
+  async open(choice: Parameters<Commands['promoJournal.previewPacket']>[0] = {}): Promise<void> {
+    audienceOf(choice.audience);
+    if (choice.template !== undefined) await this.services.templates.text(choice.template);
+    if (this.#preview) this.#preview.reveal(choice);
+    else this.#adopt(this.#newPanel(), choice);
+  }
+
+  /** Fills a panel that VS Code kept over a reload. */
+  restore(panel: WebviewPanel, state: unknown): void {
+    if (this.#preview) panel.dispose();
+    else this.#adopt(panel, readChoice(state));
+  }
+
+  dispose(): void {
+    this.#preview?.dispose();
+  }
+
+  #newPanel(): WebviewPanel {
+    const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+    return window.createWebviewPanel(this.type, l10n.t('Packet preview'), place);
+  }
+
+  #adopt(panel: WebviewPanel, choice: PreviewChoice): void {
+    const { extensionUri } = this.services;
+    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'journal.svg');
+    panel.webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      localResourceRoots: PAGE_FOLDERS.map((folder) => Uri.joinPath(extensionUri, folder)),
+    };
+    const preview = new Preview(this.services, panel, choice);
+    this.#preview = preview;
+    panel.onDidDispose(() => {
+      preview.dispose();
+      if (this.#preview === preview) this.#preview = undefined;
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import { env, l10n } from 'vscode';
+
+import type { Period } from '../../core/days';
+import { plainLine } from '../../core/packet/escape';
+import type { UnprovenClaim } from '../../core/packet/view';
+import type * as messages from '../../webview/messages';
+import { journalStateOf } from './journalState';
+import type { Packet } from './makePacket';
+
+/** A packet as the preview's page wants it: with words in the user's language. */
+export function shownPacket({ markdown, template, view, snapshot }: Packet): messages.ShownPacket {
+  return {
+    markdown,
+    journal: journalStateOf(snapshot),
+    title: template.title,
+    audience: view.audience,
+    period: periodText(view.period),
+    unproven: view.unproven.map(shownClaim),
+  };
+}
+
+function shownClaim({ id, title, missing }: UnprovenClaim): messages.UnprovenClaim {
+  const words = missing.map((what) =>
+    what === 'evidence' ? l10n.t('no proof yet') : l10n.t('a number without its source'),
+  );
+  return { id, title: plainLine(title), missing: words.join(', ') };
+}
+
+/** “23 Nov 2025 – 22 Nov 2026”, as the user's locale writes it. Days are in no time zone, which is UTC here. */
+function periodText({ from, to }: Period): string {
+  const format = new Intl.DateTimeFormat(env.language, { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.formatRange(new Date(from), new Date(to));
+}

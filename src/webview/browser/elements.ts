@@ -1,0 +1,29 @@
+/** The element of the page with an id. The page is ours: a missing one is a mistake of ours. */
+export function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} “${id}”`);
+  return found;
+}
+
+/** The parts of the page; `features/packet/page.ts` writes them. */
+export const parts = {
+  template: element('template', HTMLElement),
+  audience: element('audience', HTMLSelectElement),
+  period: element('period', HTMLElement),
+  words: element('words', HTMLElement),
+  copy: element('copy', HTMLButtonElement),
+  open: element('open', HTMLButtonElement),
+  announcement: element('announcement', HTMLElement),
+  stale: element('stale', HTMLElement),
+  staleText: element('stale-text', HTMLElement),
+  failed: element('failed', HTMLElement),
+  empty: element('empty', HTMLElement),
+  packet: element('packet', HTMLElement),
+  unproven: element('unproven', HTMLElement),
+  unprovenList: element('unproven-list', HTMLElement),
+} as const;
+
+/** A text that the host put into the page, in the user's language. */
+export function textOf(holder: HTMLElement, name: string): string {
+  return holder.dataset[name] ?? '';
+}

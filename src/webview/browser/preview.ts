@@ -1,0 +1,101 @@
+/** The page of the preview: shows what the host sends, and tells it what was pressed. */
+import type { FromPage, ShownPacket, ToPage } from '../messages';
+import { parts, textOf } from './elements';
+import { markedClaim } from './markedClaim';
+import { showFailure, showPacket } from './showPacket';
+import { post, saveChoice, savedState, saveTop } from './vscodeApi';
+
+/** How long a button says that it has copied. */
+const COPIED_MS = 2000;
+/** Scrolling is remembered after a rest of this long. */
+const REST_MS = 150;
+
+let shown: ShownPacket | undefined;
+
+window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
+  switch (data.kind) {
+    case 'packet':
+      show(data.packet);
+      saveChoice(data.choice);
+      break;
+    case 'failed':
+      showFailure(data.message);
+      break;
+    case 'copied':
+      sayCopied();
+      break;
+  }
+});
+
+function show(packet: ShownPacket): void {
+  const isFirst = shown === undefined;
+  shown = packet;
+  showPacket(packet);
+  if (isFirst) window.scrollTo(0, savedState().top);
+}
+
+function sayCopied(): void {
+  parts.announcement.textContent = textOf(parts.copy, 'copied');
+  parts.copy.classList.add('done');
+  setTimeout(() => {
+    parts.announcement.textContent = '';
+    parts.copy.classList.remove('done');
+  }, COPIED_MS);
+}
+
+let rest: ReturnType<typeof setTimeout> | undefined;
+window.addEventListener('scroll', () => {
+  clearTimeout(rest);
+  rest = setTimeout(() => saveTop(window.scrollY), REST_MS);
+});
+
+parts.audience.addEventListener('change', () =>
+  post({ kind: 'chooseAudience', audience: parts.audience.value }),
+);
+
+document.body.addEventListener('click', (event) => {
+  const pressed = event.target instanceof Element ? event.target.closest('a, button') : null;
+  if (pressed instanceof HTMLButtonElement) pressButton(pressed);
+  if (!(pressed instanceof HTMLAnchorElement)) return;
+  // VS Code opens links of webviews by itself; here the host decides.
+  event.preventDefault();
+  event.stopPropagation();
+  followLink(pressed);
+});
+
+function pressButton(button: HTMLButtonElement): void {
+  const message = messageOf(button);
+  if (message) post(message);
+}
+
+function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
+  if (dataset['win'] !== undefined) return { kind: 'openWin', id: dataset['win'] };
+  switch (id) {
+    case 'copy':
+      return { kind: 'copyMarkdown' };
+    case 'open':
+      return { kind: 'openMarkdown' };
+    case 'log-win':
+      return { kind: 'logWin' };
+    case 'open-problem':
+      return { kind: 'openProblem' };
+    default:
+      return undefined;
+  }
+}
+
+function followLink(link: HTMLAnchorElement): void {
+  const address = link.getAttribute('href') ?? '';
+  const claim = link.classList.contains('mark') ? markedClaim(link, shown?.unproven ?? []) : undefined;
+  if (claim) post({ kind: 'openWin', id: claim.id });
+  else if (address.startsWith('#')) goTo(address.slice(1));
+  else post({ kind: 'openLink', href: address });
+}
+
+function goTo(id: string): void {
+  const target = document.getElementById(id);
+  target?.scrollIntoView();
+  target?.focus();
+}
+
+post({ kind: 'ready' });

@@ -1,0 +1,62 @@
+import { packetRenderer } from '../markdown';
+import type { ShownPacket, UnprovenClaim } from '../messages';
+import { parts, textOf } from './elements';
+import { replaceChanged } from './replaceChanged';
+
+const renderer = packetRenderer();
+
+/** Shows a packet in place of the last one. */
+export function showPacket(packet: ShownPacket): void {
+  const { journal } = packet;
+  const isShown = journal === 'ready' || journal === 'stale';
+  showBar(packet, isShown);
+  parts.failed.hidden = true;
+  parts.stale.hidden = journal !== 'stale' && journal !== 'unreadable';
+  if (!parts.stale.hidden) setText(parts.staleText, textOf(parts.stale, journal));
+  parts.empty.hidden = journal !== 'empty';
+  parts.packet.hidden = !isShown;
+  replaceChanged(parts.packet, isShown ? renderer.render(packet.markdown) : '');
+  setText(parts.words, isShown ? wordCount(parts.packet.textContent) : '');
+  showUnproven(isShown ? packet.unproven : []);
+}
+
+/** Says why there is no packet; the last one stays readable below. */
+export function showFailure(message: string): void {
+  setText(parts.failed, message);
+  parts.failed.hidden = false;
+}
+
+function showBar({ title, audience, period }: ShownPacket, isShown: boolean): void {
+  setText(parts.template, title);
+  setText(parts.period, period);
+  parts.audience.value = audience;
+  parts.copy.disabled = parts.open.disabled = !isShown;
+}
+
+function showUnproven(claims: readonly UnprovenClaim[]): void {
+  parts.unproven.hidden = claims.length === 0;
+  const list = document.createElement('ul');
+  list.append(...claims.map(unprovenItem));
+  replaceChanged(parts.unprovenList, list.innerHTML);
+}
+
+function unprovenItem({ id, title, missing }: UnprovenClaim): HTMLLIElement {
+  const open = document.createElement('button');
+  open.className = 'link';
+  open.dataset['win'] = id;
+  open.textContent = title;
+  const item = document.createElement('li');
+  item.append(open, ` ${missing}`);
+  return item;
+}
+
+function wordCount(text: string): string {
+  const count = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
+  return textOf(parts.words, count === 1 ? 'one' : 'many').replace('{0}', number);
+}
+
+/** A text that didn't change is left alone, so that a screen reader doesn't say it again. */
+function setText(holder: HTMLElement, text: string): void {
+  if (holder.textContent !== text) holder.textContent = text;
+}

@@ -1,0 +1,52 @@
+/** Markdown to HTML for the preview, safe whatever the Markdown is. Without a DOM, so that it can be tested anywhere. */
+import MarkdownIt, { type MarkdownIt as Renderer, type RendererRule, type Token } from 'markdown-it';
+
+/** Where the marks of claims without proof lead. */
+export const UNPROVEN_ID = 'unproven';
+
+/** Addresses that become links; everything else stays text. The host checks again before it opens one. */
+const LINKABLE = /^(?:https?:\/\/|mailto:|#)/i;
+
+/** The marks of the packet's templates. */
+const MARK = /\((no proof yet|no source yet)\)/;
+
+/** A renderer without raw HTML, images and bare addresses that turn into links. */
+export function packetRenderer(): Renderer {
+  const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+  markdown.disable(['image']);
+  markdown.validateLink = (address) => LINKABLE.test(address.trim());
+  markdown.core.ruler.push('marks', ({ tokens }) => {
+    for (const token of tokens) token.children = token.children?.flatMap(withMarks) ?? null;
+  });
+  const { rules } = markdown.renderer;
+  rules['mark'] = (tokens, index) =>
+    `<a class="mark" href="#${UNPROVEN_ID}">${markdown.utils.escapeHtml(tokens[index]?.content ?? '')}</a>`;
+  rules['table_open'] = () => '<div class="table"><table>';
+  rules['table_close'] = () => '</table></div>';
+  rules['th_open'] = rules['td_open'] = alignedCell;
+  return markdown;
+}
+
+/** A text with marks in it, taken apart. */
+function withMarks(token: Token): Token[] {
+  if (token.type !== 'text' || !MARK.test(token.content)) return [token];
+  return token.content.split(new RegExp(MARK, 'g')).flatMap((content, index) => {
+    if (content === '') return [];
+    const piece = copyOf(token);
+    piece.content = content;
+    // A captured group stands at every odd place: the text between the brackets.
+    if (index % 2 === 1) piece.type = 'mark';
+    return [piece];
+  });
+}
+
+function copyOf(token: Token): Token {
+  return Object.assign(Object.create(Object.getPrototypeOf(token) as object) as Token, token);
+}
+
+/** Alignment as a class: the page's policy allows no style attributes. */
+const alignedCell: RendererRule = (tokens, index) => {
+  const token = tokens[index];
+  const side = /text-align:(left|center|right)/.exec(String(token?.attrGet('style')))?.[1];
+  return side === undefined ? `<${token?.tag ?? 'td'}>` : `<${token?.tag ?? 'td'} class="${side}">`;
+};
