@@ -25,13 +25,11 @@ function valuesText(impact: Impact): string {
   const { before, after, change, unit = '' } = impact;
   const given = change?.trim() ?? '';
   if (before === undefined && after === undefined) return given;
-  if (before === undefined || after === undefined) {
-    const value = withUnit(before ?? after, unit);
-    return `${before === undefined ? value : `${value} before`}${given === '' ? '' : ` (${given})`}`;
-  }
+  if (before === undefined) return withChange(withUnit(after, unit), given);
+  if (after === undefined) return withChange(`${withUnit(before, unit)} → ?`, given);
   const difference = given === '' ? differenceText(before, after, unit) : given;
   const from = typeof before === 'number' ? numberText(before) : before;
-  return `${from} → ${withUnit(after, unit)}${difference === '' ? '' : ` (${difference})`}`;
+  return withChange(`${from} → ${withUnit(after, unit)}`, difference);
 }
 
 /**
@@ -54,6 +52,10 @@ function measured(value: number | string, unit: string): Measured | undefined {
   const match = /^\s*(-?\d+(?:\.\d+)?)\s*([^\d,.\s-][^\d]*)?$/.exec(value);
   if (!match) return undefined;
   return { value: Number(match[1]), unit: (match[2] ?? unit).trim() };
+}
+
+function withChange(figure: string, change: string): string {
+  return change === '' ? figure : `${figure} (${change})`;
 }
 
 function withUnit(value: number | string | undefined, unit: string): string {

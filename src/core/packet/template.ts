@@ -54,46 +54,56 @@ export function parseTemplate(text: string): ParsedTemplate {
   return { template: { meta, body: text.slice(match[0].length), bodyLine }, problems };
 }
 
-function readMeta(yaml: string): { meta?: TemplateMeta; problems: TemplateProblem[] } {
+interface Meta {
+  readonly meta?: TemplateMeta;
+  readonly problems: readonly TemplateProblem[];
+}
+
+function readMeta(yaml: string): Meta {
   const lines = new LineCounter();
   try {
     const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
     const [error] = document.errors;
-    if (error) return stopped(error.message, lines.linePos(error.pos[0]).line + 1);
-    return validateMeta(document.toJS({ maxAliasCount: 10 }));
+    if (error) return unreadable(error.message, lines.linePos(error.pos[0]).line + 1);
+    return validateMeta(document.toJS({ maxAliasCount: 10 }), (key) => lineOfKey(yaml, key));
   } catch (error) {
-    return stopped(String(error), 1);
+    return unreadable(String(error), 1);
   }
 }
 
-function stopped(message: string, line: number): { problems: TemplateProblem[] } {
+function unreadable(message: string, line: number): Meta {
   return { problems: [{ code: 'yaml-error', severity: 'error', message, line }] };
 }
 
-function validateMeta(value: unknown): { meta?: TemplateMeta; problems: TemplateProblem[] } {
+function validateMeta(value: unknown, lineOf: (key: string) => number): Meta {
   const parsed = z.safeParse(metaSchema, value);
   if (parsed.success) return { meta: parsed.data, problems: [] };
-  const problems = parsed.error.issues.flatMap(problemsOf);
-  const known = Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => key in metaSchema.shape));
-  const again = z.safeParse(metaSchema, known);
+  const problems = parsed.error.issues.flatMap((issue) => problemsOf(issue, lineOf));
+  const known = Object.entries(value ?? {}).filter(([key]) => Object.hasOwn(metaSchema.shape, key));
+  const again = z.safeParse(metaSchema, Object.fromEntries(known));
   return again.success ? { meta: again.data, problems } : { problems };
 }
 
-function problemsOf(issue: z.core.$ZodIssue): TemplateProblem[] {
-  const field = String(issue.path.at(-1) ?? '');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => {
-        const message = t('“{0}” is not a field of a template. It is not used.', key);
-        return { code: 'unknown-key', severity: 'warning', message, line: 1 };
-      });
-    case 'invalid_value': {
-      const message = t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
-      return [{ code: 'invalid-value', severity: 'error', message, line: 1 }];
-    }
-    default: {
-      const message = t('“{0}” is missing, or does not fit here.', field);
-      return [{ code: 'missing-field', severity: 'error', message, line: 1 }];
-    }
+function problemsOf(issue: z.core.$ZodIssue, lineOf: (key: string) => number): TemplateProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const message = t('“{0}” is not a field of a template. It is not used.', key);
+      return { code: 'unknown-key', severity: 'warning', message, line: lineOf(key) };
+    });
   }
+  const field = String(issue.path.at(-1) ?? 'id');
+  const line = lineOf(field);
+  if (line === 1) {
+    return [{ code: 'missing-field', severity: 'error', message: t('“{0}” is missing.', field), line }];
+  }
+  const message =
+    issue.code === 'invalid_value'
+      ? t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '))
+      : t('“{0}” does not fit here.', field);
+  return [{ code: 'invalid-value', severity: 'error', message, line }];
+}
+
+/** Line in the file of a key at the start of its line; the first line of the file where there is none. */
+function lineOfKey(yaml: string, key: string): number {
+  return yaml.split('\n').findIndex((line) => line.startsWith(`${key}:`)) + 2;
 }

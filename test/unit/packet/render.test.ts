@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+
+import { packetView } from '../../../src/core/packet/packetView';
+import { renderPacket } from '../../../src/core/packet/render';
+import { AS_OF, GENERIC, journal, provenWin } from '../../fixtures/reports';
+
+const VIEW = packetView({
+  journal: journal(
+    [
+      provenWin('2026-10-01', {
+        title: 'Cut *p95*',
+        evidence: [{ link: 'javascript:alert(1)', title: 'x' }],
+      }),
+    ],
+    {
+      profile: { name: 'Robin', team: '{{name}}' },
+    },
+  ),
+  rubric: GENERIC,
+  report: { managerGaps: [] },
+  audience: 'committee',
+  period: { from: '2026-01-01', to: AS_OF },
+  asOf: AS_OF,
+});
+
+const FRONT_MATTER = '---\nid: x\ntitle: X\naudience: peer\n---\n';
+
+function rendered(body: string): string {
+  const result = renderPacket(FRONT_MATTER + body, VIEW);
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+function failed(body: string): string {
+  const result = renderPacket(FRONT_MATTER + body, VIEW);
+  assert.equal(result.ok, false, body);
+  assert.equal(result.failure.code, 'template-failed');
+  return result.failure.message;
+}
+
+describe('renderPacket', () => {
+  it('fills in text that is inert, and does not read it as a template', () => {
+    assert.equal(rendered('{{name}} {{team}}'), 'Robin {{name}}\n');
+    assert.equal(rendered('{{#each strongest}}{{title}}{{/each}}'), 'Cut \\*p95\\*\n');
+  });
+
+  it('never links to an address that runs something', () => {
+    assert.equal(rendered('{{#each evidence}}{{cite this}}{{/each}}'), 'x (E1)\n');
+    assert.equal(rendered('{{#each evidence}}[{{href}}]{{/each}}'), '[]\n');
+  });
+
+  it('has the helpers', () => {
+    assert.equal(
+      rendered('{{plural counts.wins "win" "wins"}}, {{plural 2 "win" "wins"}}'),
+      '1 win, 2 wins\n',
+    );
+    assert.equal(rendered('{{#is audience "committee"}}yes{{else}}no{{/is}}'), 'yes\n');
+    assert.equal(rendered('{{#is audience "peer"}}yes{{else}}no{{/is}}'), 'no\n');
+    assert.equal(
+      rendered('{{sentence name}} {{sentence "Done!"}} {{sentence "“So.”"}}'),
+      'Robin. Done! “So.”\n',
+    );
+    assert.equal(rendered('{{#each strongest}}{{nth @index}}{{/each}}'), '1\n');
+    assert.equal(rendered('a{{join unproven ", "}}b'), 'ab\n');
+  });
+
+  it('leaves one blank line between blocks', () => {
+    assert.equal(rendered('\n\na  \n\n\n\nb\t\n'), 'a\n\nb\n');
+  });
+
+  it('says at which line of the file a template is wrong', () => {
+    assert.match(failed('{{#each strongest}}'), /^6: /);
+    assert.match(failed('\n\n{{#if name}}'), /^8: /);
+    assert.match(failed('\n{{evil "x"}}'), /unknown helper evil/);
+    assert.match(failed('{{nmae}}'), /"nmae" not defined/);
+    assert.match(failed('{{> missing}}'), /partial missing/);
+  });
+
+  it('says how a helper is used', () => {
+    for (const body of [
+      '{{join name}}',
+      '{{plural name}}',
+      '{{#is name}}{{/is}}',
+      '{{nth name}}',
+      '{{sentence 1}}',
+      '{{cite name}}',
+    ]) {
+      assert.match(failed(body), /takes/, body);
+    }
+  });
+
+  it('reaches no prototype, no console and no computed field', () => {
+    for (const body of ['{{constructor}}', '{{__proto__}}', '{{toString}}', '{{counts.constructor}}']) {
+      assert.equal(rendered(`a${body}`), 'a\n', body);
+    }
+    for (const body of [
+      '{{log name}}',
+      '{{lookup this "name"}}',
+      '{{name.constructor}}',
+      '{{helperMissing}}',
+      '{{#with "a" as |x|}}{{x.sub.apply}}{{/with}}',
+    ]) {
+      failed(body);
+    }
+  });
+
+  it('says what is wrong with the front matter', () => {
+    const result = renderPacket('# {{name}}', VIEW);
+    assert.equal(!result.ok && result.failure.code, 'template-invalid');
+  });
+});
