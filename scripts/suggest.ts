@@ -2,13 +2,14 @@
  * Prints the suggestions of a repository with their reasons, for looking at them without an editor:
  * `node --import tsx scripts/suggest.ts PATH [--author EMAIL]… [--since DAY] [--until DAY] [--top N] [--all]`
  */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { addMonths } from '../src/core/days';
 import { suggest } from '../src/core/evidence/suggest';
 import type { Suggestion } from '../src/core/evidence/suggestion';
 import { EMPTY_JOURNAL } from '../src/core/journal/empty';
+import { parseRubric } from '../src/core/rubric/parse';
 import { readHistory } from '../src/host/git/readHistory';
-import { seniorSignals } from './seniorSignals';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,9 @@ const { values, positionals } = parseArgs({
     all: { type: 'boolean', default: false },
   },
 });
+const file = new URL('../templates/rubrics/generic-senior.yaml', import.meta.url);
+const { rubric } = parseRubric(readFileSync(file, 'utf8'));
+if (!rubric) throw new Error('The rubric does not parse');
 const since = values.since ?? addMonths(values.until, -12);
 const history = await readHistory(positionals[0] ?? '.', {
   since,
@@ -30,7 +34,7 @@ if (!history.ok) {
   console.error(`${history.failure.code}: ${history.failure.message}`);
   process.exit(1);
 }
-const found = suggest({ histories: [history.value], rubric: seniorSignals, journal: EMPTY_JOURNAL });
+const found = suggest({ histories: [history.value], rubric, journal: EMPTY_JOURNAL });
 const { commits, others, merges, documents, notes } = history.value;
 console.log(
   `${commits.length} own commits, ${others.length} of others, ${merges.length} merges, ${documents.length} documents`,

@@ -40,7 +40,9 @@ export function changesOf(commits: readonly Commit[], merges: readonly Merge[]):
     if (key.startsWith('merge-') && members.length > MAX_MERGE_COMMITS) {
       return members.map((member) => changeOf([member], undefined));
     }
-    return [changeOf(members, mergeBySha.get(members[0]?.merge ?? ''))];
+    const [first] = members;
+    const merge = first && !pullRequestOf(first) ? mergeBySha.get(first.merge ?? '') : undefined;
+    return [changeOf(members, merge)];
   });
 }
 

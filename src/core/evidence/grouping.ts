@@ -23,6 +23,8 @@ const MAX_PAUSE = 42;
 const COMMON_SHARE = 0.03;
 /** A scope may be wider: people choose scopes to name efforts. */
 const COMMON_SCOPE_SHARE = 0.05;
+/** In a short history an effort is a large share of it: so many changes are never common. */
+const COMMON_COUNT = 8;
 /** Days that one piece of work may last: two quarters and some. */
 const MAX_SPAN = 200;
 /** No piece of work swallows more than this share of all changes. */
@@ -86,8 +88,8 @@ function commonnessOf(changes: readonly Change[]): Commonness {
     files: countAll(changes.map(codeFilesOf)),
     scopes: countAll(changes.map(scopesOf)),
     documents: countAll(changes.map(({ files }) => files.map(({ path }) => path).filter(isDocumentPath))),
-    most: Math.max(4, changes.length * COMMON_SHARE),
-    mostOfScope: Math.max(6, changes.length * COMMON_SCOPE_SHARE),
+    most: Math.max(COMMON_COUNT, changes.length * COMMON_SHARE),
+    mostOfScope: Math.max(COMMON_COUNT, changes.length * COMMON_SCOPE_SHARE),
   };
 }
 

@@ -70,7 +70,11 @@ function personOf(name: string, email: string): Person {
   return { name: name.replace(/^"(.*)"$/, '$1'), email };
 }
 
-/** Hashes that a body says it reverts. */
-export function revertedBy(body: string): string[] {
-  return [...body.matchAll(/This reverts commit ([0-9a-f]{7,64})/g)].map((match) => match[1] ?? '');
+const REVERTED_SUBJECT = /^Revert "(.+)"(?:\s*\(#\d+\))?$/;
+
+/** What a commit reverts: hashes from its body, else the subject that its own one quotes. */
+export function revertedBy(subject: string, body: string): string[] {
+  const hashes = [...body.matchAll(/This reverts commit ([0-9a-f]{7,64})/g)].map((match) => match[1] ?? '');
+  const quoted = REVERTED_SUBJECT.exec(subject)?.[1];
+  return hashes.length > 0 || quoted === undefined ? hashes : [quoted];
 }

@@ -36,7 +36,7 @@ export function noiseOf(commit: Commit, reverted: ReadonlySet<string>): Noise | 
 
 function noiseOfSubject(subject: string): Noise | undefined {
   const { type, scope, text } = parseSubject(subject);
-  if (REVERT.test(subject) || type === 'revert') return 'revert';
+  if (REVERT.test(subject) || REVERT.test(text) || type === 'revert') return 'revert';
   if (type === 'release' || RELEASE.test(subject) || RELEASE.test(text)) return 'release';
   if (
     type === 'deps' ||
@@ -53,37 +53,46 @@ function noiseOfSubject(subject: string): Noise | undefined {
 function noiseOfFiles({ files, subject }: Commit): Noise | undefined {
   if (files.length === 0) return undefined;
   if (files.length > MASS_FILES) return 'mass';
-  if (/^(?:update|bump|upgrade|pin|downgrade)\b/i.test(parseSubject(subject).text) && onlyManifests(files))
-    return 'dependency';
+  if (isUpdate(parseSubject(subject).text, files)) return 'dependency';
   const renames = files.filter(({ status, added, removed }) => status === 'renamed' && added + removed === 0);
   if (files.length >= MOVE_FILES && renames.length / files.length >= MASS_RENAMES) return 'mass';
   if (!files.some(({ path }) => isWritten(path))) return 'generated';
   return undefined;
 }
 
-function onlyManifests(files: readonly FileChange[]): boolean {
-  return files.every(({ path }) => ['manifest', 'lock'].includes(kindOf(path)));
+const ONE_UPDATE = /^(?:update|bump|upgrade|pin|downgrade) @?[\w/.-]+(?: (?:to )?v?\d\S*)?(?:\s*\(#\d+\))?$/i;
+
+/** `Update x` that touches a manifest or a lock file, whatever else had to follow. */
+function isUpdate(text: string, files: readonly FileChange[]): boolean {
+  return ONE_UPDATE.test(text) && files.some(({ path }) => ['manifest', 'lock'].includes(kindOf(path)));
 }
 
 /**
- * Hashes of the user's commits that were reverted and not landed again. Landing again is the same
- * subject once more, or a `Reapply` of it, after the revert.
+ * Hashes of the user's commits that were reverted and not landed again. Landing again is the same subject once more
+ * than it was reverted. `reverted` holds hashes and subjects, as reverts name them.
  */
 export function revertedForGood(commits: readonly Commit[], reverted: readonly string[]): Set<string> {
-  const last = new Map<string, string>();
-  for (const { subject, sha } of commits) {
-    last.set(landingKey(subject.replace(/^Reapply "(.*)"/, '$1')), sha);
-  }
-  const isReverted = (sha: string) => reverted.some((prefix) => sha.startsWith(prefix));
-  return new Set(
-    commits
-      .filter(({ sha, subject }) => isReverted(sha) && last.get(landingKey(subject)) === sha)
-      .map(({ sha }) => sha),
-  );
+  const reverts = countBy(reverted.map(landingKey));
+  const landings = countBy(commits.map(({ subject }) => landingKey(subject)));
+  const isReverted = ({ sha, subject }: Commit): boolean => {
+    const key = landingKey(subject);
+    const byHash = reverted.filter((name) => HASH.test(name) && sha.startsWith(name)).length;
+    return byHash > 0 ? (landings.get(key) ?? 0) < 2 : (reverts.get(key) ?? 0) >= (landings.get(key) ?? 1);
+  };
+  return new Set(commits.filter(isReverted).map(({ sha }) => sha));
+}
+
+const HASH = /^[0-9a-f]{7,64}$/;
+
+function countBy(keys: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
 function landingKey(subject: string): string {
   return subject
+    .replace(/^Reapply "(.*)"/, '$1')
     .replace(/\s*\(#\d+\)/g, '')
     .toLowerCase()
     .trim();

@@ -42,7 +42,7 @@ export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
   return {
     score: Math.round(score * 100) / 100,
     why: [...reasons.map(({ why }) => why), agentNote(work.commits)].filter((why) => why !== undefined),
-    lowSignal: isLowSignal(work, hits),
+    lowSignal: isLowSignal(work, hits, score),
   };
 }
 
@@ -142,11 +142,15 @@ function tininessOf({ files }: WorkFacts): Factor | undefined {
   return lines <= FEW_LINES ? { points: -1, why: t('A few lines only') } : undefined;
 }
 
+/** A medium signal does not lift upkeep of a few lines over this. */
+const LOW_SCORE = 1.5;
 /** Weeks of work from which even upkeep is worth a look: a series can be senior work. */
 const LASTING_WEEKS = 4;
 
-function isLowSignal(work: WorkFacts, hits: readonly Hit[]): boolean {
-  if (hits.some(({ strength }) => strength !== 'weak')) return false;
+function isLowSignal(work: WorkFacts, hits: readonly Hit[], score: number): boolean {
+  if (hits.some(({ strength }) => strength === 'strong')) return false;
+  if (score < LOW_SCORE) return true;
+  if (hits.some(({ strength }) => strength === 'medium')) return false;
   const kinds = work.changes.map(({ subject }) => kindOfChange(subject));
   const lines = work.files.reduce((sum, { added, removed }) => sum + added + removed, 0);
   if (kinds.some((kind) => kind === 'new' || kind === 'faster')) return lines <= FEW_LINES;

@@ -33,7 +33,7 @@ export function cleanTitle(subject: string): string {
 
 /** A capital first letter, unless the first word is a name that is written as it is (`esbuild: …`, `useFoo`). */
 function capitalised(text: string): string {
-  return /^[a-z]+(?=[ ,]|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
+  return /^[a-z]+(?:['’][a-z]+)?(?=[ ,]|$)/.test(text) ? text.charAt(0).toUpperCase() + text.slice(1) : text;
 }
 
 function clip(text: string): string {

@@ -29,7 +29,7 @@ export class LogCollector {
 
   readonly add = (entry: LogEntry): void => {
     this.graph.push({ sha: entry.sha, parents: entry.parents });
-    this.reverted.push(...revertedBy(entry.body));
+    this.reverted.push(...revertedBy(entry.subject, entry.body));
     const day = this.#dayOf(entry);
     if (entry.parents.length > 1) this.#addMerge(entry, day ?? entry.commitDay);
     else if (day) this.#addCommit(entry, day);

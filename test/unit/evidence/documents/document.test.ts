@@ -1,0 +1,93 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+
+import { parseDocument } from '../../../../src/core/evidence/documents/document';
+import { documentKindOf } from '../../../../src/core/evidence/documents/kind';
+import { document } from '../histories';
+
+const parse = (path: string, text: string, metadata?: string) =>
+  parseDocument(document(path, text, metadata === undefined ? {} : { metadata }));
+
+describe('Kinds of documents', () => {
+  const cases: readonly (readonly [string, string | undefined])[] = [
+    ['docs/adr/0007-cache.md', 'adr'],
+    ['packages/web/docs/adr/20200101-x.md', 'adr'],
+    ['docs/decisions/0000-use-records.md', 'adr'],
+    ['doc/architecture/adr-033-ids.md', 'adr'],
+    ['text/3389-lint.md', 'rfc'],
+    ['docs/RFCS/2020_cart.md', 'rfc'],
+    ['rfd/0012-x.md', 'rfc'],
+    ['keps/sig-a/1-x/README.md', 'rfc'],
+    ['docs/proposals-accepted/x.md', 'rfc'],
+    ['docs/design/2020-01-01-x.md', 'design'],
+    ['docs/incidents/2020-01-01.qmd', 'postmortem'],
+    ['docs/cart-postmortem.md', 'postmortem'],
+    ['docs/adr/template.md', undefined],
+    ['docs/adr/README.md', undefined],
+    ['rfcs/NNNN-x.md', undefined],
+    ['src/design/button.ts', undefined],
+    ['docs/guide.md', undefined],
+  ];
+  for (const [path, kind] of cases) {
+    it(`takes ${path} for ${kind ?? 'nothing'}`, () => assert.equal(documentKindOf(path), kind));
+  }
+
+  it('knows a design document elsewhere by two headings, not by one', () => {
+    assert.equal(parse('notes/cart.md', '# Cart\n## Alternatives\n## Consequences\n')?.kind, 'design');
+    assert.equal(parse('notes/cart.md', '# Cart\n## Alternatives\n'), undefined);
+    assert.equal(parse('notes/down.md', '# Down\n## Timeline\n## Root cause\n')?.kind, 'postmortem');
+  });
+
+  it('does not read headings inside code', () => {
+    assert.equal(parse('notes/x.md', '# X\n```\n## Alternatives\n## Consequences\n```\n'), undefined);
+  });
+});
+
+describe('Titles of documents', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['docs/adr/0007-cache.md', '# 7. Cache carts\n', 'Cache carts'],
+    ['docs/adr/adr007-cache.md', '---\ntitle: "ADR007: Cache carts"\n---\n# Other\n', 'Cache carts'],
+    ['text/0000-x.md', '- Feature Name: `cart_cache`\n\n# Summary\n', 'cart_cache'],
+    ['text/0012-cart-cache.md', '- Feature Name: N/A\n\n# Summary\n\n# Basic example\n', 'Cart cache'],
+    ['keps/s/12-cart/README.md', '# KEP-12: Cart `cache`\n', 'Cart cache'],
+    ['docs/adr/20200101-cart-cache.md', '', 'Cart cache'],
+    ['docs/rfcs/1.rst', 'Cart cache\n==========\n', 'Cart cache'],
+    ['docs/adr/1-x.md', '---\n: : bad: [\n---\n# Cart cache\n', 'Cart cache'],
+  ];
+  for (const [path, text, title] of cases) {
+    it(`names ${path} “${title}”`, () => assert.equal(parse(path, text)?.title, title));
+  }
+});
+
+describe('Status of documents', () => {
+  const cases: readonly (readonly [string, string, string])[] = [
+    ['front matter', '---\nstatus: Accepted, 2020\n---\n# X\n', 'accepted'],
+    ['a list', '# X\n\n- Status: superseded by [Y](y.md)\n', 'superseded'],
+    ['a bold line', '# X\n\n* **Implementation Status:** implemented\n', 'implemented'],
+    ['a section', '# X\n\n## Status\n\nAccepted\n', 'accepted'],
+    ['an unknown word', '# X\n\n- Status: {proposed | rejected}\n', 'proposed'],
+    ['nothing', '# X\n', 'unknown'],
+  ];
+  for (const [where, text, status] of cases) {
+    it(`reads it from ${where}`, () => assert.equal(parse('docs/adr/1-x.md', text)?.status, status));
+  }
+
+  it('reads it from the file beside a KEP, and from the folder', () => {
+    assert.equal(
+      parse('keps/s/12-cart/README.md', '# X\n', 'status: implementable\n')?.status,
+      'implementable',
+    );
+    assert.equal(parse('docs/proposals-done/x.md', '# X\n')?.status, 'done');
+  });
+});
+
+describe('People of documents', () => {
+  it('reads who decided and who was asked', () => {
+    const found = parse(
+      'docs/adr/1-x.md',
+      '---\ndecision-makers: [Ada, "@ben"]\nconsulted: Cleo and Dan\n---\n# X\n',
+    );
+    assert.deepEqual(found?.consulted, ['Ada', 'ben', 'Cleo', 'Dan']);
+    assert.deepEqual(parse('docs/adr/1-x.md', '# X\n- Deciders: Ada, Ben\n')?.consulted, ['Ada', 'Ben']);
+  });
+});

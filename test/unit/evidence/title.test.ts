@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'mocha';
+
+import { changesOf } from '../../../src/core/evidence/changes';
+import { cleanTitle, titleOf } from '../../../src/core/evidence/title';
+import { commit } from './histories';
+
+describe('Titles', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['feat(cart)!: share a cart (#123)', 'Share a cart'],
+    ['[SHOP-12] Share a cart', 'Share a cart'],
+    ['SHOP-12: share a cart.', 'Share a cart'],
+    ['feat: SHOP-12 share a cart (fixes #9)', 'Share a cart'],
+    [':sparkles: Share a cart', 'Share a cart'],
+    ['✨ feat: share a cart', 'Share a cart'],
+    ['WIP: share a cart', 'Share a cart'],
+    ['[PATCH 2/7] refs: read once', 'refs: read once'],
+    ['fix: `useCart` leaks', '`useCart` leaks'],
+    ["fix: don't leak", "Don't leak"],
+    ['builtin/log: read once', 'builtin/log: read once'],
+  ];
+  for (const [subject, title] of cases)
+    it(`reads “${subject}” as “${title}”`, () => assert.equal(cleanTitle(subject), title));
+
+  it('keeps a subject that is nothing but marks', () => {
+    assert.equal(cleanTitle('#12'), '#12');
+  });
+
+  it('cuts a line of 10,000 characters at a word', () => {
+    const title = cleanTitle('share a cart '.repeat(800));
+    assert.ok(title.length <= 120);
+    assert.match(title, /cart…$|share…$|a…$/);
+  });
+
+  it('names a piece of work after what it adds, not after what it mends', () => {
+    const changes = changesOf(
+      [
+        commit('fix(cart): leak (#1)'),
+        commit('feat(cart): share a cart (#2)'),
+        commit('chore(cart): tidy (#3)'),
+      ],
+      [],
+    );
+    assert.equal(titleOf({ changes, links: [] }), 'Share a cart');
+  });
+});
