@@ -42,9 +42,9 @@ const extension = {
   external: ['vscode'],
   mainFields: ['module', 'main'],
   alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
-  // Bundled CommonJS packages ask for Node's own modules through `require`, which an ES module lacks.
+  // What bundled CommonJS packages count on, and an ES module lacks.
   banner: {
-    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;",
   },
 };
 
