@@ -31,7 +31,7 @@ function runNpm(args: readonly string[], cwd: string): ReturnType<typeof run> {
  */
 export async function unpackPackage(
   { name, version }: PackageVersion,
-  finish: (folder: string) => Promise<void> = async () => undefined,
+  finish: (folder: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   return completeFolder(join(VSCODE_TEST, `${name}-${version}`), async (folder) => {
     const tarball = await download({ name, version });

@@ -101,13 +101,15 @@ async function ready(child: ChildProcess, url: string): Promise<void> {
   const said: string[] = [];
   child.stdout?.on('data', (data: Buffer) => said.push(data.toString()));
   child.stderr?.on('data', (data: Buffer) => said.push(data.toString()));
-  for (const deadline = Date.now() + START_LIMIT_MS; Date.now() < deadline; await wait(POLL_MS)) {
+  const deadline = Date.now() + START_LIMIT_MS;
+  while (Date.now() < deadline) {
     if (child.exitCode !== null) break;
     const answered = await fetch(`${url}/version`).then(
       (response) => response.ok,
       () => false,
     );
     if (answered) return;
+    await wait(POLL_MS);
   }
   throw new ToolingError(`The embedded VS Code did not start:\n${said.join('').trim()}`);
 }

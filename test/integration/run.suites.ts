@@ -13,7 +13,7 @@ export interface Suite {
 export const SUITES: readonly Suite[] = [
   { name: 'default', makeWorkspace: makeStorefront, trust: 'trusted' },
   { name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
-  { name: 'no-folder', makeWorkspace: async () => undefined, trust: 'trusted' },
+  { name: 'no-folder', makeWorkspace: () => Promise.resolve(undefined), trust: 'trusted' },
   { name: 'multi-root', makeWorkspace: makeTwoRoots, trust: 'trusted' },
 ];
 

@@ -2,7 +2,7 @@ import { makeDemo } from '../../scripts/demo/makeDemo';
 import { openWorkbench, type Workbench } from './driver';
 
 describe('the installed extension', () => {
-  let workbench: Workbench;
+  let workbench: Workbench | undefined;
 
   before(async () => {
     workbench = await openWorkbench({ make: makeStorefront });
@@ -11,8 +11,8 @@ describe('the installed extension', () => {
   after(() => workbench?.close());
 
   it('shows its views in a container of the activity bar', async () => {
-    await workbench.openContainer('Promo Journal');
-    for (const title of ['Gaps', 'Inbox', 'Journal']) await workbench.view(title).waitUntilShown();
+    await workbench?.openContainer('Promo Journal');
+    for (const title of ['Gaps', 'Inbox', 'Journal']) await workbench?.view(title).waitUntilShown();
   });
 });
 

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 export interface Signature {
@@ -72,9 +71,9 @@ export class FastImport {
 
   /** Resolves when everything is in the repository. */
   async end(): Promise<void> {
-    const closed = once(this.git, 'close');
+    const closed = new Promise<number | null>((resolve) => this.git.once('close', resolve));
     this.git.stdin.end();
-    const [code] = await closed;
+    const code = await closed;
     if (code !== 0) throw new Error(`git fast-import failed: ${this.complaints.join('')}`);
   }
 

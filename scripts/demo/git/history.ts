@@ -34,9 +34,11 @@ export class History {
         this.tip = this.commit(step, { branch: MAIN, parent: this.tip });
         return;
       case 'squash':
-        return this.squash(step);
+        this.squash(step);
+        return;
       case 'merge':
-        return this.merge(step);
+        this.merge(step);
+        return;
       case 'revert':
         return this.revert(step);
       case 'branch':

@@ -68,6 +68,8 @@ function lockfile(): string {
     'fastify',
     'luxon',
   ];
-  const entries = packages.map((name, index) => [`node_modules/${name}`, { version: `4.${index}.0` }]);
+  const entries = packages.map(
+    (name, index) => [`node_modules/${name}`, { version: `4.${index}.0` }] as const,
+  );
   return `${JSON.stringify({ name: 'storefront', lockfileVersion: 3, packages: Object.fromEntries(entries) }, undefined, 2)}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { PageElement } from './pageElement';
 import { until } from './until';
 
 export interface QuickRow {
@@ -62,7 +63,7 @@ export class QuickInput {
   async rows(): Promise<QuickRow[]> {
     // This function runs in the page. It names no inner functions: tsx would mark them with a helper that the page lacks.
     return this.widget.locator('.monaco-list-row').evaluateAll(
-      (rows, selectors) =>
+      (rows: readonly PageElement[], selectors) =>
         rows
           .map((row) => ({
             top: row.getBoundingClientRect().top,
@@ -103,7 +104,7 @@ export class QuickInput {
     return until(
       `the row “${label}” in the quick input`,
       async () => {
-        const labels = await rows.evaluateAll((each) =>
+        const labels = await rows.evaluateAll((each: readonly PageElement[]) =>
           each.map((row) => row.querySelector('.label-name')?.textContent?.trim()),
         );
         const index = labels.indexOf(label);

@@ -9,9 +9,11 @@ export async function until<T>(
   ask: () => Promise<T | undefined>,
   limitMs: number = LIMIT_MS,
 ): Promise<T> {
-  for (const deadline = Date.now() + limitMs; Date.now() < deadline; await wait(POLL_MS)) {
+  const deadline = Date.now() + limitMs;
+  while (Date.now() < deadline) {
     const answer = await ask();
     if (answer !== undefined) return answer;
+    await wait(POLL_MS);
   }
   throw new Error(`Waited ${limitMs / 1000} seconds for ${what}`);
 }

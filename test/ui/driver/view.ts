@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import type { PageElement } from './pageElement';
 import { until } from './until';
 
 export interface TreeRow {
@@ -31,7 +32,7 @@ export class View {
   }
 
   async rows(): Promise<TreeRow[]> {
-    return this.pane.locator('[role=treeitem]').evaluateAll((rows) =>
+    return this.pane.locator('[role=treeitem]').evaluateAll((rows: readonly PageElement[]) =>
       rows
         .map((row) => {
           const expanded = row.getAttribute('aria-expanded');
@@ -46,7 +47,14 @@ export class View {
           };
         })
         .sort((a, b) => a.top - b.top)
-        .map(({ top: _, ...row }) => row),
+        .map(({ label, description, level, expanded, selected, spoken }) => ({
+          label,
+          description,
+          level,
+          expanded,
+          selected,
+          spoken,
+        })),
     );
   }
 

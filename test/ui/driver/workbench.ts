@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { changeSettings, type Settings } from '../../../scripts/vscode/settings';
+import type { PageElement } from './pageElement';
 import { QuickInput } from './quickInput';
 import { View } from './view';
 import { until } from './until';
@@ -89,7 +90,7 @@ export class Workbench {
   /** The text that the active editor shows; long documents show only a part of themselves. */
   async editorText(): Promise<string> {
     const lines = this.page.locator('.editor-group-container.active .view-lines .view-line');
-    const placed = await lines.evaluateAll((elements) =>
+    const placed = await lines.evaluateAll((elements: readonly PageElement[]) =>
       elements.map((element) => ({
         top: element.getBoundingClientRect().top,
         text: element.textContent ?? '',
