@@ -1,4 +1,5 @@
-import { type Disposable, type Event, type ExtensionContext } from 'vscode';
+import { config } from '@vscode/l10n';
+import { l10n, type Disposable, type Event, type ExtensionContext } from 'vscode';
 
 import type { GapReport } from './core/gaps/report';
 import type { JournalSnapshot } from './core/journal/snapshot';
@@ -29,6 +30,7 @@ const FEATURES = [logWin, inbox, gaps, journal, packet, location, statusBar];
 
 /** Builds the services and registers the features. Nothing is read here. */
 export function activate(context: ExtensionContext): PromoJournal {
+  if (l10n.bundle) config({ contents: l10n.bundle });
   const services = servicesOf(context);
   context.subscriptions.push(services.journal, services.suggestions, services.gaps);
   context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));

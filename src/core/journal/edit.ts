@@ -25,6 +25,7 @@ import { entriesOf, parseJournal } from './parse';
 import { lineStart } from './problem';
 import type { ParsedEntry, ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
+import { inSchemaOrder } from './order';
 import { SECTIONS, type EntryOf, type Profile, type Section } from './schema';
 import { applyEdit, differenceOf, lineEndingOf, moveEdit, type TextEdit } from './textEdit';
 
@@ -54,8 +55,11 @@ export function appendEntry<S extends Section>(
     return failure('duplicate-id', t('“{0}” is in the journal already.', id));
   }
   const index = entriesOf(parsed, section).length;
-  return checked(parsed, appendEdit(parsed, section, entry), { after: { section, index } }, (after) =>
-    isSame(entriesOf(after, section)[index]?.value, entry),
+  return checked(
+    parsed,
+    appendEdit(parsed, section, inSchemaOrder(section, entry)),
+    { after: { section, index } },
+    (after) => isSame(entriesOf(after, section)[index]?.value, entry),
   );
 }
 

@@ -33,7 +33,7 @@ export function gapRows(report: GapReport, wins: readonly Win[], rubric: Rubric)
   const dimensions = report.dimensions.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return [
     ...managerRows(report.managerGaps),
-    ...dimensions.map((dimension) => dimensionRow(dimension, byId, rubric)),
+    ...dimensions.map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0)),
     ...findingRows(report.findings),
   ];
 }
@@ -61,7 +61,12 @@ export function stateText(state: DimensionState): string {
   }
 }
 
-function dimensionRow(report: DimensionReport, wins: ReadonlyMap<string, Win>, rubric: Rubric): Row {
+function dimensionRow(
+  report: DimensionReport,
+  wins: ReadonlyMap<string, Win>,
+  rubric: Rubric,
+  isFolded: boolean,
+): Row {
   const { id, name, state, reason, arithmetic, gaps } = report;
   const dimension = rubric.dimensions.find((one) => one.id === id);
   const description = `${stateText(state)} · ${reason}`;
@@ -86,7 +91,7 @@ function dimensionRow(report: DimensionReport, wins: ReadonlyMap<string, Win>, r
         return win ? [winRow(win, rubric, id)] : [];
       }),
     ],
-    isFolded: state === 'covered',
+    isFolded,
     spoken: `${name}, ${description}`,
     dimensionId: id,
   };

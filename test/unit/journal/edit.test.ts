@@ -149,10 +149,10 @@ describe('appending an entry', () => {
       'schema: 1\nwins:\n' +
         RENDERED +
         '    dimensions: [scope-of-ownership]\n' +
+        '    problem: |-\n      Slow.\n      Very slow.\n' +
         '    impact: {metric: checkout p95, before: 800, after: 210, unit: ms}\n' +
         '    evidence:\n' +
-        '      - {commit: "1234567", repo: checkout}\n' +
-        '    problem: |-\n      Slow.\n      Very slow.\n',
+        '      - {commit: "1234567", repo: checkout}\n',
     );
   });
 });

@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import type { Win } from '../../../src/core/journal/schema';
+import { JournalStore } from '../../../src/host/journal/journalStore';
+import { diskText } from '../../../src/host/journal/journalText';
+import { keepPending } from '../../../src/host/journal/pending';
+
+const win = (id: string): Win => ({ id, date: '2026-11-20', title: `Win ${id}` });
+
+describe('the journal store', () => {
+  let folder: string;
+  let path: string;
+  let store: JournalStore;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pj-store-'));
+    path = join(folder, 'home', 'journal.yaml');
+    await mkdir(dirname(path));
+    store = new JournalStore(path, join(folder, 'spare'), () => Date.UTC(2026, 10, 22));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const load = () => store.load(diskText(path), 'file:///journal');
+  const log = (id: string) => store.append(diskText(path), 'wins', () => win(id));
+  const titles = async () => (await load()).journal.wins.map(({ id }) => id);
+
+  it('is missing before the first win, and makes no file by being read', async () => {
+    assert.equal((await load()).state, 'missing');
+    assert.deepEqual(await readdir(dirname(path)), []);
+  });
+
+  it('logs wins one after the other', async () => {
+    await log('a');
+    await log('b');
+    assert.deepEqual(await titles(), ['a', 'b']);
+  });
+
+  it('adds to what another editor wrote meanwhile', async () => {
+    await log('a');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `# mine\n${text.replace('Win a', 'Changed')}`);
+    await log('b');
+    assert.match(await readFile(path, 'utf8'), /^# mine\n[^]*title: Changed\n[^]*id: b\n/);
+  });
+
+  for (const [cause, broken] of [
+    ['yaml-error', 'wins:\n  - id: "a\n'],
+    ['conflict-markers', '<<<<<<< HEAD\nwins: []\n=======\n>>>>>>> theirs\n'],
+    ['newer-schema', 'schema: 9\nwins: []\n'],
+    ['not-a-journal', '- a list\n'],
+  ] as const) {
+    it(`keeps a win aside (${cause}), leaves the file alone, and folds the win in once it reads`, async () => {
+      await log('before');
+      const good = await readFile(path, 'utf8');
+      await load();
+      await writeFile(path, broken);
+      const kept = await log('while-broken');
+      assert.equal(kept.ok && kept.value.kind === 'pending' && kept.value.code, cause);
+      assert.equal(await readFile(path, 'utf8'), broken);
+      const stale = await load();
+      assert.deepEqual([stale.state, stale.pending, stale.journal.wins.length], ['stale', 1, 1]);
+
+      await writeFile(path, good);
+      const folded = await load();
+      assert.deepEqual([folded.state, folded.pending], ['ready', 0]);
+      assert.deepEqual(await titles(), ['before', 'while-broken']);
+      assert.deepEqual(await readdir(join(dirname(path), 'pending')), []);
+    });
+  }
+
+  it('folds in, in order, and each entry once even if it was added just before a crash', async () => {
+    await log('a');
+    const pending = join(dirname(path), 'pending');
+    for (const id of ['a', 'b', 'c'])
+      await keepPending(pending, { section: 'wins', entry: win(id) }, Date.now());
+    assert.deepEqual(await titles(), ['a', 'b', 'c']);
+  });
+
+  it('gives a waiting entry another id when another win took its own', async () => {
+    await log('a');
+    await keepPending(
+      join(dirname(path), 'pending'),
+      { section: 'wins', entry: { ...win('a'), title: 'Other' } },
+      0,
+    );
+    assert.deepEqual(await titles(), ['a', 'a-2']);
+  });
+
+  it('reads a file of 5 MB and adds to it', async () => {
+    const many = Array.from(
+      { length: 20_000 },
+      (_, n) => `  - id: w${n}\n    date: 2026-01-01\n    title: ${'x'.repeat(240)}\n`,
+    );
+    await writeFile(path, `schema: 1\nwins:\n${many.join('')}`);
+    await log('last');
+    const text = await readFile(path, 'utf8');
+    assert.ok(text.length > 5_000_000);
+    assert.equal((await titles()).at(-1), 'last');
+  });
+});
