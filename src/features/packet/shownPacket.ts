@@ -23,7 +23,7 @@ function shownClaim({ id, title, missing }: UnprovenClaim): messages.UnprovenCla
   const words = missing.map((what) =>
     what === 'evidence' ? l10n.t('no proof yet') : l10n.t('a number without its source'),
   );
-  return { id, title: plainLine(title), missing: words.join(', ') };
+  return { id, title: plainLine(title) || id, missing: words.join(', ') };
 }
 
 /** “23 Nov 2025 – 22 Nov 2026”, as the user's locale writes it. Days are in no time zone, which is UTC here. */

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { EMPTY_JOURNAL } from '../../../src/core/journal/empty';
+import type { Journal } from '../../../src/core/journal/schema';
+import type { Audience } from '../../../src/core/packet/audience';
+import { plainLine } from '../../../src/core/packet/escape';
+import { packetView } from '../../../src/core/packet/packetView';
+import { renderPacket } from '../../../src/core/packet/render';
+import { parseRubric } from '../../../src/core/rubric/parse';
+import { packetRenderer } from '../../../src/webview/markdown';
+import { PAYLOADS } from '../../fixtures/payloads';
+import { forbidden, headingsIn, linksIn } from './html';
+
+const TEMPLATES = join(import.meta.dirname, '../../../templates');
+const TEMPLATE = readFileSync(join(TEMPLATES, 'packets/generic-senior.hbs'), 'utf8');
+const RUBRIC = parseRubric(readFileSync(join(TEMPLATES, 'rubrics/generic-senior.yaml'), 'utf8')).rubric!;
+const renderer = packetRenderer();
+
+describe('a packet of hostile texts', () => {
+  it('is tried with more than a hundred of them', () => assert.ok(new Set(PAYLOADS).size > 100));
+
+  for (const payload of PAYLOADS) {
+    it(`shows as text: ${JSON.stringify(payload).slice(0, 70)}`, () => {
+      for (const audience of ['committee', 'manager'] as const) {
+        const html = packetHtml(hostileJournal(payload), audience);
+        assert.deepEqual(forbidden(html), []);
+        assert.ok(headingsIn(html).includes(shownTitle(payload)), headingsIn(html).join('\n'));
+      }
+    });
+  }
+
+  it('links to nothing but the addresses of its evidence', () => {
+    const evidence = new Set(PAYLOADS.flatMap(addressesIn));
+    for (const payload of PAYLOADS) {
+      for (const address of linksIn(packetHtml(hostileJournal(payload), 'committee'))) {
+        assert.ok(address === '#unproven' || evidence.has(address), `${payload} links to ${address}`);
+      }
+    }
+  });
+});
+
+describe('the preview, given hostile Markdown', () => {
+  for (const payload of PAYLOADS) {
+    it(`makes nothing that runs of ${JSON.stringify(payload).slice(0, 70)}`, () => {
+      for (const around of [
+        '#',
+        'a # b',
+        '- #',
+        '> #',
+        '| a |\n| - |\n| # |',
+        '**#**',
+        '[#](https://x.example/)',
+      ]) {
+        assert.deepEqual(forbidden(renderer.render(around.replace('#', () => payload))), []);
+      }
+    });
+  }
+});
+
+function packetHtml(journal: Journal, audience: Audience): string {
+  const period = { from: '2026-01-01', to: '2026-11-22' };
+  const report = {
+    managerGaps: journal.conversations.flatMap(({ gaps = [] }) =>
+      gaps.map(({ id, quote }) => ({ id, quote, date: '2026-09-01', status: 'open' as const, wins: [] })),
+    ),
+  };
+  const view = packetView({ journal, rubric: RUBRIC, report, audience, period, asOf: period.to });
+  const packet = renderPacket(TEMPLATE, view);
+  if (!packet.ok) throw new Error(packet.failure.message);
+  return renderer.render(packet.value);
+}
+
+/** A title on the page: on one line, its id where it is blank, and marks as pills without their brackets. */
+function shownTitle(title: string): string {
+  return (plainLine(title) || 'proven').replace(/\((no (?:proof|source) yet)\)/g, '$1');
+}
+
+/** Where a payload is an address that evidence may link to, as the packet writes it. */
+function addressesIn(payload: string): string[] {
+  return URL.canParse(payload) && /^https?:/.test(payload) ? [new URL(payload).href] : [];
+}
+
+/** A journal with the payload in every text that there is: once with proof and once without. */
+function hostileJournal(text: string): Journal {
+  const told = {
+    date: '2026-10-01',
+    title: text,
+    level: 'next',
+    project: text,
+    component: [text],
+    dimensions: ['scope-of-ownership', text],
+    problem: text,
+    action: `${text}\n\n- ${text}`,
+    impact: {
+      summary: text,
+      metric: text,
+      before: text,
+      after: text,
+      unit: text,
+      change: text,
+      source: text,
+    },
+    decision: { options: [text, `${text}2`], chosen: text, why: text },
+    helped: [{ who: text, how: text, outcome: text }],
+    counterfactual: text,
+    corroborators: [text],
+    notes: text,
+  } as const;
+  return {
+    ...EMPTY_JOURNAL,
+    profile: { name: text, team: text, manager: { name: text }, target: { level: text } },
+    wins: [
+      { ...told, id: 'proven', evidence: evidenceOf(text) },
+      {
+        ...told,
+        id: 'unproven',
+        dimensions: ['tolerance-for-ambiguity'],
+        impact: { metric: text, before: 1, after: 2 },
+      },
+      { id: text, date: '2026-10-02', title: text },
+    ],
+    projects: [{ id: text, name: text, why: text }],
+    feedback: [
+      { from: text, role: text, level: text, team: text, quote: text, wins: ['proven'], consent: 'given' },
+    ],
+    conversations: [{ date: '2026-09-01', with: text, notes: text, gaps: [{ id: text, quote: text }] }],
+    mentees: [{ who: text, outcome: text }],
+    weeks: [{ week: '2026-W40', shipped: text }],
+  };
+}
+
+function evidenceOf(text: string): NonNullable<Journal['wins'][number]['evidence']> {
+  return [
+    { link: text },
+    { link: text, title: text },
+    { doc: text, repo: text, title: text },
+    { commit: text, repo: text },
+    { pr: text, repo: text },
+    { ticket: text },
+    { file: text },
+  ];
+}

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+
+import { readChoice, readFromPage } from '../../../src/webview/messages';
+
+describe('readFromPage', () => {
+  it('lets the messages of the page through, and nothing that came along with them', () => {
+    assert.deepEqual(readFromPage({ kind: 'ready', extra: 1 }), { kind: 'ready' });
+    assert.deepEqual(readFromPage({ kind: 'openWin', id: 'a', command: 'x' }), { kind: 'openWin', id: 'a' });
+    assert.deepEqual(readFromPage({ kind: 'openLink', href: 'https://x.example/' }), {
+      kind: 'openLink',
+      href: 'https://x.example/',
+    });
+    assert.deepEqual(readFromPage({ kind: 'chooseAudience', audience: 'manager' }), {
+      kind: 'chooseAudience',
+      audience: 'manager',
+    });
+  });
+
+  it('stops everything else', () => {
+    const strangers = [
+      undefined,
+      null,
+      'ready',
+      7,
+      [],
+      {},
+      { kind: 'run' },
+      { kind: 'constructor' },
+      { kind: ['ready'] },
+      { kind: 'openWin' },
+      { kind: 'openWin', id: 7 },
+      { kind: 'openWin', id: { toString: 'x' } },
+      { kind: 'openLink', href: ['https://x.example/'] },
+      { kind: 'openLink', href: `https://x.example/${'x'.repeat(10_000)}` },
+      { kind: 'chooseAudience', audience: null },
+    ];
+    for (const stranger of strangers)
+      assert.equal(readFromPage(stranger), undefined, JSON.stringify(stranger));
+  });
+});
+
+describe('readChoice', () => {
+  it('gives back what a page had kept', () => {
+    assert.deepEqual(readChoice({ template: 'brief', audience: 'manager', top: 12 }), {
+      template: 'brief',
+      audience: 'manager',
+    });
+  });
+
+  it('leaves out what does not fit', () => {
+    for (const state of [undefined, null, 'x', 3, [], { template: 1, audience: {} }]) {
+      assert.deepEqual(readChoice(state), {});
+    }
+  });
+});
