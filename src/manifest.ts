@@ -81,11 +81,30 @@ export interface AskForWin {
   readonly origin?: NonNullable<Win['origin']>;
 }
 
+/** What Add Detail can ask about a win. */
+export type DetailQuestion =
+  | 'level'
+  | 'reach'
+  | 'result'
+  | 'evidence'
+  | 'problem'
+  | 'action'
+  | 'decision'
+  | 'helped'
+  | 'counterfactual'
+  | 'confirm';
+
+/** A win to ask about: everything, or one thing. */
+export interface DetailOf {
+  readonly id: string;
+  readonly about?: DetailQuestion;
+}
+
 /** Commands of rows and buttons: no part of the contract, and most of them not in the palette. */
 export interface InternalCommands {
   'promoJournal.logWinFor': (about: AskForWin) => Written | undefined;
   'promoJournal.undoLogWin': (win: { readonly id: string }) => void;
-  'promoJournal.addDetail': (win?: WinRow | { readonly id: string }) => void;
+  'promoJournal.addDetail': (win?: WinRow | DetailOf) => void;
   'promoJournal.openWin': (win?: WinRow | { readonly id: string }) => void;
   'promoJournal.openProblem': () => void;
   'promoJournal.editSuggestion': (row?: SuggestionRow) => Written | undefined;

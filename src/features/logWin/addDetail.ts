@@ -10,7 +10,7 @@ import {
 
 import type { Win } from '../../core/journal/schema';
 import type { Services } from '../../host/services';
-import type { WinRow } from '../../manifest';
+import type { DetailOf, WinRow } from '../../manifest';
 import { QUESTIONS, type Question } from './questions';
 
 type Answer =
@@ -19,38 +19,44 @@ type Answer =
 const LONGEST_TITLE = 60;
 
 /** Asks about the win of a row, of an id, or of the user's choice. Each answer is saved as it is given. */
-export async function addDetail(
-  services: Services,
-  which: WinRow | { readonly id: string } | undefined,
-): Promise<void> {
+export async function addDetail(services: Services, which: WinRow | DetailOf | undefined): Promise<void> {
   const { journal } = await services.journal.load();
   const id = which === undefined ? await pickWin(journal.wins) : 'row' in which ? which.row.winId : which.id;
+  const about = which && 'about' in which ? which.about : undefined;
+  const questions =
+    about === undefined ? QUESTIONS : QUESTIONS.filter((question) => question.about === about);
   const rubric = await services.rubrics.current();
-  for (let step = 0; step < QUESTIONS.length;) {
+  const context = { today: services.clock.today(), rubric, projects: journal.projects };
+  for (let step = 0; step >= 0 && step < questions.length;) {
     const win = services.journal.snapshot.journal.wins.find((one) => one.id === id);
-    const question = QUESTIONS[step];
+    const question = questions[step];
     if (!win || !question) return;
-    const answer = await ask(question, question.prompt(win, rubric), win, step);
+    const answer = await ask(question, question.prompt(win, rubric), win, { step, of: questions.length });
     if (answer.kind === 'stop') return;
-    if (answer.kind === 'answer') await save(services, win, question, answer.text.trim());
+    if (answer.kind === 'answer') {
+      const text = answer.text.trim();
+      const isNew = text !== '' && text !== question.current(win);
+      if (isNew) await services.journal.update('wins', win.id, question.patch(text, win, context));
+    }
     step += answer.kind === 'back' ? -1 : 1;
   }
 }
 
-async function save(services: Services, win: Win, question: Question, text: string): Promise<void> {
-  if (text === '' || text === question.current(win)) return;
-  await services.journal.update('wins', win.id, question.patch(text, win));
-}
-
-function ask(question: Question, prompt: string, win: Win, step: number): Promise<Answer> {
-  const skippable = l10n.t('{0} Enter skips.', prompt);
+function ask(
+  question: Question,
+  prompt: string,
+  win: Win,
+  { step, of }: { readonly step: number; readonly of: number },
+): Promise<Answer> {
   return new Promise((resolve) => {
     const input = question.choices
       ? choiceInput(question.choices, prompt, question.current(win), resolve)
-      : textInput(skippable, question.current(win), resolve);
+      : textInput(l10n.t('{0} Enter skips.', prompt), question.current(win), resolve);
     input.title = win.title.length > LONGEST_TITLE ? `${win.title.slice(0, LONGEST_TITLE)}…` : win.title;
-    input.step = step + 1;
-    input.totalSteps = QUESTIONS.length;
+    if (of > 1) {
+      input.step = step + 1;
+      input.totalSteps = of;
+    }
     input.ignoreFocusOut = true;
     input.show();
   });
