@@ -125,7 +125,8 @@ const MESSAGES: readonly (readonly [RegExp, GitFailureCode])[] = [
   ],
 ];
 
-function failureOf(message: string): Failure<GitFailureCode> {
+/** What git said, as a failure with a code. */
+export function failureOf(message: string): Failure<GitFailureCode> {
   const code = MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'git-failed';
   return { code, message: message.trim().slice(0, 2000) };
 }

@@ -14,11 +14,13 @@ export async function readTexts(
   signal?: AbortSignal,
 ): Promise<Map<string, string>> {
   const asked = names.filter((name) => !/[\r\n]/.test(name));
+  // With nothing to send, the input would stay open and git would wait for it.
+  if (asked.length === 0) return new Map();
   const checked = await git.run(['cat-file', '--batch-check=%(objectname) %(objecttype) %(objectsize)'], {
     input: lines(asked),
     signal,
   });
-  if (!checked.ok || asked.length === 0) return new Map();
+  if (!checked.ok) return new Map();
   const found = checked.value.split('\n').map((line) => /^([0-9a-f]{40,64}) blob (\d+)$/.exec(line));
   const wanted = asked.flatMap((name, index) => {
     const [, sha, size] = found[index] ?? [];

@@ -1,0 +1,90 @@
+/** Real repositories for tests, made in the system's folder for temporary files. */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+export const ME = { name: 'Ada Engineer', email: 'ada@corp.example' };
+export const BEN = { name: 'Ben Builder', email: 'ben@corp.example' };
+
+export interface CommitOptions {
+  readonly as?: { readonly name: string; readonly email: string };
+  readonly day?: string;
+  readonly commitDay?: string;
+  readonly files?: Readonly<Record<string, string>>;
+  /** Bytes of the message, where it is no UTF-8. */
+  readonly message?: Buffer;
+}
+
+/** A repository of a test. */
+export class TestRepository {
+  readonly path = realpathSync(mkdtempSync(join(tmpdir(), 'promo-journal-git-')));
+  #count = 0;
+
+  constructor({ init = true }: { readonly init?: boolean } = {}) {
+    if (!init) return;
+    this.git('init', '--quiet', '--initial-branch=main');
+    this.git('config', 'user.name', ME.name);
+    this.git('config', 'user.email', ME.email);
+  }
+
+  git(...args: string[]): string {
+    return this.#run(args);
+  }
+
+  /** Commits files (one of its own name where none are given) and returns the hash. */
+  commit(
+    subject: string,
+    { as = ME, day = '2026-05-04', commitDay = day, files, message }: CommitOptions = {},
+  ): string {
+    this.#count += 1;
+    this.write(files ?? { [`file${this.#count}.ts`]: `${subject}\n` });
+    this.git('add', '--all');
+    const environment = {
+      GIT_AUTHOR_NAME: as.name,
+      GIT_AUTHOR_EMAIL: as.email,
+      GIT_AUTHOR_DATE: `${day}T12:00:00+0000`,
+      GIT_COMMITTER_NAME: as.name,
+      GIT_COMMITTER_EMAIL: as.email,
+      GIT_COMMITTER_DATE: `${commitDay}T12:00:00+0000`,
+    };
+    this.#run(
+      ['commit', '--quiet', '--allow-empty', '--file=-'],
+      environment,
+      message ?? Buffer.from(subject),
+    );
+    return this.git('rev-parse', 'HEAD').trim();
+  }
+
+  write(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(this.path, path)), { recursive: true });
+      writeFileSync(join(this.path, path), text);
+    }
+  }
+
+  remove(): void {
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  #run(args: readonly string[], environment: Record<string, string> = {}, input?: Buffer): string {
+    return execFileSync('git', [...args], {
+      cwd: this.path,
+      env: { ...process.env, ...environment, GIT_CONFIG_NOSYSTEM: '1' },
+      encoding: 'utf8',
+      stdio: ['pipe', 'pipe', 'pipe'],
+      ...(input ? { input } : {}),
+    });
+  }
+}
+
+/** Gives a test suite repositories, and takes them away after each test. */
+export function repositories(): () => TestRepository {
+  const made: TestRepository[] = [];
+  afterEach(() => made.splice(0).forEach((repository) => repository.remove()));
+  return () => {
+    const repository = new TestRepository();
+    made.push(repository);
+    return repository;
+  };
+}
