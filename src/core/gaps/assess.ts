@@ -1,4 +1,4 @@
-import { monthOf, monthsIn, type Day, type Period } from '../days';
+import { monthOf, type Day, type Period } from '../days';
 import type { Journal, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import { dimensionResolver, type DimensionResolver } from '../rubric/resolve';
@@ -11,6 +11,7 @@ import {
   isFilled,
 } from './proof';
 import { strengthOf } from './ranking';
+import { monthsOf } from './window';
 
 /** A win inside the window, with everything that reports ask about it worked out once. */
 export interface AssessedWin {
@@ -73,10 +74,11 @@ function assess(
   resolve: DimensionResolver,
   confirmed: ReadonlySet<string>,
 ): AssessedWin {
-  const facts = {
+  const facts: Omit<AssessedWin, 'strength'> & { strength: number } = {
+    strength: 0,
     win,
     ...span,
-    months: monthOf(span.from) === monthOf(span.to) ? [monthOf(span.to)] : monthsIn(span),
+    months: monthOf(span.from) === monthOf(span.to) ? [monthOf(span.to)] : monthsOf(span),
     dimensions: dimensionsOf(win, resolve),
     isNextLevel: win.level === 'next',
     hasArtifact: hasArtifact(win),
@@ -85,7 +87,8 @@ function assess(
     isCorroborated: confirmed.has(win.id) || (win.corroborators ?? []).some(isFilled),
     helped: helpedPeople(win),
   };
-  return { ...facts, strength: strengthOf(facts) };
+  facts.strength = strengthOf(facts);
+  return facts;
 }
 
 /** The dimensions a win shows, each once, in the order the user named them; unknown names are left out. */

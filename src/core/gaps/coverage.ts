@@ -62,14 +62,17 @@ function evidenceOf(dimension: Dimension, wins: readonly AssessedWin[], standard
 
 /** Counts over next-level wins alone: no number of smaller wins covers a dimension. */
 function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Coverage {
-  return {
-    entries: nextLevel.length,
-    months: new Set(nextLevel.flatMap(({ months }) => months)).size,
-    artifact: nextLevel.filter((win) => isArtifactFor(dimension, win)).length,
-    metric: nextLevel.filter((win) => win.hasSourcedNumber).length,
-    named: new Set(nextLevel.flatMap(({ helped }) => helped)).size,
-    corroborated: nextLevel.filter((win) => win.isCorroborated).length,
-  };
+  const months = new Set<string>();
+  const named = new Set<string>();
+  const counts = { artifact: 0, metric: 0, corroborated: 0 };
+  for (const win of nextLevel) {
+    for (const month of win.months) months.add(month);
+    for (const person of win.helped) named.add(person);
+    if (isArtifactFor(dimension, win)) counts.artifact += 1;
+    if (win.hasSourcedNumber) counts.metric += 1;
+    if (win.isCorroborated) counts.corroborated += 1;
+  }
+  return { entries: nextLevel.length, months: months.size, named: named.size, ...counts };
 }
 
 /** Domain notes, 2.1, “Gap colour per dimension”: the first of the five that applies. */
@@ -96,7 +99,9 @@ export function unmetNeeds(have: Coverage, need: Coverage): (keyof Coverage)[] {
 /** Places, in the list of cycles, of those with work of at least one of the wins. */
 export function cyclesWith(wins: readonly AssessedWin[], cycles: readonly Cycle[]): Set<number> {
   const cycleOf = cycleFinder(cycles);
-  return new Set(wins.flatMap(({ months }) => months.map(cycleOf)));
+  const months = new Set<string>();
+  for (const win of wins) for (const month of win.months) months.add(month);
+  return new Set([...months].map(cycleOf));
 }
 
 /** The win that ended last; of several, the strongest. */

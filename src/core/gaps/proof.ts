@@ -12,7 +12,7 @@ export function evidenceKind(evidence: Evidence): EvidenceKind {
 /** What evidence refers to: a hash, a number, a path or an address. */
 export function evidenceReference(evidence: Evidence): string {
   const kind = evidenceKind(evidence);
-  return String((evidence as Partial<Record<EvidenceKind, string>>)[kind] ?? '');
+  return (evidence as Partial<Record<EvidenceKind, string>>)[kind] ?? '';
 }
 
 /** Evidence that a reader can open and understand. A bare commit proves work, but nobody in the room reads it. */
@@ -29,7 +29,11 @@ export function hasNonCodeArtifact({ evidence = [] }: Win): boolean {
 export function hasNumber(impact: Impact | undefined): boolean {
   if (!impact) return false;
   const { before, after, change, summary } = impact;
-  return [before, after, change, summary].some((value) => value !== undefined && /\d/.test(String(value)));
+  return hasDigit(after) || hasDigit(before) || hasDigit(change) || hasDigit(summary);
+}
+
+function hasDigit(value: number | string | undefined): boolean {
+  return typeof value === 'string' ? /\d/.test(value) : Number.isFinite(value);
 }
 
 /** A figure, and a place where it can be looked up: the impact's source, or a link among the evidence. */
@@ -40,6 +44,7 @@ export function hasSourcedNumber({ impact, evidence = [] }: Win): boolean {
 
 /** The people a win names as helped, each once, however they are written. */
 export function helpedPeople({ helped = [] }: Win): string[] {
+  if (helped.length === 0) return [];
   return [...new Set(helped.map(({ who }) => personKey(who)))].filter((who) => who !== '');
 }
 

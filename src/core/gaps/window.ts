@@ -49,6 +49,14 @@ function cycleName(first: number, length: number): string {
   return length === 1 ? monthText(first) : `${monthText(first)} to ${monthText(first + length - 1)}`;
 }
 
+/** Every month from the one of `from` to the one of `to`, in order. Counts months, because reports ask thousands of times. */
+export function monthsOf({ from, to }: Period): string[] {
+  const first = monthNumber(from);
+  return Array.from({ length: Math.max(0, monthNumber(to) - first + 1) }, (_, index) =>
+    monthText(first + index),
+  );
+}
+
 /** Months since January of year 0. */
 function monthNumber(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;

@@ -4,40 +4,41 @@ import type { Feedback, Journal, Win } from '../journal/schema';
 import { safeAddress } from './escape';
 import type { EvidenceList } from './evidence';
 import { figureText } from './impact';
-import type { PacketDecision, PacketWin, UnprovenClaim } from './view';
+import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './view';
 
 /** Pieces of evidence that a claim shows; a reader with three minutes opens one. */
 const MOST_PROOF = 4;
 
-/** Makes the packet's view of wins: looks up projects and confirmers, numbers evidence. */
+/** Makes the packet's views of wins, in full or in a line. */
+export interface ClaimMaker {
+  readonly claimOf: (win: AssessedWin) => PacketWin;
+  readonly lineOf: (win: AssessedWin) => PacketLine;
+}
+
+/** Looks up projects and confirmers, and numbers evidence as it is cited. */
 export function claimMaker(
   { projects }: Journal,
   quotes: readonly Feedback[],
   evidence: EvidenceList,
-): (win: AssessedWin) => PacketWin {
+): ClaimMaker {
   const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
   const quoted = confirmersByWin(quotes);
-  return ({ win, from, to, isNextLevel, hasSourcedNumber }) => {
-    const proof = evidence.cite(win);
-    const { impact } = win;
-    const source = impact?.source ?? '';
-    const sourceHref = safeAddress(source) ?? '';
+  const lines = new Map<AssessedWin, PacketLine>();
+  const lineOf = (win: AssessedWin): PacketLine => {
+    const known = lines.get(win);
+    if (known) return known;
+    const line = packetLine(win, evidence.cite(win.win), quoted.get(win.win.id) ?? []);
+    lines.set(win, line);
+    return line;
+  };
+  const claimOf = (assessed: AssessedWin): PacketWin => {
+    const { win } = assessed;
     return {
-      id: win.id,
-      title: isFilled(win.title) ? win.title : win.id,
-      from,
-      to,
-      isSpan: from !== to,
+      ...lineOf(assessed),
       project: win.project === undefined ? '' : (projectNames.get(win.project) ?? win.project),
       role: win.role ?? '',
       reach: win.reach ?? '',
       ambiguity: win.ambiguity ?? '',
-      isNextLevel,
-      figure: figureText(impact),
-      sourceHref,
-      source: sourceHref === '' ? source : '',
-      isSourced: hasSourcedNumber,
-      summary: impact?.summary ?? '',
       problem: win.problem ?? '',
       action: win.action ?? '',
       decision: decisionOf(win),
@@ -47,11 +48,34 @@ export function claimMaker(
         outcome,
       })),
       counterfactual: win.counterfactual ?? '',
-      proof: proof.slice(0, MOST_PROOF),
-      moreProof: Math.max(0, proof.length - MOST_PROOF),
-      isProven: proof.length > 0,
-      confirmedBy: people([...(win.corroborators ?? []), ...(quoted.get(win.id) ?? [])]),
     };
+  };
+  return { claimOf, lineOf };
+}
+
+function packetLine(
+  { win, from, to, isNextLevel, hasSourcedNumber }: AssessedWin,
+  proof: readonly PacketEvidence[],
+  quoted: readonly string[],
+): PacketLine {
+  const source = win.impact?.source ?? '';
+  const sourceHref = safeAddress(source) ?? '';
+  return {
+    id: win.id,
+    title: isFilled(win.title) ? win.title : win.id,
+    from,
+    to,
+    isSpan: from !== to,
+    isNextLevel,
+    figure: figureText(win.impact),
+    sourceHref,
+    source: sourceHref === '' ? source : '',
+    isSourced: hasSourcedNumber,
+    summary: win.impact?.summary ?? '',
+    proof: proof.slice(0, MOST_PROOF),
+    moreProof: Math.max(0, proof.length - MOST_PROOF),
+    isProven: proof.length > 0,
+    confirmedBy: people([...(win.corroborators ?? []), ...quoted]),
   };
 }
 

@@ -6,9 +6,11 @@
 
 /** Invisible characters that reorder or hide text: bidi controls, zero-width space, byte order mark, soft hyphen, tags. */
 const DECEIVING = /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u{E0000}-\u{E007F}]/gu;
-const CONTROL = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
+/** Control characters that are no white space. */
+const CONTROL = /[^\P{Cc}\s\u0085]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
-const WHITE_SPACE = /[\s\u0085]+/g;
+/** White space but the no-break and thin kinds, which keep a figure and its unit together. */
+const WHITE_SPACE = /[^\S\u00A0\u2009\u202F]+|\u0085+/g;
 
 /** Characters that mean something anywhere in a line: code, emphasis, links, tables, strikethrough, formulas. */
 const MARKUP = /[\\`*[\]|~$]/g;
@@ -21,9 +23,12 @@ const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 /** What would be taken for the closing marks of a heading. */
 const LINE_END = /#(?=#*$)/g;
 
+/** What none of the rules below has anything to do with: most text, found out in one pass. */
+const HARMLESS = /^(?![ >+=:-]|\d+[.)])(?:[!"%'()+,./0-9:;=>?@A-Z^a-z{}-]| (?! |$))+$/;
+
 /** One line of inert Markdown. */
 export function escapeMarkdown(text: string): string {
-  return escapeLine(plainLine(text));
+  return HARMLESS.test(text) ? text : escapeLine(plainLine(text));
 }
 
 /** Text on one line, without characters that hide or reorder it. */
@@ -33,6 +38,7 @@ export function plainLine(text: string): string {
 
 /** Inert Markdown of several paragraphs and lists. */
 export function escapeProse(text: string): string {
+  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\r\n?|\u2028/g, '\n')
     .split(/\n\s*\n|\u2029/)
@@ -43,8 +49,9 @@ export function escapeProse(text: string): string {
 
 /** A code span whose fence is longer than any in the text; nothing in it is markup to any renderer. */
 export function codeSpan(text: string): string {
-  const line = plainLine(text);
+  const line = HARMLESS.test(text) ? text : plainLine(text);
   if (line === '') return '';
+  if (!line.includes('`')) return `\`${line}\``;
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));
   const fence = '`'.repeat(longest + 1);
   const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
@@ -54,13 +61,24 @@ export function codeSpan(text: string): string {
 /** Addresses that a packet may link to: what a browser or mail program opens without running anything. */
 const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 
-/** An address that can stand in a Markdown link, or nothing when it isn't one that may be linked to. */
+/** An address that can stand in a Markdown link, without a password, or nothing when it isn't one that may be linked to. */
 export function safeAddress(text: string): string | undefined {
+  if (text === '') return undefined;
   const address = withoutDeceit(text).trim();
-  if (!/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(address) || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
-  if (!SAFE_PROTOCOLS.has(url.protocol) || url.password !== '') return undefined;
+  if (!/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(address)) return undefined;
+  const url = parsedAddress(address);
+  if (!url || !SAFE_PROTOCOLS.has(url.protocol)) return undefined;
+  url.username = '';
+  url.password = '';
   return url.href.replace(/[()<>[\]\\"`|]/g, percentEncoded);
+}
+
+function parsedAddress(address: string): URL | undefined {
+  try {
+    return new URL(address);
+  } catch {
+    return undefined;
+  }
 }
 
 function escapeParagraph(paragraph: string): string {

@@ -10,7 +10,7 @@ export class EvidenceList {
 
   /** The evidence of a win, what convinces most first: documents, then addresses, down to commits. */
   cite({ evidence = [], title }: Win): PacketEvidence[] {
-    const sorted = evidence.toSorted((a, b) => rank(evidenceKind(a)) - rank(evidenceKind(b)));
+    const sorted = evidence.length < 2 ? evidence : evidence.toSorted(byConviction);
     return [...new Set(sorted.map((item) => this.#piece(item, title)))];
   }
 
@@ -75,6 +75,6 @@ function shortAddress(href: string): string {
     .replace(/\/$/, '');
 }
 
-function rank(kind: EvidenceKind): number {
-  return EVIDENCE_KINDS.indexOf(kind);
+function byConviction(a: Evidence, b: Evidence): number {
+  return EVIDENCE_KINDS.indexOf(evidenceKind(a)) - EVIDENCE_KINDS.indexOf(evidenceKind(b));
 }

@@ -6,10 +6,10 @@ import type { GapReport } from '../gaps/report';
 import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import { maySee, type Audience } from './audience';
-import { claimMaker, people, unprovenClaim } from './claim';
+import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
 import { EvidenceList } from './evidence';
 import { dimensionSections } from './sections';
-import type { PacketAnswer, PacketQuote, PacketView, PacketWin } from './view';
+import type { PacketAnswer, PacketQuote, PacketView } from './view';
 
 export interface PacketInput {
   readonly journal: Journal;
@@ -35,16 +35,16 @@ export function packetView({ journal, rubric, report, audience, period, asOf }: 
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
   const feedback = usableFeedback(visible, titles, { from: period.from, to: until });
   const evidence = new EvidenceList();
-  const claimOf = remembered(claimMaker(visible, feedback, evidence));
+  const { claimOf, lineOf } = claimMaker(visible, feedback, evidence);
   return {
     ...head(journal, rubric),
     audience,
     period,
     asOf,
     strongest: wins.slice(0, MOST_STRONGEST).map(claimOf),
-    dimensions: dimensionSections(rubric, wins, claimOf),
-    others: wins.filter(({ dimensions }) => dimensions.length === 0).map(claimOf),
-    counts: counts(wins, claimOf),
+    dimensions: dimensionSections(rubric, wins, { claimOf, lineOf }),
+    others: wins.filter(({ dimensions }) => dimensions.length === 0).map(lineOf),
+    counts: counts(wins, lineOf),
     quotes: feedback.map((entry) => quoteOf(entry, titles)),
     answers: audience === 'manager' ? answersOf(report, titles) : [],
     evidence: evidence.all(),
@@ -77,17 +77,14 @@ function levelName({ to }: Rubric, target: string | undefined): string {
   return level.toLowerCase() === to.label.toLowerCase() ? to.label : `${to.label} (${level})`;
 }
 
-function counts(
-  wins: readonly AssessedWin[],
-  claimOf: (win: AssessedWin) => PacketWin,
-): PacketView['counts'] {
+function counts(wins: readonly AssessedWin[], lineOf: ClaimMaker['lineOf']): PacketView['counts'] {
   return {
     wins: wins.length,
     nextLevel: wins.filter((win) => win.isNextLevel).length,
     months: new Set(wins.flatMap(({ months }) => months)).size,
     projects: new Set(wins.flatMap(({ win }) => win.project ?? [])).size,
     measured: wins.filter((win) => win.hasSourcedNumber).length,
-    confirmers: people(wins.flatMap((win) => claimOf(win).confirmedBy)).length,
+    confirmers: people(wins.flatMap((win) => lineOf(win).confirmedBy)).length,
   };
 }
 
@@ -124,14 +121,4 @@ function answersOf(
 
 function titlesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string[] {
   return ids.flatMap((id) => titles.get(id) ?? []);
-}
-
-/** The same claim object for the same win, so that its evidence is numbered once. */
-function remembered(claimOf: (win: AssessedWin) => PacketWin): (win: AssessedWin) => PacketWin {
-  const known = new Map<string, PacketWin>();
-  return (win) => {
-    const claim = known.get(win.win.id) ?? claimOf(win);
-    known.set(win.win.id, claim);
-    return claim;
-  };
 }

@@ -28,6 +28,9 @@ function problemText({ line, message }: TemplateProblem): string {
 
 /** One blank line between blocks, none at the ends, no space at the end of lines. */
 function tidy(markdown: string): string {
-  const compact = markdown.replace(/[^\S\n]+$/gm, '').replace(/\n{3,}/g, '\n\n');
-  return `${compact.trim()}\n`;
+  const lines = markdown.split('\n').map((line) => line.trimEnd());
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
 }

@@ -1,7 +1,8 @@
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
 import type { Rubric } from '../rubric/model';
-import type { PacketDimension, PacketWin } from './view';
+import type { ClaimMaker } from './claim';
+import type { PacketDimension } from './view';
 
 /** Wins told in full under one dimension: the first two or three decide, more only add things to attack. */
 const MOST_CLAIMS = 3;
@@ -10,7 +11,7 @@ const MOST_CLAIMS = 3;
 export function dimensionSections(
   rubric: Rubric,
   wins: readonly AssessedWin[],
-  claimOf: (win: AssessedWin) => PacketWin,
+  { claimOf, lineOf }: ClaimMaker,
 ): PacketDimension[] {
   const names = new Map(rubric.dimensions.map(({ id, name }) => [id, name]));
   const shown = winsByDimension(wins);
@@ -26,7 +27,7 @@ export function dimensionSections(
         id,
         name,
         claims: here.filter((win) => full.has(win)).map(claimOf),
-        further: here.filter((win) => !full.has(win)).map(claimOf),
+        further: here.filter((win) => !full.has(win)).map(lineOf),
         elsewhere: there.map(({ win, dimensions }) => ({
           title: win.title,
           dimension: names.get(dimensions[0] ?? '') ?? '',

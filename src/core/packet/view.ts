@@ -29,17 +29,13 @@ export interface PacketDecision {
   readonly why: string;
 }
 
-export interface PacketWin {
+/** A win in a line. */
+export interface PacketLine {
   readonly id: string;
   readonly title: string;
   readonly from: Day;
   readonly to: Day;
   readonly isSpan: boolean;
-  /** Name of its project, or its id where it has none. */
-  readonly project: string;
-  readonly role: string;
-  readonly reach: string;
-  readonly ambiguity: string;
   readonly isNextLevel: boolean;
   /** The figure with its difference: “checkout p95: 800 → 210 ms (−74 %)”. */
   readonly figure: string;
@@ -50,17 +46,26 @@ export interface PacketWin {
   readonly isSourced: boolean;
   /** What changed, in a sentence. */
   readonly summary: string;
-  readonly problem: string;
-  readonly action: string;
-  readonly decision: PacketDecision | null;
-  readonly helped: readonly { readonly who: string; readonly how: string; readonly outcome: string }[];
-  readonly counterfactual: string;
   /** The evidence that a claim shows, what convinces most first. */
   readonly proof: readonly PacketEvidence[];
   /** How much more there is, in the appendix alone. */
   readonly moreProof: number;
   readonly isProven: boolean;
   readonly confirmedBy: readonly string[];
+}
+
+/** A win told in full. */
+export interface PacketWin extends PacketLine {
+  /** Name of its project, or its id where it has none. */
+  readonly project: string;
+  readonly role: string;
+  readonly reach: string;
+  readonly ambiguity: string;
+  readonly problem: string;
+  readonly action: string;
+  readonly decision: PacketDecision | null;
+  readonly helped: readonly { readonly who: string; readonly how: string; readonly outcome: string }[];
+  readonly counterfactual: string;
 }
 
 /** A peer's words, with their consent. */
@@ -83,7 +88,7 @@ export interface PacketDimension {
    */
   readonly claims: readonly PacketWin[];
   /** Further wins, for a line each. */
-  readonly further: readonly PacketWin[];
+  readonly further: readonly PacketLine[];
   /** Wins that show it too and are told under another dimension. */
   readonly elsewhere: readonly { readonly title: string; readonly dimension: string }[];
   /** Counts over all wins that show it, told here or elsewhere. */
@@ -146,7 +151,7 @@ export interface PacketView {
   /** Every dimension of the rubric with something to show, in its order. */
   readonly dimensions: readonly PacketDimension[];
   /** Wins that show no dimension of the rubric. */
-  readonly others: readonly PacketWin[];
+  readonly others: readonly PacketLine[];
   readonly quotes: readonly PacketQuote[];
   /** For the manager alone. */
   readonly answers: readonly PacketAnswer[];

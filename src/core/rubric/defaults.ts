@@ -16,12 +16,17 @@ const PROCESS: Rubric['process'] = {
 
 /** The complete rubric that a file stands for. */
 export function completeRubric(file: RubricFile): Rubric {
-  const { schema: _, dimensions, process, sources, ...head } = file;
+  const { id, title, from, to, version, company, disclaimer, sources, process, dimensions, checks, aliases } =
+    file;
   return {
-    version: '1.0.0',
-    checks: {},
-    aliases: {},
-    ...present(head),
+    id,
+    title,
+    from,
+    to,
+    version: version ?? '1.0.0',
+    ...present({ company, disclaimer }),
+    checks: checks ?? {},
+    aliases: aliases ?? {},
     sources: (sources ?? []).map((source) => present(source)),
     process: {
       ...PROCESS,

@@ -10,7 +10,7 @@ import { SHIFTS } from './model';
 export const RUBRIC_SCHEMA_VERSION = 1;
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
-  schema.check(z.describe(description)) as Schema;
+  schema.check(z.describe(description));
 
 const text = (description: string) => described(z.string(), description);
 const optionalText = (description: string) => z.optional(text(description));

@@ -110,7 +110,7 @@ function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {
   for (const issue of issues) {
     if (issue.code !== 'unrecognized_keys') continue;
     const parent = valueAt(copy, issue.path);
-    if (isContainer(parent)) for (const key of issue.keys) delete parent[key];
+    if (isContainer(parent)) for (const key of issue.keys) Reflect.deleteProperty(parent, key);
   }
   return copy;
 }

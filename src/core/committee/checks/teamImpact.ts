@@ -20,7 +20,8 @@ export const teamImpact = defineCheck({
   severity: 'high',
   thresholds: { months: 6, wins: 1 },
   find: ({ wins, asOf }, thresholds) => {
-    const recent = wins.filter(({ to }) => to > addMonths(asOf, -thresholds.months));
+    const since = addMonths(asOf, -thresholds.months);
+    const recent = wins.filter(({ to }) => to > since);
     if (wins.length === 0 || recent.filter(isAboutOthers).length >= thresholds.wins) return [];
     const message = t('Output shows, a better team does not. Who moved faster, and by how much?');
     return [
