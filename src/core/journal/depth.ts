@@ -6,6 +6,9 @@ const DEEPEST = 500;
 /** `- - - …` on one line, and lines that are indented further than any level could be. */
 const COMPACT_LEVELS = new RegExp(`(?:[-?][ \\t]+){${DEEPEST}}|^ {${2 * DEEPEST}}`, 'm');
 
+/** A text that nests too deeply to be parsed. */
+export class TooDeep extends Error {}
+
 /**
  * Whether a text nests deeper than a parser that calls itself can follow. Such a file is no journal,
  * and parsing it would end the whole process, not just fail.

@@ -2,18 +2,11 @@
 import { t } from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 
-import { isTooDeep } from './depth';
+import { isTooDeep, TooDeep } from './depth';
+import { EntryCache, type CachedEntry } from './entryCache';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
-import {
-  isSection,
-  readEntry,
-  Reading,
-  type CachedEntry,
-  type EntryCache,
-  type ParsedEntry,
-  type ReadableJournal,
-} from './reading';
+import { isSection, readEntry, Reading, type ParsedEntry, type ReadableJournal } from './reading';
 import type { Section } from './schema';
 import { TooManyAliases, UnresolvedAlias } from './values';
 
@@ -33,10 +26,13 @@ const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 
 /** Parses a journal. With an earlier result, entries whose text is the same are taken from it. */
 export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
-  const obstacle = obstacleIn(text);
-  if (obstacle) return { kind: 'unreadable', text, problems: [obstacle] };
+  if (text.length > LONGEST_JOURNAL) {
+    const megabytes = Math.round(text.length / 1_000_000);
+    const message = t('The journal has {0} MB, and up to 20 MB are read.', megabytes);
+    return unreadable(text, fatal('too-large', message, 0, 0));
+  }
   try {
-    const cache = earlier?.kind === 'readable' ? earlier.cache : new Map<string, CachedEntry>();
+    const cache = earlier?.kind === 'readable' ? earlier.cache : new EntryCache();
     const regions = layoutOf(text);
     return (regions && readByRegion(text, regions, cache)) ?? readWhole(text);
   } catch (error) {
@@ -49,21 +45,10 @@ export function entriesOf<S extends Section>(parsed: ReadableJournal, section: S
   return parsed.entries.filter((entry): entry is ParsedEntry<S> => entry.section === section);
 }
 
-/** Parses YAML the one way a journal is parsed: nothing is logged, duplicate keys are errors. */
+/** Parses YAML the one way a journal is parsed: nothing is logged, duplicate keys are errors. Throws `TooDeep`. */
 export function parseYaml(text: string): Document.Parsed {
+  if (isTooDeep(text)) throw new TooDeep();
   return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
-}
-
-function obstacleIn(text: string): JournalProblem | undefined {
-  if (text.length > LONGEST_JOURNAL) {
-    const megabytes = Math.round(text.length / 1_000_000);
-    return fatal('too-large', t('The journal has {0} MB, and up to 20 MB are read.', megabytes), 0, 0);
-  }
-  if (isTooDeep(text)) return fatal('too-large', t('The journal is nested too deeply.'), 0, 0);
-  const marker = CONFLICT_MARKER.exec(text);
-  return marker
-    ? fatal('conflict-markers', t('A merge left conflict markers here.'), marker.index, marker[0].length)
-    : undefined;
 }
 
 /** Reads region by region; nothing when a region needs the rest of the file to make sense. */
@@ -99,10 +84,9 @@ function readRegion(
   }
   for (const item of region.items) {
     const itemText = text.slice(item.start, item.end);
-    const key = `${region.key}\n${itemText}`;
-    const entry = reading.cache.get(key) ?? earlier.get(key) ?? parseEntry(itemText, region.key);
+    const entry = earlier.get(region.key, itemText) ?? parseEntry(itemText, region.key);
     if (!entry) return 'needs-whole';
-    reading.cache.set(key, entry);
+    reading.cache.set(region.key, itemText, entry);
     reading.addEntry(region.key, item, entry);
   }
   return undefined;
@@ -116,6 +100,11 @@ function parseEntry(text: string, section: Section): CachedEntry | undefined {
 }
 
 function readWhole(text: string): ParsedJournal {
+  const marker = CONFLICT_MARKER.exec(text);
+  if (marker) {
+    const message = t('A merge left conflict markers here.');
+    return unreadable(text, fatal('conflict-markers', message, marker.index, marker[0].length));
+  }
   const document = parseYaml(text);
   const [first, ...others] = document.errors.map((error) =>
     fatal('yaml-error', firstLine(error.message), error.pos[0], error.pos[1] - error.pos[0]),
@@ -142,6 +131,7 @@ function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
 function errorProblem(error: unknown): JournalProblem {
   if (error instanceof TooManyAliases)
     return fatal('too-large', t('The journal’s aliases unfold into too much.'), 0, 0);
+  if (error instanceof TooDeep) return fatal('too-large', t('The journal is nested too deeply.'), 0, 0);
   return fatal('yaml-error', error instanceof Error ? error.message : String(error), 0, 0);
 }
 

@@ -3,6 +3,7 @@ import { t } from '@vscode/l10n';
 import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
+import { EntryCache, type CachedEntry } from './entryCache';
 import type { Region, Span } from './layout';
 import { fatal, moved, type JournalProblem } from './problem';
 import { headSchemas, SECTIONS, sectionSchemas, type EntryOf, type Journal, type Section } from './schema';
@@ -30,15 +31,6 @@ export interface ReadableJournal {
   readonly cache: EntryCache;
 }
 
-/** What entries' texts gave last time, so that only changed ones are parsed again. */
-export type EntryCache = ReadonlyMap<string, CachedEntry>;
-
-export interface CachedEntry {
-  readonly id: string | undefined;
-  readonly value: EntryOf<Section> | undefined;
-  readonly problems: readonly JournalProblem[];
-}
-
 /** True for the key of a section of entries. */
 export function isSection(key: string): key is Section {
   return Object.hasOwn(sectionSchemas, key);
@@ -58,7 +50,7 @@ function idOf(value: unknown): string | undefined {
 
 /** Gathers what the parts of one file give. */
 export class Reading {
-  readonly cache = new Map<string, CachedEntry>();
+  readonly cache = new EntryCache();
   readonly #entries: ParsedEntry[] = [];
   readonly #problems: JournalProblem[] = [];
   readonly #counts = new Map<Section, number>();

@@ -5,7 +5,7 @@
 import * as z from 'zod/mini';
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
-  schema.check(z.describe(description)) as Schema;
+  schema.check(z.describe(description));
 
 const text = (description: string) => described(z.string(), description);
 const texts = (description: string) => described(z.array(z.string()), description);

@@ -49,7 +49,7 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
 
 function scalarValue(value: unknown, source: string | undefined, key: string): unknown {
   const isText = typeof value === 'string' || value === null || TYPED_KEYS.has(key);
-  return isText ? value : (source ?? String(value));
+  return isText ? value : (source ?? JSON.stringify(value));
 }
 
 /** The text of a mapping's key. */
