@@ -15,11 +15,17 @@ import { teamImpact } from '../../../src/core/committee/checks/teamImpact';
 import { thinDimension } from '../../../src/core/committee/checks/thinDimension';
 import type { Check } from '../../../src/core/committee/check';
 import type { Win } from '../../../src/core/journal/schema';
-import { dimension, found, GENERIC, provenWin, rubric, win } from '../../fixtures/reports';
+import {
+  dimension,
+  found,
+  GENERIC,
+  provenWin,
+  rubric,
+  win,
+  type ReportOptions,
+} from '../../fixtures/reports';
 
-type Options = Parameters<typeof found>[2];
-
-const messages = (check: Check, wins: readonly Win[], options?: Options): string[] =>
+const messages = (check: Check, wins: readonly Win[], options?: ReportOptions): string[] =>
   found(check, wins, options).map(({ message }) => message);
 
 const times = (count: number, make: (index: number) => Win): Win[] =>
@@ -80,8 +86,7 @@ describe('q-next-level', () => {
       provenWin('2026-10-01', { impact: {} }),
       win({ evidence: [{ doc: 'a.md' }], impact: { summary: 'Better' } }),
     ]);
-    assert.deepEqual(first?.wins, []);
-    assert.equal(first?.severity, 'high');
+    assert.deepEqual([first?.wins, first?.severity], [[], 'high']);
   });
 
   it('takes its count from the rubric', () => {
@@ -271,7 +276,7 @@ describe('one-system', () => {
 
 describe('no-conversation', () => {
   const gap = { id: 'a', quote: 'Drive it across teams.' };
-  const on = (date: string, gaps = [gap]): Options => ({ more: { conversations: [{ date, gaps }] } });
+  const on = (date: string, gaps = [gap]): ReportOptions => ({ more: { conversations: [{ date, gaps }] } });
 
   it('fires without a conversation, and does not see one in the future', () => {
     assert.match(messages(noConversation, [])[0] ?? '', /^No conversation/);
@@ -323,7 +328,7 @@ describe('solo', () => {
 });
 
 describe('gap-unanswered', () => {
-  const said = (date: string, wins: string[] = [], status?: 'answered'): Options => ({
+  const said = (date: string, wins: string[] = [], status?: 'answered'): ReportOptions => ({
     more: {
       conversations: [{ date, gaps: [{ id: 'a', quote: 'Drive it.', wins, ...(status && { status }) }] }],
     },
