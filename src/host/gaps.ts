@@ -22,7 +22,7 @@ export class GapService implements Disposable {
     private readonly clock: Clock,
   ) {
     const fire = () => this.#changed.fire();
-    this.#listeners = [journal.onDidChange(fire), suggestions.onDidChange(fire), this.#changed];
+    this.#listeners = [journal.onDidChange(fire), suggestions.onDidChange(fire)];
   }
 
   /** The report as of a day, today when none is given. */
@@ -42,5 +42,6 @@ export class GapService implements Disposable {
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
   }
 }

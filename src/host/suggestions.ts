@@ -67,7 +67,7 @@ export class SuggestionService implements Disposable {
     private readonly rubrics: RubricService,
     private readonly clock: Clock,
   ) {
-    this.#listeners = [journal.onDidChange(() => (this.#recomputed = this.#recompute())), this.#changed];
+    this.#listeners = [journal.onDidChange(() => (this.#recomputed = this.#recompute()))];
   }
 
   /** All that was found and not dismissed, best first; with what is in the journal already. */
@@ -157,6 +157,7 @@ export class SuggestionService implements Disposable {
 
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
   }
 
   async #repositories({ repositories }: FindWinsOptions, signal: AbortSignal | undefined): Promise<string[]> {
@@ -181,15 +182,14 @@ export class SuggestionService implements Disposable {
   }
 
   async #recompute(): Promise<void> {
-    if (this.#histories.length === 0) return this.#changed.fire();
+    if (this.#histories.length > 0) this.#suggestions = await this.#suggest();
+    this.#changed.fire();
+  }
+
+  async #suggest(): Promise<readonly Suggestion[]> {
     const { suggest } = await import('../core/evidence/suggest');
     const rubric = await this.rubrics.current();
-    this.#suggestions = suggest({
-      histories: this.#histories,
-      rubric,
-      journal: this.journal.snapshot.journal,
-    });
-    this.#changed.fire();
+    return suggest({ histories: this.#histories, rubric, journal: this.journal.snapshot.journal });
   }
 }
 

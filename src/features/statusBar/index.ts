@@ -27,7 +27,7 @@ export function register(services: Services): Disposable {
       label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),
       role: 'button',
     };
-    if (workspace.getConfiguration(SETTINGS).get('statusBar', true)) item.show();
+    if (workspace.getConfiguration(SETTINGS).get<boolean>('statusBar', true)) item.show();
     else item.hide();
   };
   show();

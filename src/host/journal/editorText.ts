@@ -1,4 +1,4 @@
-import { Position, Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import { Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
 
 import { failure, success } from '../../core/result';
 import type { JournalText } from './journalText';
@@ -24,7 +24,5 @@ export function editorText(document: TextDocument): JournalText {
 }
 
 function rangeOf(document: TextDocument, offset: number, length: number): Range {
-  const end = document.positionAt(offset + length);
-  const start: Position = document.positionAt(offset);
-  return new Range(start, end);
+  return new Range(document.positionAt(offset), document.positionAt(offset + length));
 }

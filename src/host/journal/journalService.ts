@@ -11,6 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 
+import type * as editing from '../../core/journal/edit';
 import type { EditResult, EntryPatch } from '../../core/journal/edit';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Profile, Section } from '../../core/journal/schema';
@@ -47,7 +48,6 @@ export class JournalService implements Disposable {
     private readonly spareFolder: string,
   ) {
     this.#listeners = [
-      this.#changed,
       workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal.location')) this.reloadSoon();
@@ -116,10 +116,11 @@ export class JournalService implements Disposable {
     clearTimeout(this.#pause);
     this.#watcher?.dispose();
     for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
   }
 
   #change(
-    make: (edit: typeof import('../../core/journal/edit'), parsed: ReadableJournal) => EditResult,
+    make: (edit: typeof editing, parsed: ReadableJournal) => EditResult,
   ): Promise<Uri> {
     return this.#inTurn(async () => {
       const { store, text, uri } = await this.#open();

@@ -32,7 +32,7 @@ describe('Changes', () => {
     const [change, ...rest] = changesOf(commits, [merge]);
     assert.deepEqual(rest, []);
     assert.equal(change?.key, 'pr-8');
-    assert.equal(change?.headline, 'Share a cart');
+    assert.equal(change.headline, 'Share a cart');
     assert.equal(changesOf([commit('a (#3)'), commit('b (#3)'), commit('c (#4)')], []).length, 2);
   });
 
@@ -104,7 +104,7 @@ describe('Grouping', () => {
     const works = worksOf(changesOf([...series, ...filler(60)], []));
     const work = works.find(({ changes }) => changes.length > 1);
     assert.equal(work?.changes.length, 7);
-    assert.ok(work?.links.some(({ by, shared }) => by === 'scope' && shared === 'vouchers'));
+    assert.ok(work.links.some(({ by, shared }) => by === 'scope' && shared === 'vouchers'));
   });
 
   it('never joins two documents, and always the changes of one', () => {

@@ -54,8 +54,8 @@ describe('Suggestions', () => {
   it('take title and kind from the document they are about', () => {
     const [found] = find(proposal);
     assert.equal(found?.kind, 'doc');
-    assert.equal(found?.title, 'Share carts');
-    assert.deepEqual(found?.docs, [RFC]);
+    assert.equal(found.title, 'Share carts');
+    assert.deepEqual(found.docs, [RFC]);
   });
 
   it('put signals of the next level before size', () => {
@@ -92,8 +92,8 @@ describe('Suggestions', () => {
     );
     const [found] = find(history(fixes));
     assert.equal(found?.commits.length, 5);
-    assert.equal(found?.standing, 'candidate');
-    assert.ok(found?.why.some((why) => why.includes('5 weeks')));
+    assert.equal(found.standing, 'candidate');
+    assert.ok(found.why.some((why) => why.includes('5 weeks')));
   });
 
   it('say what joined the commits', () => {
@@ -127,7 +127,7 @@ describe('Suggestions', () => {
       ],
     });
     assert.equal(found?.standing, 'logged');
-    assert.match(found?.why[0] ?? '', /Shared carts/);
+    assert.match(found.why[0] ?? '', /Shared carts/);
   });
 
   it('gather the reviews that a person’s commits carry, from three on', () => {
@@ -143,9 +143,9 @@ describe('Suggestions', () => {
     assert.deepEqual(reviewed(2), []);
     const [found] = reviewed(3);
     assert.equal(found?.kind, 'review');
-    assert.equal(found?.title, 'Reviewed 3 commits by Ben Builder');
+    assert.equal(found.title, 'Reviewed 3 commits by Ben Builder');
     assert.deepEqual(
-      found?.dimensions.map(({ id, signal }) => [id, signal]),
+      found.dimensions.map(({ id, signal }) => [id, signal]),
       [['reach', 'reviewed-by']],
     );
   });
@@ -160,10 +160,10 @@ describe('Suggestions', () => {
     const [found] = find(whole);
     assert.equal(found?.title, 'Use a queue');
     assert.deepEqual(
-      found?.dimensions.map(({ signal }) => signal),
+      found.dimensions.map(({ signal }) => signal),
       ['adr-consulted'],
     );
-    assert.deepEqual(found?.people, ['Ben Builder']);
+    assert.deepEqual(found.people, ['Ben Builder']);
   });
 
   it('are the same list for the same input, and none for none', () => {

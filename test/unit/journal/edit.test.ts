@@ -18,7 +18,7 @@ const RENDERED = '  - id: 2026-11-20-new\n    date: 2026-11-20\n    title: Somet
 function read(text: string): ReadableJournal {
   const parsed = parseJournal(text);
   assert.equal(parsed.kind, 'readable');
-  return parsed as ReadableJournal;
+  return parsed;
 }
 
 function textAfter(text: string, change: (parsed: ReadableJournal) => EditResult): string {
