@@ -5,13 +5,7 @@ import { packetView } from '../../src/core/packet/packetView';
 import { renderPacket } from '../../src/core/packet/render';
 import { readJournal } from '../fixtures/journals/read';
 import { AS_OF, GENERIC, readTemplate } from '../fixtures/reports';
-
-export interface Measurement {
-  readonly name: string;
-  readonly ratio: number;
-  readonly limit: number;
-  readonly detail: string;
-}
+import type { Measurement } from './measure';
 
 const ROUNDS = 41;
 const LIMIT = 10;
@@ -28,8 +22,9 @@ function measured(count: number): Measurement {
   const [yardstick = NaN, reports = NaN] = fastest(ROUNDS, parse, () => reportsOn(journal));
   return {
     name: `gaps + committee + packet, ${count} wins`,
-    ratio: reports / yardstick,
+    value: reports / yardstick,
     limit: LIMIT,
+    unit: '×',
     detail: `${reports.toFixed(1)} ms; JSON.parse of ${Math.round(text.length / 1000)} KB takes ${yardstick.toFixed(1)} ms`,
   };
 }

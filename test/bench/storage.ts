@@ -25,7 +25,12 @@ async function logWin(count: number): Promise<Measurement> {
   await store.load(journal, '');
   let number = 0;
   const [log = NaN, write = NaN] = await inTurns(31, [
-    () => store.append(journal, 'wins', () => ({ id: `new-${number++}`, date: '2026-11-20', title: 'A new win' })),
+    () =>
+      store.append(journal, 'wins', () => ({
+        id: `new-${number++}`,
+        date: '2026-11-20',
+        title: 'A new win',
+      })),
     () => syncedWrite(join(folder, 'yardstick.yaml'), text),
   ]);
   await rm(folder, { recursive: true, force: true });
