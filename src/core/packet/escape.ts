@@ -24,7 +24,8 @@ const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 const LINE_END = /#(?=#*$)/g;
 
 /** What none of the rules below has anything to do with: most text, found out in one pass. */
-const HARMLESS = /^(?![ >+=:-]|\d+[.)])(?:[!"%'()+,./0-9:;=>?@A-Z^a-z{}-]| (?! |$))+$/;
+const HARMLESS =
+  /^(?![ >+=:-]|\d+[.)])(?:[!"%'()+,./0-9:;=>?@A-Z^a-z{}\u00B7-\u00FF\u2013-\u2026\u202F\u2192\u2212-]| (?! |$))+$/;
 
 /** One line of inert Markdown. */
 export function escapeMarkdown(text: string): string {
@@ -68,8 +69,7 @@ export function safeAddress(text: string): string | undefined {
   if (!/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(address)) return undefined;
   const url = parsedAddress(address);
   if (!url || !SAFE_PROTOCOLS.has(url.protocol)) return undefined;
-  url.username = '';
-  url.password = '';
+  if (url.password !== '') url.username = url.password = '';
   return url.href.replace(/[()<>[\]\\"`|]/g, percentEncoded);
 }
 
