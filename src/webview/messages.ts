@@ -10,7 +10,7 @@ export interface UnprovenClaim {
   /** Its title on one line, as the packet shows it. */
   readonly title: string;
   /** What it lacks, in the user's language. */
-  readonly missing: string;
+  readonly missing: readonly string[];
 }
 
 /** How the journal was when the packet was made. `unreadable`: nothing of it was ever read. */

@@ -21,21 +21,20 @@ export function pageHtml(webview: Webview, extensionUri: Uri): string {
     `form-action 'none'`,
   ].join('; ');
   return `<!DOCTYPE html>
-<html lang="${escaped(env.language)}">
+<html lang="${text(env.language)}">
 <head>
   <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+  <meta http-equiv="Content-Security-Policy" content="${text(policy)}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${escaped(style.toString())}">
+  <link rel="stylesheet" href="${text(style.toString())}">
   <title>${text(l10n.t('Packet preview'))}</title>
 </head>
 <body>
 ${bar()}
 <main>
-${notices()}
 ${content()}
 </main>
-<script nonce="${nonce}" src="${escaped(script.toString())}"></script>
+<script nonce="${nonce}" src="${text(script.toString())}"></script>
 </body>
 </html>`;
 }
@@ -51,12 +50,13 @@ function bar(): string {
     <span id="words" data-one="${text(l10n.t('{0} word'))}" data-many="${text(l10n.t('{0} words'))}"></span>
   </span>
   <span class="actions">
+    <span id="announcement" role="status"></span>
     <label for="audience">${text(l10n.t('For'))}</label>
     <select id="audience">${options.join('')}</select>
     <button id="copy" type="button" data-copied="${text(l10n.t('Copied'))}" disabled>${text(l10n.t('Copy as Markdown'))}</button>
     <button id="open" type="button" disabled>${text(l10n.t('Open as Markdown'))}</button>
-    <span id="announcement" role="status"></span>
   </span>
+${notices()}
 </header>`;
 }
 
@@ -67,16 +67,16 @@ function notices(): string {
   <p id="stale-text"></p>
   <button id="open-problem" type="button">${text(l10n.t('Open journal'))}</button>
 </div>
-<p id="failed" class="notice" role="alert" hidden></p>
-<div id="empty" hidden>
-  <h1>${text(l10n.t('Packet preview'))}</h1>
-  <p>${text(l10n.t('Your packet appears here and follows the journal, once it has a win.'))}</p>
-  <button id="log-win" type="button">${text(l10n.t('Log a win'))}</button>
-</div>`;
+<p id="failed" class="notice" role="alert" hidden></p>`;
 }
 
 function content(): string {
-  return `<article id="packet" hidden></article>
+  return `<h1 id="heading">${text(l10n.t('Packet preview'))}</h1>
+<div id="empty" hidden>
+  <p>${text(l10n.t('Your packet appears here and follows the journal, once it has a win.'))}</p>
+  <button id="log-win" type="button">${text(l10n.t('Log a win'))}</button>
+</div>
+<article id="packet" hidden></article>
 <section id="unproven" tabindex="-1" aria-labelledby="unproven-title" hidden>
   <h2 id="unproven-title">${text(l10n.t('Claims without proof'))}</h2>
   <p>${text(l10n.t('For you alone, no part of the packet. Each opens in the journal at its line.'))}</p>
@@ -97,8 +97,7 @@ function nameOf(audience: Audience): string {
   }
 }
 
-function escaped(value: string): string {
+/** Text as it may stand in HTML, in an attribute as well. */
+function text(value: string): string {
   return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
-
-const text = escaped;

@@ -40,7 +40,10 @@ export class Previews implements Disposable {
 
   #adopt(panel: WebviewPanel, choice: PreviewChoice): void {
     const { extensionUri } = this.services;
-    panel.iconPath = Uri.joinPath(extensionUri, 'media', 'journal.svg');
+    panel.iconPath = {
+      light: Uri.joinPath(extensionUri, 'media', 'journal-light.svg'),
+      dark: Uri.joinPath(extensionUri, 'media', 'journal-dark.svg'),
+    };
     panel.webview.options = {
       enableScripts: true,
       enableForms: false,

@@ -20,10 +20,16 @@ export function shownPacket({ markdown, template, view, snapshot }: Packet): mes
 }
 
 function shownClaim({ id, title, missing }: UnprovenClaim): messages.UnprovenClaim {
-  const words = missing.map((what) =>
-    what === 'evidence' ? l10n.t('no proof yet') : l10n.t('a number without its source'),
-  );
-  return { id, title: plainLine(title) || id, missing: words.join(', ') };
+  return { id, title: plainLine(title) || id, missing: missing.map(missingWords) };
+}
+
+function missingWords(what: UnprovenClaim['missing'][number]): string {
+  switch (what) {
+    case 'evidence':
+      return l10n.t('no proof yet');
+    case 'source':
+      return l10n.t('no source yet');
+  }
 }
 
 /** “23 Nov 2025 – 22 Nov 2026”, as the user's locale writes it. Days are in no time zone, which is UTC here. */

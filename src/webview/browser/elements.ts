@@ -17,6 +17,8 @@ export const parts = {
   stale: element('stale', HTMLElement),
   staleText: element('stale-text', HTMLElement),
   failed: element('failed', HTMLElement),
+  /** Where the packet, which has one of its own, isn't shown. */
+  heading: element('heading', HTMLElement),
   empty: element('empty', HTMLElement),
   packet: element('packet', HTMLElement),
   unproven: element('unproven', HTMLElement),

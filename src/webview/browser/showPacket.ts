@@ -14,6 +14,7 @@ export function showPacket(packet: ShownPacket): void {
   parts.stale.hidden = journal !== 'stale' && journal !== 'unreadable';
   if (!parts.stale.hidden) setText(parts.staleText, textOf(parts.stale, journal));
   parts.empty.hidden = journal !== 'empty';
+  parts.heading.hidden = isShown;
   parts.packet.hidden = !isShown;
   replaceChanged(parts.packet, isShown ? renderer.render(packet.markdown) : '');
   setText(parts.words, isShown ? wordCount(parts.packet.textContent) : '');
@@ -46,8 +47,15 @@ function unprovenItem({ id, title, missing }: UnprovenClaim): HTMLLIElement {
   open.dataset['win'] = id;
   open.textContent = title;
   const item = document.createElement('li');
-  item.append(open, ` ${missing}`);
+  item.append(open, ...missing.flatMap((what) => [' ', pill(what)]));
   return item;
+}
+
+function pill(words: string): HTMLElement {
+  const span = document.createElement('span');
+  span.className = 'mark';
+  span.textContent = words;
+  return span;
 }
 
 function wordCount(text: string): string {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { EMPTY_JOURNAL } from '../../../src/core/journal/empty';
-import type { Journal } from '../../../src/core/journal/schema';
+import type { Evidence, Journal, Win } from '../../../src/core/journal/schema';
 import type { Audience } from '../../../src/core/packet/audience';
 import { plainLine } from '../../../src/core/packet/escape';
 import { packetView } from '../../../src/core/packet/packetView';
@@ -84,7 +84,7 @@ function addressesIn(payload: string): string[] {
 
 /** A journal with the payload in every text that there is: once with proof and once without. */
 function hostileJournal(text: string): Journal {
-  const told = {
+  const told: Omit<Win, 'id'> = {
     date: '2026-10-01',
     title: text,
     level: 'next',
@@ -107,7 +107,7 @@ function hostileJournal(text: string): Journal {
     counterfactual: text,
     corroborators: [text],
     notes: text,
-  } as const;
+  };
   return {
     ...EMPTY_JOURNAL,
     profile: { name: text, team: text, manager: { name: text }, target: { level: text } },
@@ -131,7 +131,7 @@ function hostileJournal(text: string): Journal {
   };
 }
 
-function evidenceOf(text: string): NonNullable<Journal['wins'][number]['evidence']> {
+function evidenceOf(text: string): Evidence[] {
   return [
     { link: text },
     { link: text, title: text },
