@@ -1,4 +1,3 @@
-import { CommitParser } from 'conventional-commits-parser';
 import { TRAILER_KEYS, type Person, type Trailer, type TrailerKey } from './history';
 
 /** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
@@ -24,22 +23,18 @@ const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
 const NO_AREA =
   /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
 
-const parser = new CommitParser({
-  headerPattern: /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/,
-  headerCorrespondence: ['type', 'scope', 'breaking', 'subject'],
-});
+const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/;
 
 /** Reads a subject line. Anything that follows no convention is all text. */
 export function parseSubject(subject: string): Subject {
-  const header = /^\w+(?:\([^()]*\))?!?: /.test(subject) ? parser.parse(subject) : undefined;
-  const type = header?.['type']?.toLowerCase();
-  if (header && type && TYPES.has(type)) {
-    const scope = header['scope']?.trim();
+  const [, word = '', scope = '', mark, text = subject] = HEADER.exec(subject) ?? [];
+  const type = word.toLowerCase();
+  if (TYPES.has(type)) {
     return {
       type: ALIASES[type] ?? type,
-      ...(scope ? { scope } : {}),
-      breaking: Boolean(header['breaking']),
-      text: header['subject'] ?? subject,
+      ...(scope.trim() ? { scope: scope.trim() } : {}),
+      breaking: mark === '!',
+      text,
     };
   }
   const area = AREA.exec(subject)?.[1];
