@@ -1,9 +1,10 @@
-import { EventEmitter, type Disposable, type Event } from 'vscode';
+import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 
 import type { Day } from '../core/days';
 import type { GapReport } from '../core/gaps/report';
 import type { Clock } from './clock';
 import type { JournalService } from './journal/journalService';
+import { log } from './log';
 import type { RubricService } from './rubrics';
 import type { SuggestionService } from './suggestions';
 
@@ -14,6 +15,11 @@ export class GapService implements Disposable {
   readonly onDidChange: Event<void> = this.#changed.event;
   readonly #listeners: readonly Disposable[];
   #latest: GapReport | undefined;
+  #making: Promise<void> | undefined;
+  /** Counts changes of what the report is made from. */
+  #changes = 0;
+  /** The count that the latest report was made at. */
+  #latestAt = -1;
 
   constructor(
     private readonly journal: JournalService,
@@ -21,23 +27,50 @@ export class GapService implements Disposable {
     private readonly suggestions: SuggestionService,
     private readonly clock: Clock,
   ) {
-    const fire = () => this.#changed.fire();
-    this.#listeners = [journal.onDidChange(fire), suggestions.onDidChange(fire)];
+    const fire = () => {
+      this.#changes++;
+      this.#changed.fire();
+    };
+    this.#listeners = [
+      journal.onDidChange(fire),
+      suggestions.onDidChange(fire),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration('promoJournal.rubric')) fire();
+      }),
+    ];
   }
 
   /** The report as of a day, today when none is given. */
   async report(asOf: Day = this.clock.today()): Promise<GapReport> {
     const { journal } = await this.journal.load();
+    const madeAt = this.#changes;
     const rubric = await this.rubrics.current();
     const { gapReport } = await import('../core/gaps/gapReport');
     const report = gapReport({ journal, rubric, suggestions: this.suggestions.waiting(), asOf });
-    if (asOf === this.clock.today()) this.#latest = report;
+    if (asOf === this.clock.today()) {
+      this.#latest = report;
+      this.#latestAt = madeAt;
+    }
     return report;
   }
 
-  /** The last report as of today, if one was asked for. */
-  get latest(): GapReport | undefined {
+  /** The last report as of today, at once. One that is out of date is made anew, and `onDidChange` tells when it is there. */
+  current(): GapReport | undefined {
+    const isUpToDate = this.#latestAt === this.#changes && this.#latest?.asOf === this.clock.today();
+    if (!isUpToDate) this.#making ??= this.#makeAnew();
     return this.#latest;
+  }
+
+  async #makeAnew(): Promise<void> {
+    try {
+      await this.report();
+    } catch (error) {
+      log().error(error instanceof Error ? error : String(error));
+      return;
+    } finally {
+      this.#making = undefined;
+    }
+    this.#changed.fire();
   }
 
   dispose(): void {
