@@ -123,7 +123,7 @@ function askManager(question: string): Gap {
   return {
     kind: 'not-done',
     message: t('Ask your manager: {0}', question),
-    command: 'promoJournal.recordConversation',
+    command: 'promoJournal.openJournal',
     arguments: [],
   };
 }

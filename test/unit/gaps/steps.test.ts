@@ -17,7 +17,7 @@ describe('gaps of a dimension', () => {
       {
         kind: 'not-done',
         message: 'Ask your manager: Which system should I answer for?',
-        command: 'promoJournal.recordConversation',
+        command: 'promoJournal.openJournal',
         arguments: [],
       },
     ]);

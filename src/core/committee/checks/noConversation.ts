@@ -27,7 +27,7 @@ export const noConversation = defineCheck({
 });
 
 function record(message: string): Found {
-  return { message, wins: [], command: 'promoJournal.recordConversation', arguments: [] };
+  return { message, wins: [], command: 'promoJournal.openJournal', arguments: [] };
 }
 
 function lastConversation({ journal, asOf }: CheckInput): Day | undefined {
