@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as vscode from 'vscode';
+
+describe('generatePacket', () => {
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pj-packet-'));
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('opens an unsaved Markdown document, without a question', async () => {
+    const { uri } = await generate({});
+    const document = vscode.window.activeTextEditor?.document;
+    assert.equal(document?.uri.toString(), uri.toString());
+    assert.equal(document.languageId, 'markdown');
+    assert.ok(document.isUntitled);
+    assert.match(document.getText(), /^# .*the case for Senior/);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('leaves the editors as they are when it is told to', async () => {
+    const before = vscode.window.activeTextEditor;
+    const { uri } = await generate({ path: join(folder, 'quiet.md'), show: false });
+    assert.equal(vscode.window.activeTextEditor, before);
+    assert.match(await readFile(uri.fsPath, 'utf8'), /^<!-- Promo Journal packet/);
+  });
+
+  it('says the period that it was asked for', async () => {
+    const path = join(folder, 'half-year.md');
+    await generate({ path, from: '2026-01-01', to: '2026-06-30', asOf: '2026-07-01', show: false });
+    assert.match(await readFile(path, 'utf8'), /2026-01-01 to 2026-06-30 · written 2026-07-01/);
+  });
+
+  it('makes its own file anew, and no file that somebody edited', async () => {
+    const path = join(folder, 'packet.md');
+    await generate({ path, asOf: '2026-06-30', show: false });
+    await generate({ path, asOf: '2026-07-01', show: false });
+    const mine = `${await readFile(path, 'utf8')}\nMy own sentence.\n`;
+    assert.match(mine, /written 2026-07-01/);
+    await writeFile(path, mine);
+    await assert.rejects(generate({ path, show: false }), { code: 'file-exists' });
+    assert.equal(await readFile(path, 'utf8'), mine);
+  });
+
+  it('fails with a code for what there is not', async () => {
+    await assert.rejects(generate({ template: '../rubrics/generic-senior' }), {
+      code: 'unknown-template',
+      message: /generic-senior/,
+    });
+    await assert.rejects(generate({ audience: 'everybody' }), { code: 'unknown-audience' });
+    await assert.rejects(generate({ from: '2026-02-30' }), { code: 'invalid-period' });
+    await assert.rejects(generate({ from: '2026-06-01', to: '2026-01-01' }), { code: 'invalid-period' });
+  });
+});
+
+describe('previewPacket', () => {
+  it('opens one preview, and uses it again', async () => {
+    await preview({});
+    while (previewTabs().length === 0) await tabsChanged();
+    await preview({ audience: 'manager' });
+    assert.equal(previewTabs().length, 1);
+    await vscode.window.tabGroups.close(previewTabs());
+  });
+
+  it('opens none for a template that there is not', async () => {
+    await assert.rejects(preview({ template: 'nope' }), { code: 'unknown-template' });
+    assert.equal(previewTabs().length, 0);
+  });
+});
+
+async function generate(options: object): Promise<{ readonly uri: vscode.Uri }> {
+  return vscode.commands.executeCommand('promoJournal.generatePacket', options);
+}
+
+async function preview(options: object): Promise<void> {
+  await vscode.commands.executeCommand('promoJournal.previewPacket', options);
+}
+
+async function tabsChanged(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
+function previewTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(
+      ({ input }) =>
+        input instanceof vscode.TabInputWebview && input.viewType.endsWith('promoJournal.preview'),
+    );
+}
