@@ -101,6 +101,9 @@ function messageOf(code: string, detail: string): Message {
     case 'unknown-suggestion':
     case 'empty-title':
     case 'unknown-template':
+    case 'unknown-audience':
+    case 'invalid-period':
+    case 'file-exists':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':
