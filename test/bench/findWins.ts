@@ -1,23 +1,23 @@
 /**
- * How long finding wins takes, against one `git log --no-merges --numstat` of the same author and window, and how much memory.
- *
- * `node --expose-gc --import tsx test/bench/findWins.ts [PATH --author EMAIL --since DAY --until DAY]`; without a path, a
- * made history: 20,000 commits of one author in the last year, and the same once more with ten times the years before.
+ * Finding wins: time against one `git log --no-merges --numstat` of the same author and window, time as the history
+ * before the window grows, and memory. Without a repository of your choice, on a made history of 20,000 own commits in a year.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 
-import { addDays, addMonths, type Day } from '../../src/core/days';
+import { addMonths, type Day } from '../../src/core/days';
 import { suggest } from '../../src/core/evidence/suggest';
 import { EMPTY_JOURNAL } from '../../src/core/journal/empty';
 import { parseRubric } from '../../src/core/rubric/parse';
 import { readHistory } from '../../src/host/git/readHistory';
+import { inTurns, milliseconds, type Measurement } from './measure';
 
 const ROUNDS = 5;
+const OWN_COMMITS = 20_000;
+const MEGABYTE = 2 ** 20;
 const AUTHOR = 'ada@corp.example';
 const UNTIL = '2026-06-30';
 
@@ -31,31 +31,73 @@ interface Subject {
 const rubricFile = new URL('../../templates/rubrics/generic-senior.yaml', import.meta.url);
 const { rubric } = parseRubric(readFileSync(rubricFile, 'utf8'));
 
-/** Finds wins once; returns the milliseconds it took and the most memory it held. */
-async function findOnce({
-  path,
-  author,
-  since,
-  until,
-}: Subject): Promise<{ time: number; memory: number; found: number }> {
-  if (!rubric) throw new Error('The rubric does not parse');
-  globalThis.gc?.();
+interface Choice {
+  readonly repository?: string | undefined;
+  readonly author?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export async function bench({ repository, author = AUTHOR, until = UNTIL }: Choice): Promise<Measurement[]> {
+  const window = { since: addMonths(until, -12), until };
+  if (repository) return [await againstGit({ path: repository, author, ...window })];
+  const subject = { author: AUTHOR, since: addMonths(UNTIL, -12), until: UNTIL };
+  const year = { ...subject, path: makeHistory(OWN_COMMITS, 0) };
+  const decade = { ...subject, path: makeHistory(OWN_COMMITS, OWN_COMMITS * 10) };
+  try {
+    return [await memoryOf(year), await againstOlder(year, decade)];
+  } finally {
+    for (const { path } of [year, decade]) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+async function againstGit(subject: Subject): Promise<Measurement> {
+  const [own = 0, yard = 0] = await inTurns(ROUNDS, [() => findWins(subject), () => yardstick(subject)]);
+  return {
+    name: `findWins over 12 months of ${subject.author}`,
+    value: own / yard,
+    limit: 1.5,
+    unit: '×',
+    detail: `${milliseconds(own)}; git log --no-merges --numstat takes ${milliseconds(yard)}`,
+  };
+}
+
+async function againstOlder(year: Subject, decade: Subject): Promise<Measurement> {
+  const [short = 0, long = 0] = await inTurns(ROUNDS, [() => findWins(year), () => findWins(decade)]);
+  return {
+    name: 'findWins as the history before the window grows tenfold',
+    value: long / short,
+    limit: 1.1,
+    unit: '×',
+    detail: `${milliseconds(long)} with ${OWN_COMMITS * 10} older commits, ${milliseconds(short)} with none`,
+  };
+}
+
+async function memoryOf(subject: Subject): Promise<Measurement> {
   const before = process.memoryUsage().rss;
   let peak = before;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);
-  const start = performance.now();
-  const history = await readHistory(path, { since, until, identities: [author] });
-  if (!history.ok) throw new Error(history.failure.message);
-  const found = suggest({ histories: [history.value], rubric, journal: EMPTY_JOURNAL }).length;
-  const time = performance.now() - start;
+  const found = await findWins(subject);
   clearInterval(watch);
   peak = Math.max(peak, process.memoryUsage().rss);
-  return { time, memory: peak - before, found };
+  return {
+    name: `memory while reading ${OWN_COMMITS} own commits`,
+    value: (peak - before) / MEGABYTE,
+    limit: 60,
+    unit: 'MB',
+    detail: `${found} suggestions; resident memory at its highest, less what it was before`,
+  };
+}
+
+/** Reads and suggests once; returns how many suggestions there were. */
+async function findWins({ path, author, since, until }: Subject): Promise<number> {
+  if (!rubric) throw new Error('The rubric does not parse');
+  const history = await readHistory(path, { since, until, identities: [author] });
+  if (!history.ok) throw new Error(history.failure.message);
+  return suggest({ histories: [history.value], rubric, journal: EMPTY_JOURNAL }).length;
 }
 
 /** The one command that everything about the author could be read from, run and thrown away. */
-async function yardstick({ path, author, since, until }: Subject): Promise<number> {
-  const start = performance.now();
+async function yardstick({ path, author, since, until }: Subject): Promise<void> {
   const args = [
     'log',
     '--no-merges',
@@ -67,26 +109,6 @@ async function yardstick({ path, author, since, until }: Subject): Promise<numbe
   const git = spawn('git', args, { cwd: path, stdio: ['ignore', 'pipe', 'ignore'] });
   git.stdout.resume();
   await once(git, 'close');
-  return performance.now() - start;
-}
-
-/** Best of the rounds, taken in turns, so that a noisy machine disturbs both alike. */
-async function measure(name: string, subject: Subject): Promise<number> {
-  const times: number[] = [];
-  const yards: number[] = [];
-  const memory: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    yards.push(await yardstick(subject));
-    const once = await findOnce(subject);
-    times.push(once.time);
-    memory.push(once.memory);
-  }
-  const [time, yard] = [Math.min(...times), Math.min(...yards)];
-  console.log(
-    `${name}: ${(time / yard).toFixed(2)} × git log --numstat (${time.toFixed(0)} ms to ${yard.toFixed(0)} ms)`,
-  );
-  console.log(`${name}: first run held ${((memory[0] ?? 0) / 2 ** 20).toFixed(0)} MB more than before`);
-  return time;
 }
 
 /** A history by git fast-import: `own` commits of the author within the last year, `older` of somebody before it. */
@@ -117,25 +139,4 @@ function importOf(own: number, older: number): string {
     );
   }
   return parts.join('');
-}
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    author: { type: 'string', default: AUTHOR },
-    until: { type: 'string', default: UNTIL },
-    since: { type: 'string' },
-  },
-});
-const since = values.since ?? addMonths(values.until, -12);
-const [given] = positionals;
-if (given) {
-  await measure(given, { path: given, author: values.author, since, until: values.until });
-} else {
-  const [year, decade] = [makeHistory(20_000, 0), makeHistory(20_000, 200_000)];
-  const subject = { author: AUTHOR, since: addDays(UNTIL, -365), until: UNTIL };
-  const short = await measure('20,000 own commits', { ...subject, path: year });
-  const long = await measure('the same after 200,000 older commits', { ...subject, path: decade });
-  console.log(`older history: ${(long / short).toFixed(2)} × the time without it`);
-  for (const path of [year, decade]) rmSync(path, { recursive: true, force: true });
 }

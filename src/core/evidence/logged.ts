@@ -20,13 +20,12 @@ export type Logged =
  * document or the pull request is, or half of the commits are.
  */
 export function loggedIn(wins: readonly Win[], found: Found): Logged {
-  const matches = wins.map((win) => ({ win, share: shareIn(win.evidence ?? [], found) }));
+  const matches = wins.map((win) => ({ title: win.title, share: shareIn(win.evidence ?? [], found) }));
+  const [best] = [...matches].sort((a, b) => b.share - a.share);
+  if (!best || best.share === 0) return { state: 'none' };
   const share = matches.reduce((sum, match) => sum + match.share, 0);
-  const best = matches.reduce((a, b) => (b.share > a.share ? b : a), { win: undefined, share: 0 } as
-    (typeof matches)[0] | { win: undefined; share: number });
-  if (!best.win || share === 0) return { state: 'none' };
-  if (share >= LOGGED_SHARE) return { state: 'all', why: t('In your journal: “{0}”', best.win.title) };
-  return { state: 'part', why: t('Partly in your journal: “{0}”', best.win.title) };
+  if (share >= LOGGED_SHARE) return { state: 'all', why: t('In your journal: “{0}”', best.title) };
+  return { state: 'part', why: t('Partly in your journal: “{0}”', best.title) };
 }
 
 function shareIn(evidence: readonly Evidence[], found: Found): number {

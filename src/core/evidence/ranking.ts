@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { weekOf } from '../days';
 import type { WorkFacts } from './facts';
 import type { Commit } from './history';
-import { parseSubject } from './message';
+import type { Subject } from './message';
 import { kindOf } from './paths';
 import { isAgent } from './people';
 import { counted } from './sentences';
@@ -89,7 +89,7 @@ function noveltyOf({ changes }: WorkFacts): Factor | undefined {
 type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
 
 /** What a change did, by its type, else by its first word. */
-export function kindOfChange({ type, text }: ReturnType<typeof parseSubject>): ChangeKind {
+export function kindOfChange({ type, text }: Subject): ChangeKind {
   const bare = text.replace(/^[\w./, -]{1,40}: /, '');
   if (type === 'feat') return 'new';
   if (type === 'perf' || (!type && FASTER.test(bare))) return 'faster';

@@ -1,0 +1,120 @@
+import type { Change } from './changes';
+import { documentKindOf } from './documents/kind';
+import type { Link } from './groups';
+import { kindOf } from './paths';
+import { topicWordsOf } from './words';
+
+/** A word or file of more than this share of the changes ties nothing together. */
+const COMMON_SHARE = 0.03;
+/** A scope may be wider: people choose scopes to name efforts. */
+const COMMON_SCOPE_SHARE = 0.05;
+/** In a short history an effort is a large share of it: so many changes are never common. */
+const COMMON_COUNT = 8;
+/** The rarest words, files and documents of a change that are looked at. */
+const MAX_WORDS = 6;
+const MAX_FILES = 40;
+const MAX_DOCUMENTS = 20;
+
+/** Something that changes share, and by which they may belong together. */
+export interface Tie extends Link {
+  /** Stronger ties are tied first, so that the limits on size cut off the weak ones. */
+  readonly strength: number;
+  readonly key: string;
+}
+
+/** Every tie with the changes that share it, by their positions in time. The strongest come first. */
+export function tiesAmong(changes: readonly Change[]): { tie: Tie; members: number[] }[] {
+  const common = commonnessOf(changes);
+  const buckets = new Map<string, { tie: Tie; members: number[] }>();
+  changes.forEach((change, index) => {
+    for (const tie of tiesOf(change, common)) {
+      const bucket = buckets.get(tie.key);
+      if (bucket) bucket.members.push(index);
+      else buckets.set(tie.key, { tie, members: [index] });
+    }
+  });
+  return [...buckets.values()]
+    .filter(({ members }) => members.length > 1)
+    .sort((a, b) => b.tie.strength - a.tie.strength);
+}
+
+interface Commonness {
+  readonly words: ReadonlyMap<string, number>;
+  readonly files: ReadonlyMap<string, number>;
+  readonly scopes: ReadonlyMap<string, number>;
+  readonly documents: ReadonlyMap<string, number>;
+  readonly most: number;
+  readonly mostOfScope: number;
+}
+
+function commonnessOf(changes: readonly Change[]): Commonness {
+  return {
+    words: countAll(changes.map((change) => [...topicWordsOf(change.subject.text)])),
+    files: countAll(changes.map(codeFilesOf)),
+    scopes: countAll(changes.map(scopesOf)),
+    documents: countAll(changes.map(({ files }) => files.map(({ path }) => path).filter(isDocumentPath))),
+    most: Math.max(COMMON_COUNT, changes.length * COMMON_SHARE),
+    mostOfScope: Math.max(COMMON_COUNT, changes.length * COMMON_SCOPE_SHARE),
+  };
+}
+
+function tiesOf(change: Change, { words, files, scopes, documents, most, mostOfScope }: Commonness): Tie[] {
+  const known = (counts: ReadonlyMap<string, number>, limit: number) => (key: string) => {
+    const count = counts.get(key) ?? 0;
+    return count > 1 && count <= limit;
+  };
+  const topics = [...topicWordsOf(change.subject.text)]
+    .filter(known(words, most))
+    .sort((a, b) => (words.get(a) ?? 0) - (words.get(b) ?? 0) || (a < b ? -1 : 1))
+    .slice(0, MAX_WORDS);
+  const paths = codeFilesOf(change).filter(known(files, most)).slice(0, MAX_FILES);
+  const narrow = scopesOf(change).filter(known(scopes, mostOfScope));
+  const prose = change.files.map(({ path }) => path).filter(isDocumentPath);
+  return [
+    ...prose
+      .filter(known(documents, most))
+      .slice(0, MAX_DOCUMENTS)
+      .map((path) => tie('file', path, 6)),
+    ...change.tickets.map((ticket) => tie('ticket', ticket, 6)),
+    ...scopesOf(change).flatMap((scope) => [
+      ...topics.map((word) => tie('scope', scope, 5, word)),
+      ...paths.map((path) => tie('scope', scope, 3, path)),
+    ]),
+    ...pairsOf(topics).map(([a, b]) => tie('topic', `${a}, ${b}`, 4)),
+    ...paths.flatMap((path) => topics.map((word) => tie('file', path, 2, word))),
+    ...narrow.map((scope) => tie('scope', scope, 1)),
+  ];
+}
+
+function tie(by: Link['by'], shared: string, strength: number, also = ''): Tie {
+  return { by, shared, strength, key: `${by}\n${shared}\n${also}` };
+}
+
+function pairsOf(words: readonly string[]): [string, string][] {
+  const sorted = [...words].sort();
+  return sorted.flatMap((a, index) => sorted.slice(index + 1).map((b): [string, string] => [a, b]));
+}
+
+function isDocumentPath(path: string): boolean {
+  return documentKindOf(path) !== undefined;
+}
+
+/** `dev, build` names two scopes. */
+function scopesOf({ subject: { scope } }: Change): string[] {
+  return scope
+    ? scope
+        .split(',')
+        .map((part) => part.trim().toLowerCase())
+        .filter(Boolean)
+    : [];
+}
+
+function codeFilesOf({ files }: Change): string[] {
+  return [...new Set(files.filter(({ path }) => kindOf(path) === 'source').map(({ path }) => path))];
+}
+
+function countAll(lists: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of lists.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
