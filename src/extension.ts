@@ -1,5 +1,5 @@
 import { config } from '@vscode/l10n';
-import { Disposable, l10n, type Event, type ExtensionContext } from 'vscode';
+import { l10n, type Disposable, type Event, type ExtensionContext } from 'vscode';
 
 import type { GapReport } from './core/gaps/report';
 import type { JournalSnapshot } from './core/journal/snapshot';
@@ -7,6 +7,7 @@ import * as gaps from './features/gaps';
 import * as inbox from './features/inbox';
 import * as journal from './features/journal';
 import * as location from './features/location';
+import * as log from './features/log';
 import * as logWin from './features/logWin';
 import * as packet from './features/packet';
 import * as statusBar from './features/statusBar';
@@ -14,7 +15,6 @@ import { systemClock } from './host/clock';
 import { GapService } from './host/gaps';
 import { JournalService } from './host/journal/journalService';
 import { Location } from './host/journal/location';
-import { closeLog } from './host/log';
 import { RubricService } from './host/rubrics';
 import type { Services } from './host/services';
 import { SuggestionService } from './host/suggestions';
@@ -28,13 +28,13 @@ export interface PromoJournal {
   readonly onDidChange: Event<void>;
 }
 
-const FEATURES = [logWin, inbox, gaps, journal, packet, location, statusBar];
+const FEATURES = [logWin, inbox, gaps, journal, packet, location, statusBar, log];
 
 /** Builds the services and registers the features. Nothing is read here. */
 export function activate(context: ExtensionContext): PromoJournal {
   if (l10n.bundle) config({ contents: l10n.bundle });
   const services = servicesOf(context);
-  context.subscriptions.push(services.journal, services.suggestions, services.gaps, new Disposable(closeLog));
+  context.subscriptions.push(services.journal, services.suggestions, services.gaps);
   context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));
   return {
     version: 1,

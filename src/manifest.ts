@@ -109,7 +109,6 @@ export interface InternalCommands {
   'promoJournal.openProblem': () => void;
   'promoJournal.editSuggestion': (row?: SuggestionRow) => Written | undefined;
   'promoJournal.showSuggestions': (what: { readonly ids: readonly string[] }) => void;
-  'promoJournal.openSuggestion': (suggestion: { readonly id: string }) => void;
   'promoJournal.undoTriage': () => void;
   'promoJournal.cancelSearch': () => void;
   'promoJournal.refresh': () => void;

@@ -57,7 +57,7 @@ export class GapService implements Disposable {
   /** The last report as of today, at once. One that is out of date is made anew, and `onDidChange` tells when it is there. */
   current(): GapReport | undefined {
     const isUpToDate = this.#latestAt === this.#changes && this.#latest?.asOf === this.clock.today();
-    if (!isUpToDate) this.#making ??= this.#makeAnew();
+    if (!isUpToDate && !this.#making) this.#making = this.#makeAnew();
     return this.#latest;
   }
 
