@@ -1,10 +1,11 @@
 // Bundles the extension (an ES module with lazy chunks) and the webview, and writes the JSON Schemas.
-//   node esbuild.js [--watch] [--production]
+//   node esbuild.js [--watch] [--production] [--outdir=dist]
 import { rm } from 'node:fs/promises';
 import { context } from 'esbuild';
 
 const isWatching = process.argv.includes('--watch');
 const isProduction = process.argv.includes('--production');
+const outdir = process.argv.find((arg) => arg.startsWith('--outdir='))?.slice('--outdir='.length) ?? 'dist';
 
 /** What VS Code's problem matcher reads: where a build starts, ends and fails. */
 const problemMatcher = {
@@ -33,7 +34,7 @@ const shared = {
 const extension = {
   ...shared,
   entryPoints: { extension: 'src/extension.ts' },
-  outdir: 'dist',
+  outdir,
   format: 'esm',
   splitting: true,
   chunkNames: 'chunks/[name]-[hash]',
@@ -51,13 +52,13 @@ const extension = {
 const webview = {
   ...shared,
   entryPoints: { preview: 'src/webview/browser/preview.ts' },
-  outdir: 'dist/webview',
+  outdir: `${outdir}/webview`,
   format: 'iife',
   platform: 'browser',
   target: 'es2022',
 };
 
-await rm('dist', { recursive: true, force: true });
+await rm(outdir, { recursive: true, force: true });
 for (const options of [extension, webview]) {
   const build = await context(options);
   if (isWatching) await build.watch();

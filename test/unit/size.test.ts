@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
+
+import { ROOT } from '../../scripts/lib/folders';
+import { runOrFail } from '../../scripts/lib/processes';
+
+/** What is loaded at activation, and what is installed, in bytes (design, “Speed”). */
+const MOST_AT_ACTIVATION = 120_000;
+const MOST_INSTALLED = 500_000;
+
+/** What the package is made from besides `dist`. */
+const PACKED = [
+  '.vscodeignore',
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'media',
+  'package.json',
+  'package.nls.json',
+  'schemas',
+  'templates',
+];
+
+describe('the packaged extension', function () {
+  // Two builds, on a machine that may be busy.
+  this.timeout(120_000);
+
+  let folder = '';
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'pj-size-'));
+    for (const name of PACKED) await cp(join(ROOT, name), join(folder, name), { recursive: true });
+    const options = ['esbuild.js', '--production', `--outdir=${join(folder, 'dist')}`];
+    await runOrFail(process.execPath, options, { cwd: ROOT });
+  });
+
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('loads little at activation', async () => {
+    const entry = join(folder, 'dist', 'extension.js');
+    const loaded = await loadedWith(entry);
+    const sizes = await Promise.all([...loaded].map(async (file) => (await stat(file)).size));
+    const total = sizes.reduce((a, b) => a + b, 0);
+    assert.ok(total <= MOST_AT_ACTIVATION, `${total} bytes in ${loaded.size} files`);
+  });
+
+  it('is small, and brings all it needs bundled', async () => {
+    const packagePath = join(folder, 'promo-journal.vsix');
+    await createVSIX({ cwd: folder, packagePath, dependencies: false });
+    const { size } = await stat(packagePath);
+    assert.ok(size <= MOST_INSTALLED, `${size} bytes`);
+  });
+
+  it('has in it what is run and shown, and nothing else', async () => {
+    const files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
+    const kinds = new Set(
+      files.map((file) => file.replace(/^((?:dist|media|schemas|templates)\/).*$/, '$1')),
+    );
+    assert.deepEqual([...kinds].sort(), [
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'dist/',
+      'media/',
+      'package.json',
+      'package.nls.json',
+      'schemas/',
+      'templates/',
+    ]);
+    assert.deepEqual(
+      files.filter((file) => /node_modules|\.map$|\.ts$/.test(file)),
+      [],
+    );
+  });
+});
+
+/** A bundle with all that it imports at once; what it imports lazily is left out. */
+async function loadedWith(file: string, loaded = new Set<string>()): Promise<ReadonlySet<string>> {
+  if (loaded.has(file)) return loaded;
+  loaded.add(file);
+  const text = await readFile(file, 'utf8');
+  for (const [, path = ''] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
+    await loadedWith(join(dirname(file), path), loaded);
+  }
+  return loaded;
+}
