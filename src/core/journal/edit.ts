@@ -6,7 +6,8 @@
 import { t } from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 
-import { failure, success, type Result } from '../result';
+import { failure } from '../result';
+import { checked, firstThatHolds, inSteps, refused, type EditResult } from './checkedEdit';
 import { SCHEMA_VERSION } from './empty';
 import { isSame } from './equal';
 import { entryWithId, locateEntry, locateKey, locateSection, locateValue } from './locate';
@@ -21,23 +22,13 @@ import {
   removePair,
   setPair,
 } from './nodeEdits';
-import { entriesOf, parseJournal } from './parse';
-import { lineStart } from './problem';
-import type { ParsedEntry, ReadableJournal } from './reading';
-import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
 import { inSchemaOrder } from './order';
-import { SECTIONS, type EntryOf, type Profile, type Section } from './schema';
-import { applyEdit, differenceOf, lineEndingOf, moveEdit, type TextEdit } from './textEdit';
-
-export type EditCode = 'unknown-id' | 'duplicate-id' | 'edit-refused';
-
-/** A checked change: the edit, and the journal that it makes. */
-export interface JournalEdit {
-  readonly edit: TextEdit;
-  readonly after: ReadableJournal;
-}
-
-export type EditResult = Result<JournalEdit, EditCode>;
+import { entriesOf } from './parse';
+import { lineStart } from './problem';
+import type { ReadableJournal } from './reading';
+import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
+import type { EntryOf, Profile, Section } from './schema';
+import { lineEndingOf, moveEdit, type TextEdit } from './textEdit';
 
 /** What of an entry to change: a key with `undefined` is taken out. A list that only grew is appended to. */
 export type EntryPatch<S extends Section> = {
@@ -55,11 +46,10 @@ export function appendEntry<S extends Section>(
     return failure('duplicate-id', t('“{0}” is in the journal already.', id));
   }
   const index = entriesOf(parsed, section).length;
-  return checked(
-    parsed,
-    appendEdit(parsed, section, inSchemaOrder(section, entry)),
-    { after: { section, index } },
-    (after) => isSame(entriesOf(after, section)[index]?.value, entry),
+  return firstThatHolds(appendEdits(parsed, section, inSchemaOrder(section, entry)), (edit) =>
+    checked(parsed, edit, { after: { section, index } }, (after) =>
+      isSame(entriesOf(after, section)[index]?.value, entry),
+    ),
   );
 }
 
@@ -89,52 +79,36 @@ export function removeEntry(parsed: ReadableJournal, section: Section, id: strin
   const entry = entryWithId(parsed, section, id);
   const place = entry && locateEntry(parsed, entry);
   if (!entry || !place) return failure('unknown-id', t('“{0}” is not in the journal.', id));
-  const edit = moveEdit(removeItem(place.text, place.list, place.node), place.base);
-  return checked(parsed, edit, { before: entry }, () => true);
+  const edits = removeItem(place.text, place.list, place.node).map((edit) => moveEdit(edit, place.base));
+  return firstThatHolds(edits, (edit) => checked(parsed, edit, { before: entry }, () => true));
 }
 
 /** Changes fields of the profile. Makes it where there is none. */
 export function updateProfile(parsed: ReadableJournal, patch: Partial<Profile>): EditResult {
-  return inSteps(parsed, Object.entries(patch), (current, [key, value]) => {
-    const place = locateValue(current, 'profile');
-    const edit =
-      place && isMap(place.node) && isFilled(place.node)
-        ? patchEdit(place.text, place.node, key, value, fieldOf(current.journal.profile, key))
-        : undefined;
-    const whole =
-      edit && place ? moveEdit(edit, place.base) : newKeyEdit(current, 'profile', { [key]: value });
-    return checked(current, whole, {}, (after) => isSame(fieldOf(after.journal.profile, key), value));
-  });
+  return inSteps(parsed, Object.entries(patch), (current, [key, value]) =>
+    firstThatHolds(profileEdits(current, key, value), (edit) =>
+      checked(current, edit, {}, (after) => isSame(fieldOf(after.journal.profile, key), value)),
+    ),
+  );
 }
 
-/** Runs one change after another, and gives their sum as one edit. */
-function inSteps<Step>(
-  parsed: ReadableJournal,
-  steps: readonly Step[],
-  change: (current: ReadableJournal, step: Step) => EditResult,
-): EditResult {
-  let current = parsed;
-  for (const step of steps) {
-    const result = change(current, step);
-    if (!result.ok) return result;
-    current = result.value.after;
-  }
-  return success({ edit: differenceOf(parsed.text, current.text), after: current });
+function profileEdits(parsed: ReadableJournal, key: string, value: unknown): (TextEdit | undefined)[] {
+  const place = locateValue(parsed, 'profile');
+  if (!place || !isMap(place.node) || !isFilled(place.node))
+    return newKeyEdits(parsed, 'profile', { [key]: value });
+  const edit = patchEdit(place.text, place.node, key, value, fieldOf(parsed.journal.profile, key));
+  return [edit && moveEdit(edit, place.base)];
 }
 
-function appendEdit(parsed: ReadableJournal, section: Section, entry: unknown): TextEdit | undefined {
+/** Ways to append, the nicest first. Blank lines can be part of the text above them, so there is more than one. */
+function appendEdits(parsed: ReadableJournal, section: Section, entry: unknown): TextEdit[] {
   const place = locateSection(parsed, section);
-  if (!place) return newKeyEdit(parsed, section, [entry]);
-  if (isFilled(place.node) && isSeq(place.node)) {
-    return moveEdit(
-      appendItem(place.text, place.node, entry, { separator: separatorOf(parsed, section), style: 'entry' }),
-      place.base,
-    );
-  }
-  const isEmptyList = isSeq(place.node) && place.node.flow === true;
-  return isEmptyList
-    ? moveEdit(fillInline(place.node, renderInline(entry)), place.base)
-    : newKeyEdit(parsed, section, [entry]);
+  const list = place?.node;
+  if (!place || !isSeq(list)) return newKeyEdits(parsed, section, [entry]);
+  if (!isFilled(list)) return [moveEdit(fillInline(list, renderInline(entry)), place.base)];
+  return [separatorOf(parsed, section), ''].map((separator) =>
+    moveEdit(appendItem(place.text, list, entry, { separator, style: 'entry' }), place.base),
+  );
 }
 
 function patchEdit(
@@ -157,28 +131,24 @@ function patchEdit(
 }
 
 /** A key that the journal has not, or has without a value: below the key, or at the end of the file. */
-function newKeyEdit(parsed: ReadableJournal, key: string, value: unknown): TextEdit | undefined {
+function newKeyEdits(parsed: ReadableJournal, key: string, value: unknown): TextEdit[] {
   const { text } = parsed;
-  const lines = renderLines(
-    { [key]: value },
-    key === 'profile' ? LEVELS_IN_LINES.head : LEVELS_IN_LINES.section,
-  );
+  const levels = key === 'profile' ? LEVELS_IN_LINES.head : LEVELS_IN_LINES.section;
+  const lines = renderLines({ [key]: value }, levels);
   if (text.trim() === '') {
-    return insertLines(text, text.length, block([`schema: ${SCHEMA_VERSION}`, ...lines], 0, '', text));
+    return [insertLines(text, text.length, block([`schema: ${SCHEMA_VERSION}`, ...lines], 0, '', text))];
   }
   const empty = locateKey(parsed, key);
   if (empty !== undefined)
-    return insertLines(text, endOfBlock(text, empty, 0), block(lines.slice(1), 0, '', text));
+    return [insertLines(text, endOfBlock(text, empty, 0), block(lines.slice(1), 0, '', text))];
   const root = parsed.regions ? undefined : locateValue(parsed, undefined);
-  return root && isMap(root.node) && root.node.flow
-    ? setPair(text, root.node, key, value)
-    : insertLines(text, endOfDocument(text), block(lines, 0, '', text));
+  if (root && isMap(root.node) && root.node.flow) return [setPair(text, root.node, key, value)];
+  return [endOfContent(text), text.length].map((at) => insertLines(text, at, block(lines, 0, '', text)));
 }
 
-/** Where a new key goes: at the end, but before blank lines that end the file. */
-function endOfDocument(text: string): number {
-  const content = text.trimEnd().length;
-  const end = text.indexOf('\n', content);
+/** The end of the last line that is not blank. */
+function endOfContent(text: string): number {
+  const end = text.indexOf('\n', text.trimEnd().length);
   return end === -1 ? text.length : end + 1;
 }
 
@@ -191,46 +161,6 @@ function separatorOf(parsed: ReadableJournal, section: Section): string {
   return /\n[ \t]*\r?\n$/.test(parsed.text.slice(Math.max(0, start - 80), start))
     ? lineEndingOf(parsed.text)
     : '';
-}
-
-/** The entry that a change is about, as it stands before and after it. */
-interface Touched {
-  readonly before?: EntryPlace;
-  readonly after?: EntryPlace;
-}
-
-type EntryPlace = Pick<ParsedEntry, 'section' | 'index'>;
-
-/** Lets a change through only if it gives a readable journal, does what was meant, and leaves all other entries alone. */
-function checked(
-  parsed: ReadableJournal,
-  edit: TextEdit | undefined,
-  touched: Touched,
-  isMeant: (after: ReadableJournal) => boolean,
-): EditResult {
-  if (!edit) return success({ edit: { offset: 0, length: 0, text: '' }, after: parsed });
-  const after = parseJournal(applyEdit(parsed.text, edit), parsed);
-  if (after.kind === 'unreadable' || !isMeant(after)) return refused();
-  return isSameRest(parsed, after, touched) ? success({ edit, after }) : refused();
-}
-
-function isSameRest(before: ReadableJournal, after: ReadableJournal, touched: Touched): boolean {
-  const rest = (parsed: ReadableJournal, place: EntryPlace | undefined) =>
-    parsed.entries.filter(({ section, index }) => section !== place?.section || index !== place.index);
-  const old = rest(before, touched.before);
-  const now = rest(after, touched.after);
-  return old.length === now.length && SECTIONS.every((section) => isSameSection(old, now, section));
-}
-
-function isSameSection(old: readonly ParsedEntry[], now: readonly ParsedEntry[], section: Section): boolean {
-  const others = now.filter((entry) => entry.section === section);
-  return old
-    .filter((entry) => entry.section === section)
-    .every((entry, index) => entry.id === others[index]?.id && isSame(entry.value, others[index]?.value));
-}
-
-function refused(): EditResult {
-  return failure('edit-refused', t('The change could not be made without touching other lines.'));
 }
 
 function fieldOf(value: unknown, key: string): unknown {

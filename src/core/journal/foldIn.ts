@@ -1,4 +1,5 @@
-import { appendEntry, type EditResult } from './edit';
+import type { EditResult } from './checkedEdit';
+import { appendEntry } from './edit';
 import { isSame } from './equal';
 import { entryWithId } from './locate';
 import type { ReadableJournal } from './reading';

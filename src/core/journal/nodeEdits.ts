@@ -58,12 +58,13 @@ export function removePair(text: string, map: YAMLMap, key: string): TextEdit | 
   return next && { offset: start, length: startOf(next) - start, text: '' };
 }
 
-/** Takes an item out of a list: its lines, or its stretch of the line. */
-export function removeItem(text: string, list: YAMLSeq, item: Node): TextEdit {
-  if (list.flow) return removeInline(text, startOf(item), endOf(item));
+/** Ways to take an item out of a list, the nicest first: its lines, and the blank ones below too; or its stretch of the line. */
+export function removeItem(text: string, list: YAMLSeq, item: Node): TextEdit[] {
+  if (list.flow) return [removeInline(text, startOf(item), endOf(item))];
   const start = itemLine(text, list, item);
   const end = endOfBlock(text, endOf(item), columnOf(text, startOf(list)));
-  return { offset: start, length: end - start, text: '' };
+  const blank = /^(?:[ \t]*\r?\n)*/.exec(text.slice(end))?.[0].length ?? 0;
+  return [end, end + blank].map((stop) => ({ offset: start, length: stop - start, text: '' }));
 }
 
 /** The edit that puts whole lines at `at`, the start of a line or the end of a text without a final newline. */
@@ -87,7 +88,10 @@ export function block(lines: readonly string[], indent: number, marker: '' | '- 
  * are indented deeper than `indent`, as those are part of what stands above them.
  */
 export function endOfBlock(text: string, end: number, indent: number): number {
-  let at = end > 0 && text[end - 1] === '\n' ? end : nextLine(text, end);
+  // A node that ends in a comment ends, for the parser, in the margin of the next line.
+  const margin = lineStart(text, end);
+  const isInMargin = end > 0 && text.slice(margin, end).trim() === '';
+  let at = isInMargin ? margin : nextLine(text, end);
   for (let line = at; line < text.length; line = nextLine(text, line)) {
     const [, margin = '', first = ''] = /^([ \t]*)([^\r\n]?)/.exec(text.slice(line, line + 400)) ?? [];
     if (first === '#' && margin.length > indent) at = nextLine(text, line);

@@ -6,7 +6,8 @@ const LONGEST_INLINE = 100;
 
 /** A value on one line, for use inside `[…]`, `{…}` or behind a key: multi-line text comes out quoted. */
 export function renderInline(value: unknown): string {
-  const document = new Document(value);
+  // Plain text must not hold `,` or brackets here: as the item of a list, the library sees to it.
+  const document = new Document([value]);
   visit(document, {
     Collection: (_, node) => {
       node.flow = true;
@@ -15,8 +16,7 @@ export function renderInline(value: unknown): string {
       if (typeof node.value === 'string' && node.value.includes('\n')) node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  // Inside a flow collection, plain text must not hold `,` or brackets: writing it as an item makes the library see to it.
-  return isScalar(document.contents) ? text(new Document([value]), true).slice(1, -1) : text(document, true);
+  return text(document).slice(1, -1);
 }
 
 /** How many levels of a value always stand in lines of their own; below them, what is short goes on one line. */
@@ -26,7 +26,7 @@ export const LEVELS_IN_LINES = { item: 0, entry: 1, field: 1, head: 2, section: 
 export function renderLines(value: unknown, levelsInLines: number): string[] {
   const document = new Document(value);
   inlineBelow(document.contents as Node, levelsInLines);
-  return text(document, false).split('\n');
+  return text(document).split('\n');
 }
 
 function inlineBelow(node: Node, levelsInLines: number): void {
@@ -34,8 +34,7 @@ function inlineBelow(node: Node, levelsInLines: number): void {
   else for (const child of childrenOf(node)) inlineBelow(child, levelsInLines - 1);
 }
 
-function text(document: Document, inline: boolean): string {
-  if (inline && isCollection(document.contents)) document.contents.flow = true;
+function text(document: Document): string {
   const options = { lineWidth: 0, flowCollectionPadding: false, blockQuote: 'literal' } as const;
   return document.toString(options).replace(/\n$/, '');
 }

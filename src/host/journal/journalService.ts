@@ -12,7 +12,8 @@ import {
 } from 'vscode';
 
 import type * as editing from '../../core/journal/edit';
-import type { EditResult, EntryPatch } from '../../core/journal/edit';
+import type { EditResult } from '../../core/journal/checkedEdit';
+import type { EntryPatch } from '../../core/journal/edit';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
@@ -119,9 +120,7 @@ export class JournalService implements Disposable {
     this.#changed.dispose();
   }
 
-  #change(
-    make: (edit: typeof editing, parsed: ReadableJournal) => EditResult,
-  ): Promise<Uri> {
+  #change(make: (edit: typeof editing, parsed: ReadableJournal) => EditResult): Promise<Uri> {
     return this.#inTurn(async () => {
       const { store, text, uri } = await this.#open();
       const edit = await import('../../core/journal/edit');

@@ -1,7 +1,8 @@
 /** One journal file: reads it, changes it, and keeps what cannot be written yet. Knows nothing of VS Code. */
 import { dirname, join } from 'node:path';
 
-import { appendEntry, type EditCode, type EditResult } from '../../core/journal/edit';
+import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
+import { appendEntry } from '../../core/journal/edit';
 import { foldIn } from '../../core/journal/foldIn';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
 import { lineAt, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';

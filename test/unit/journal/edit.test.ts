@@ -1,12 +1,7 @@
 import assert from 'node:assert/strict';
 
-import {
-  appendEntry,
-  removeEntry,
-  updateEntry,
-  updateProfile,
-  type EditResult,
-} from '../../../src/core/journal/edit';
+import { appendEntry, removeEntry, updateEntry, updateProfile } from '../../../src/core/journal/edit';
+import type { EditResult } from '../../../src/core/journal/checkedEdit';
 import { parseJournal } from '../../../src/core/journal/parse';
 import type { ReadableJournal } from '../../../src/core/journal/reading';
 import type { Win } from '../../../src/core/journal/schema';

@@ -56,7 +56,7 @@ describe('reading a journal', () => {
     const before = read(`wins:\n${WIN}${WIN.replace('id: a', 'id: b')}`);
     const after = parseJournal(before.text.replace('title: A}\n  - {id: b', 'title: B}\n  - {id: b'), before);
     assert.equal(after.kind, 'readable');
-    const [first, second] = (after).journal.wins;
+    const [first, second] = after.journal.wins;
     assert.equal(first?.title, 'B');
     assert.equal(second, before.journal.wins[1]);
   });
