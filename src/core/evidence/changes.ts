@@ -3,6 +3,7 @@ import type { Commit, FileChange, Merge } from './history';
 import { parseSubject, type Subject } from './message';
 import { isWritten } from './paths';
 import { branchOfMerge, pullRequestOf, pullRequestOfMerge, ticketsIn } from './references';
+import { resultIn } from './results';
 
 /** What landed as one: a pull request, a merged branch, or a commit on its own. */
 export interface Change {
@@ -105,9 +106,15 @@ const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
 export function tellingOf({ type, breaking, text }: Subject): number {
   const bare = text.replace(/^[^:]{1,40}: /, '');
   const opening = ADDING.test(bare) ? 3 : REMOVING.test(bare) ? -1 : 0;
+  const result = resultIn(text) ? 4 : 0;
   const length = text.length >= 15 && text.length <= 90 ? 1 : 0;
   return (
-    (type ? (WEIGHTS[type] ?? 0) : 2) + opening + length + (breaking ? 1 : 0) - (TEST_ONLY.test(text) ? 3 : 0)
+    (type ? (WEIGHTS[type] ?? 0) : 2) +
+    opening +
+    result +
+    length +
+    (breaking ? 1 : 0) -
+    (TEST_ONLY.test(text) ? 3 : 0)
   );
 }
 

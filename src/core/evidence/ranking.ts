@@ -5,6 +5,7 @@ import type { Commit } from './history';
 import type { Subject } from './message';
 import { kindOf } from './paths';
 import { isAgent } from './people';
+import { resultIn } from './results';
 import { counted } from './sentences';
 import type { Hit, Strength } from './signals/signal';
 
@@ -99,26 +100,14 @@ export function kindOfChange({ type, text }: Subject): ChangeKind {
   return !type && ADDING.test(bare) ? 'new' : 'other';
 }
 
-const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
-const RESULT = new RegExp(
-  [
-    `\\bfrom ~?\\d[\\d.,]* ?${UNIT}? to ~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
-    `\\b\\d[\\d.,]* ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
-    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d+|1\\.[1-9])[\\d.]*(?: ?± ?[\\d.]+)?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
-    '\\b\\d[\\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
-    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]* ?%',
-  ].join('|'),
-  'i',
-);
-
 /** A number that the user wrote down is a result that can be asked for. */
 function resultOf({ commits }: WorkFacts): Factor | undefined {
   for (const { subject, body } of commits) {
-    const number = RESULT.exec(`${subject}\n${body}`)?.[0];
+    const number = resultIn(`${subject}\n${body}`);
     if (number) {
       return {
         points: 1.5,
-        why: t('Your message names a result: “{0}”', number.replace(/\s+/g, ' ').trim()),
+        why: t('Your message names a result: “{0}”', number),
       };
     }
   }

@@ -57,7 +57,7 @@ function reviewOf(
     docs: [],
     tickets: [],
     dimensions: dimensionsOf(rubric, signal).map((id) => ({ id, signal, why })),
-    score: Math.min(4, 1 + Math.log2(commits.length) / 2),
+    score: Math.min(4, Math.round(100 + 50 * Math.log2(commits.length)) / 100),
     why: [why, t('What changed for {0} because of it?', name)],
     people: [name],
     standing: index < PROMINENT ? 'candidate' : 'low-signal',

@@ -43,4 +43,15 @@ describe('Titles', () => {
     );
     assert.equal(titleOf({ changes, links: [] }), 'Share a cart');
   });
+
+  it('names a piece of work after its result where a commit gives the number', () => {
+    const changes = changesOf(
+      [
+        commit('feat(cart): add a price cache (#1)'),
+        commit('perf(cart): cut p95 from 800 ms to 210 ms (#2)'),
+      ],
+      [],
+    );
+    assert.equal(titleOf({ changes, links: [] }), 'Cut p95 from 800 ms to 210 ms');
+  });
 });

@@ -3,7 +3,9 @@ import { daysBetween } from '../../days';
 import type { DesignDocument } from '../documents/document';
 import type { Facts, WorkFacts } from '../facts';
 import type { Commit } from '../history';
+import { parseSubject } from '../message';
 import { kindOf } from '../paths';
+import { kindOfChange } from '../ranking';
 import { topicWordsOf } from '../words';
 import type { Signal } from './signal';
 
@@ -12,6 +14,8 @@ const LEAD_DAYS = 3;
 /** A document older than this belongs to something else. */
 const MAX_LEAD_DAYS = 180;
 const SHARED_WORDS = 2;
+/** Lines below which a commit builds nothing that was designed. */
+const MIN_LINES = 20;
 
 /** The user wrote the design before the code. Shown as a fact about words and days, not asserted. */
 export const designDocFirst: Signal = {
@@ -31,8 +35,11 @@ export const designDocFirst: Signal = {
   },
 };
 
-function isCode({ files }: Commit): boolean {
-  return files.some(({ path }) => kindOf(path) === 'source');
+/** Code that a design can have been for: new, and more than a touch. */
+function isCode({ subject, files }: Commit): boolean {
+  const code = files.filter(({ path }) => kindOf(path) === 'source');
+  const lines = code.reduce((sum, { added }) => sum + added, 0);
+  return lines >= MIN_LINES && kindOfChange(parseSubject(subject)) !== 'mended';
 }
 
 /** Each design document of the user's, with the commit that added it. */

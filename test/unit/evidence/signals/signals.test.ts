@@ -56,6 +56,20 @@ describe('Documents as signals', () => {
     assert.equal(hitOf(designDocFirst, after(181)), undefined);
   });
 
+  it('takes neither a fix nor a touch for what was designed', () => {
+    const then = (subject: string, lines: number) =>
+      history(
+        [
+          commit('Design', { day: '2026-05-04', files: [added(ADR)] }),
+          commit(subject, { day: '2026-06-04', files: [file('src/cart.ts', { added: lines })] }),
+        ],
+        { documents: [document(ADR, '# Cart cache\n')] },
+      );
+    assert.ok(hitOf(designDocFirst, then('Add the cart cache', 20)));
+    assert.equal(hitOf(designDocFirst, then('Add the cart cache', 19)), undefined);
+    assert.equal(hitOf(designDocFirst, then('fix: cart cache', 200)), undefined);
+  });
+
   it('tells end to end only when all four parts are there', () => {
     const parts = [
       commit('Design', { day: '2026-03-01', files: [added(ADR)] }),

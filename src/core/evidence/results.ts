@@ -1,0 +1,16 @@
+const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
+const RESULT = new RegExp(
+  [
+    `\\bfrom ~?\\d[\\d.,]* ?${UNIT}? to ~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
+    `\\b\\d[\\d.,]* ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
+    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d+|1\\.[1-9])[\\d.]*(?: ?± ?[\\d.]+)?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
+    '\\b\\d[\\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
+    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]* ?%',
+  ].join('|'),
+  'i',
+);
+
+/** The first number of a text that says what changed by how much; a bare count of anything is none. */
+export function resultIn(text: string): string | undefined {
+  return RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim();
+}
