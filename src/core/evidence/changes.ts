@@ -106,7 +106,7 @@ const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
 export function tellingOf({ type, breaking, text }: Subject): number {
   const bare = text.replace(/^[^:]{1,40}: /, '');
   const opening = ADDING.test(bare) ? 3 : REMOVING.test(bare) ? -1 : 0;
-  const result = resultIn(text) ? 4 : 0;
+  const result = resultIn(text) ? 6 : 0;
   const length = text.length >= 15 && text.length <= 90 ? 1 : 0;
   return (
     (type ? (WEIGHTS[type] ?? 0) : 2) +
