@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 
 import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 
+import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/location';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
@@ -16,6 +17,7 @@ export async function chooseLocation(
   const before = services.journal.snapshot;
   const choice = given === undefined ? await pick() : choiceOf(given);
   if (!choice) return undefined;
+  refuseUntrusted(choice);
   if (choice !== 'home' && 'folder' in choice) await keepOutOfGit(choice.folder, REPOSITORY_FOLDER);
   await services.journal.location.choose(choice);
   const { uri } = await services.journal.reload();
@@ -69,10 +71,21 @@ async function pickFolder(): Promise<Choice | undefined> {
   return folder && { path: folder.fsPath };
 }
 
-function choiceOf(given: string): Choice | undefined {
+/** Nothing is written into a folder that is not trusted, and no journal is looked for there. */
+function refuseUntrusted(choice: Choice): void {
+  if (choice === 'home' || 'path' in choice || workspace.isTrusted) return;
+  const message = l10n.t('This folder is not trusted, so the journal cannot be in it.');
+  throw new CodedError({ code: 'untrusted-folder', message });
+}
+
+function choiceOf(given: string): Choice {
   if (given === 'home') return 'home';
   if (given !== 'repository') return { path: given };
   const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
   const folder = folders.find((one) => existsSync(inRepository(one))) ?? folders[0];
-  return folder === undefined ? undefined : { folder };
+  if (folder !== undefined) return { folder };
+  throw new CodedError({
+    code: 'no-folder',
+    message: l10n.t('No folder is open that could hold the journal.'),
+  });
 }
