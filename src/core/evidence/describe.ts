@@ -60,9 +60,12 @@ function reasonsOf({
   return dimensions.map((id) => ({ id, signal, why: hit.why }));
 }
 
+/** Characters below which a document's title is no more than its file's name. */
+const MIN_TITLE = 12;
+
 /** A document's own title, unless that is a bare slug and the pull request says more. */
 function documentTitle(document: DesignDocument, { work }: WorkFacts): string {
-  const isSlug = document.title.split(' ').length < 3;
+  const isSlug = !document.title.includes(' ') || document.title.length < MIN_TITLE;
   return isSlug && leadOf(work).pr ? titleOf(work) : document.title;
 }
 

@@ -74,7 +74,7 @@ const FASTER =
 /** Share of the changes that must be new for the whole to be. */
 const NEW_SHARE = 0.2;
 
-function noveltyOf({ changes }: WorkFacts): Factor | undefined {
+function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   const kinds = changes.map(({ subject }) => kindOfChange(subject));
   const share = (kind: ChangeKind) => kinds.filter((each) => each === kind).length / kinds.length;
   const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
@@ -83,6 +83,8 @@ function noveltyOf({ changes }: WorkFacts): Factor | undefined {
   if (share('faster') >= NEW_SHARE)
     return { points: 2 + breaking, why: t('It made something faster or leaner') };
   if (breaking > 0) return { points: 1 + breaking, why: t('It changed what others rely on') };
+  // A commit of type docs that brings a decision or a postmortem is no upkeep.
+  if (documents.some(({ addedBy }) => addedBy === 'me')) return undefined;
   if (share('upkeep') > 0.5) return { points: -1.5, why: t('Mostly upkeep: tests, builds, chores') };
   return undefined;
 }
