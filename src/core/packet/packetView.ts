@@ -43,7 +43,10 @@ export function packetView({ journal, rubric, report, audience, period, asOf }: 
     asOf,
     strongest: wins.slice(0, MOST_STRONGEST).map(claimOf),
     dimensions: dimensionSections(rubric, wins, { claimOf, lineOf }),
-    others: wins.filter(({ dimensions }) => dimensions.length === 0).map(lineOf),
+    others: wins
+      .slice(MOST_STRONGEST)
+      .filter(({ dimensions }) => dimensions.length === 0)
+      .map(lineOf),
     counts: counts(wins, lineOf),
     quotes: feedback.map((entry) => quoteOf(entry, titles)),
     answers: audience === 'manager' ? answersOf(report, titles) : [],

@@ -1,4 +1,4 @@
-/** The rows of the inbox: by quarter and area, best first; then what has little signal, then what is logged. */
+/** The rows of the inbox: by quarter and area, the best work first; then what has little signal, then what is logged. */
 import { l10n } from 'vscode';
 
 import { describeDate, describeDimension } from '../../core/capture/describe';
@@ -27,24 +27,20 @@ export function inboxRows(
   ];
 }
 
+/** Groups in the order of their best suggestion, which is the order that suggestions come in. */
 function groupRows(candidates: readonly Suggestion[], row: (one: Suggestion) => Row): Row[] {
-  const groups = new Map<string, { readonly label: string; readonly rows: Row[]; readonly from: string }>();
+  const groups = new Map<string, Row[]>();
   for (const one of candidates) {
     const [quarter] = cyclesIn({ from: one.to, to: one.to }, QUARTER);
-    const area = one.area ?? one.repository;
-    const label = [quarter?.name, area].filter(Boolean).join(' · ');
-    const group = groups.get(label) ?? { label, rows: [], from: quarter?.from ?? '' };
-    group.rows.push(row(one));
-    groups.set(label, group);
+    const label = [quarter?.name, one.area ?? one.repository].filter(Boolean).join(' · ');
+    groups.set(label, [...(groups.get(label) ?? []), row(one)]);
   }
-  return [...groups.values()]
-    .toSorted((a, b) => (a.from < b.from ? 1 : a.from > b.from ? -1 : 0))
-    .map(({ label, rows }) => ({
-      id: `group:${label}`,
-      label,
-      description: String(rows.length),
-      children: rows,
-    }));
+  return [...groups].map(([label, rows]) => ({
+    id: `group:${label}`,
+    label,
+    description: String(rows.length),
+    children: rows,
+  }));
 }
 
 function foldedRow(id: string, label: string, rows: readonly Row[]): Row[] {
@@ -78,7 +74,8 @@ function reasons(one: Suggestion, rubric: Rubric): string[] {
   ];
 }
 
-function sizeText({ commits, docs, pr }: Suggestion): string {
+function sizeText({ kind, commits, docs, pr }: Suggestion): string {
+  if (kind === 'review') return '';
   const parts = [
     pr === undefined ? '' : `#${pr}`,
     commits.length === 0

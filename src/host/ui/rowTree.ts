@@ -24,20 +24,20 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
   readonly #parents = new Map<string, RowElement>();
   readonly #elements = new Map<string, RowElement>();
 
-  #isFresh: Promise<void> = Promise.resolve();
+  #isFresh: Promise<void> | undefined;
   #setFresh: () => void = () => undefined;
 
   constructor(private readonly load: () => Promise<readonly Row[]>) {}
 
   /** Asks for the rows again. */
   refresh(): void {
-    this.#isFresh = new Promise((resolve) => (this.#setFresh = resolve));
+    this.#isFresh ??= new Promise((resolve) => (this.#setFresh = resolve));
     this.#changed.fire();
   }
 
   /** Settles when the rows asked for last are there. */
   shown(): Promise<void> {
-    return this.#isFresh;
+    return this.#isFresh ?? Promise.resolve();
   }
 
   /** Every row that is there, from top to bottom. */
@@ -57,6 +57,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
     this.#parents.clear();
     const elements = this.#elementsOf(rows, undefined);
     this.#setFresh();
+    this.#isFresh = undefined;
     return elements;
   }
 

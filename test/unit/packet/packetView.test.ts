@@ -88,14 +88,17 @@ describe('packetView', () => {
     );
   });
 
-  it('keeps wins that show no dimension of the rubric', () => {
-    const { others, dimensions } = view(
-      journal([provenWin('2026-10-01', { dimensions: ['charisma'], title: 'Lost' })]),
+  it('keeps wins that show no dimension of the rubric, and tells those among the strongest once', () => {
+    const { others, strongest, dimensions } = view(
+      journal(
+        ['A', 'B', 'C', 'Lost'].map((title, index) =>
+          provenWin(`2026-0${9 - index}-01`, { dimensions: ['charisma'], title }),
+        ),
+      ),
     );
-    assert.deepEqual(
-      others.map(({ title }) => title),
-      ['Lost'],
-    );
+    const told = [...strongest, ...others].map(({ title }) => title);
+    assert.deepEqual(told.toSorted(), ['A', 'B', 'C', 'Lost']);
+    assert.equal(others.length, 1);
     assert.deepEqual(dimensions, []);
   });
 
