@@ -99,6 +99,9 @@ function messageOf(code: string, detail: string): Message {
     case 'unknown-id':
     case 'duplicate-id':
     case 'unknown-suggestion':
+    case 'already-logged':
+    case 'too-few':
+    case 'no-journal':
     case 'empty-title':
     case 'unknown-template':
     case 'unknown-audience':

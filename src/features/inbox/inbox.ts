@@ -126,12 +126,15 @@ export class Inbox {
   #chosen(given: SuggestionRow | undefined, more: unknown): string[] {
     const clicked =
       Array.isArray(more) && more.length > 0 ? (more as RowElement[]) : given ? [given] : this.view.selection;
-    return clicked.flatMap(({ row }) => row.suggestionId ?? []);
+    const waiting = new Set(this.services.suggestions.waiting().map(({ id }) => id));
+    return clicked.flatMap(({ row }) => row.suggestionId ?? []).filter((id) => waiting.has(id));
   }
 
-  /** The suggestion below the last of some, else the one above the first. */
+  /** The suggestion below the last of some, else the one above the first; what is logged is passed over. */
   #after(ids: readonly string[]): string | undefined {
-    const order = this.tree.rows.flatMap(({ suggestionId }) => suggestionId ?? []);
+    const order = this.tree.rows.flatMap(({ suggestionId, contextValue }) =>
+      suggestionId !== undefined && contextValue === 'suggestion' ? [suggestionId] : [],
+    );
     const places = ids.map((id) => order.indexOf(id));
     return order[Math.max(...places) + 1] ?? order[Math.min(...places) - 1];
   }

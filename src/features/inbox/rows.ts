@@ -21,26 +21,35 @@ export function inboxRows(
   const row = (one: Suggestion) => suggestionRow(one, rubric);
   return [
     ...notes.map(noteRow),
-    ...groupRows(of('candidate'), row),
+    ...groupRows(suggestions, row),
     ...foldedRow('logged', l10n.t('Already in your journal'), of('logged').map(row)),
     ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal').map(row)),
   ];
 }
 
-/** Groups in the order of their best suggestion, which is the order that suggestions come in. */
-function groupRows(candidates: readonly Suggestion[], row: (one: Suggestion) => Row): Row[] {
+/**
+ * Groups in the order of the best that was found for them. What is logged counts as well: a group stays
+ * where it is while the user works through it.
+ */
+function groupRows(suggestions: readonly Suggestion[], row: (one: Suggestion) => Row): Row[] {
   const groups = new Map<string, Row[]>();
-  for (const one of candidates) {
-    const [quarter] = cyclesIn({ from: one.to, to: one.to }, QUARTER);
-    const label = [quarter?.name, one.area ?? one.repository].filter(Boolean).join(' · ');
-    groups.set(label, [...(groups.get(label) ?? []), row(one)]);
+  for (const one of suggestions.toSorted((a, b) => b.score - a.score)) {
+    const rows = groups.get(groupOf(one)) ?? [];
+    groups.set(groupOf(one), one.standing === 'candidate' ? [...rows, row(one)] : rows);
   }
-  return [...groups].map(([label, rows]) => ({
-    id: `group:${label}`,
-    label,
-    description: String(rows.length),
-    children: rows,
-  }));
+  return [...groups]
+    .filter(([, rows]) => rows.length > 0)
+    .map(([label, rows]) => ({
+      id: `group:${label}`,
+      label,
+      description: String(rows.length),
+      children: rows,
+    }));
+}
+
+function groupOf({ to, area, repository }: Suggestion): string {
+  const [quarter] = cyclesIn({ from: to, to }, QUARTER);
+  return [quarter?.name, area ?? repository].filter(Boolean).join(' · ');
 }
 
 function foldedRow(id: string, label: string, rows: readonly Row[]): Row[] {

@@ -27,7 +27,7 @@ export class Triage {
 
   /** Logs each suggestion as a win of its own; gives the last one back. */
   async accept(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
-    const suggestions = this.services.suggestions.withIds(ids);
+    const suggestions = this.#undecided(ids);
     const written: Written[] = [];
     for (const suggestion of suggestions) written.push(await this.#log([suggestion], overrides));
     this.#decisions.push({ kind: 'logged', winIds: written.map(({ id }) => id) });
@@ -36,7 +36,7 @@ export class Triage {
 
   /** Logs several suggestions as one win, named after the best of them. */
   async merge(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
-    const [first, ...others] = this.services.suggestions.withIds(ids).toSorted((a, b) => b.score - a.score);
+    const [first, ...others] = this.#undecided(ids).toSorted((a, b) => b.score - a.score);
     if (!first || others.length === 0) {
       throw new CodedError({
         code: 'too-few',
@@ -50,7 +50,7 @@ export class Triage {
 
   /** Opens a suggestion in the Log Win box, and logs what comes out of it. */
   async edit(id: string): Promise<Written | undefined> {
-    const [suggestion] = this.services.suggestions.withIds([id]);
+    const [suggestion] = this.#undecided([id]);
     if (!suggestion) return undefined;
     const { evidence = [], origin = 'git', dimensions = [], title, date } = winFrom([suggestion]);
     const when = typeof date === 'string' ? date : `${date.from}..${date.to ?? date.from}`;
@@ -64,7 +64,7 @@ export class Triage {
 
   /** Turns suggestions down, in the journal, so that they stay gone on every machine. */
   async dismiss(ids: readonly string[]): Promise<void> {
-    this.services.suggestions.withIds(ids);
+    this.#undecided(ids);
     for (const id of ids) await this.services.journal.append('dismissed', () => id);
     this.#decisions.push({ kind: 'dismissed', ids });
   }
@@ -77,6 +77,15 @@ export class Triage {
     } else if (decision) {
       for (const id of decision.ids) await this.services.journal.remove('dismissed', id);
     }
+  }
+
+  /** The suggestions with these ids; throws a `CodedError` where one is logged, so that nothing is logged twice. */
+  #undecided(ids: readonly string[]): Suggestion[] {
+    const suggestions = this.services.suggestions.withIds(ids);
+    const logged = suggestions.find(({ standing }) => standing === 'logged');
+    if (!logged) return suggestions;
+    const message = l10n.t('“{0}” is in your journal already.', logged.title);
+    throw new CodedError({ code: 'already-logged', message });
   }
 
   async #log(
