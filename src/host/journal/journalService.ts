@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 
-import {
-  EventEmitter,
-  RelativePattern,
-  Uri,
-  workspace,
-  type Disposable,
-  type Event,
-  type TextDocument,
-} from 'vscode';
+import { EventEmitter, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
 import type * as editing from '../../core/journal/edit';
 import type { EditResult } from '../../core/journal/checkedEdit';
@@ -22,6 +14,7 @@ import { CodedError, valueOf } from '../codedError';
 import type { JournalStore, Appended, EntryMaker } from './journalStore';
 import type { JournalText } from './journalText';
 import type { Location } from './location';
+import { watchFile } from './watchFile';
 
 /** Typing in the journal is followed after a pause of this long. */
 const PAUSE_MS = 150;
@@ -181,11 +174,7 @@ export class JournalService implements Disposable {
 
   #watch(path: string): void {
     this.#watcher?.dispose();
-    const pattern = new RelativePattern(Uri.file(dirname(path)), basename(path));
-    const watcher = workspace.createFileSystemWatcher(pattern);
-    for (const event of [watcher.onDidChange, watcher.onDidCreate, watcher.onDidDelete])
-      event(() => this.reloadSoon());
-    this.#watcher = watcher;
+    this.#watcher = watchFile(path, () => this.reloadSoon());
   }
 
   #noticeDocument(document: TextDocument): void {

@@ -6,7 +6,7 @@ import { isSection } from '../../core/journal/reading';
 import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
 import { success, type Result } from '../../core/result';
 import { makeFolderOf, writeDurably } from '../files/durableFile';
-import { errorCode, fileFailure, type FileCode } from '../files/fileFailure';
+import { fileFailure, type FileCode } from '../files/fileFailure';
 
 export interface PendingEntry<S extends Section = Section> {
   readonly section: S;
@@ -45,18 +45,15 @@ export async function listPending(folder: string): Promise<readonly StoredEntry[
   return entries.filter((entry) => entry !== undefined);
 }
 
-/** Forgets an entry that is in the journal now. */
+/** Forgets an entry that is in the journal now. One that cannot be removed is found to be there next time. */
 export async function dropPending(path: string): Promise<void> {
-  await rm(path, { force: true });
+  await rm(path, { force: true }).catch(() => undefined);
 }
 
+/** Names of the files that wait in `folder`; none when it is not there, or is nobody's to read. */
 async function namesIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+  const names = await readdir(folder).catch((): string[] => []);
+  return names.filter((name) => name.endsWith('.json')).sort();
 }
 
 async function readPending(path: string): Promise<StoredEntry | undefined> {
