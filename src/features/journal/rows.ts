@@ -1,19 +1,18 @@
 /** The rows of the journal view: cycles, in them months, in them wins; the newest first. */
 import { l10n } from 'vscode';
 
-import { describeDate, describeImpact } from '../../core/capture/describe';
 import { monthOf, type Day } from '../../core/days';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Win } from '../../core/journal/schema';
+import { winSearch } from '../../core/journal/search';
 import type { Rubric } from '../../core/rubric/model';
 import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
 
 /** All wins that the filter lets through, in rows. */
 export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string): Row[] {
-  const shown = wins
-    .filter((win) => matches(win, filter))
-    .toSorted((a, b) => compare(lastDay(b), lastDay(a)));
+  const found = winSearch(wins, rubric)(filter);
+  const shown = found.toSorted((a, b) => compare(lastDay(b), lastDay(a)));
   const newest = shown[0];
   const oldest = shown.at(-1);
   if (!newest || !oldest) return [];
@@ -44,25 +43,6 @@ function monthRows(wins: readonly Win[], rubric: Rubric): Row[] {
       children: inMonth.map((win) => winRow(win, rubric, 'journal')),
     };
   });
-}
-
-/** Words of the filter may stand anywhere in what a win says. */
-function matches(win: Win, filter: string): boolean {
-  const { title, project, dimensions = [], corroborators = [], impact } = win;
-  const text = [
-    title,
-    project,
-    ...dimensions,
-    ...corroborators,
-    impact && describeImpact(impact),
-    describeDate(win.date),
-  ]
-    .join(' ')
-    .toLowerCase();
-  return filter
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }
 
 function monthName(month: string): string {

@@ -1,0 +1,17 @@
+import { t } from '@vscode/l10n';
+
+import { isFilled } from '../../gaps/proof';
+import type { Hint } from './hint';
+
+/** No claim without proof: neither evidence nor a source for the number. Domain notes, section 1.26. */
+export const noEvidence: Hint = {
+  id: 'no-evidence',
+  answer: 'evidence',
+  find: ({ evidence = [], impact }) =>
+    evidence.length > 0 || isFilled(impact?.source)
+      ? undefined
+      : {
+          field: 'title',
+          message: t('Nothing proves it yet. In the room, only what can be opened and read counts.'),
+        },
+};

@@ -1,0 +1,19 @@
+import { t } from '@vscode/l10n';
+
+import { hasNumber } from '../../gaps/proof';
+import type { Hint } from './hint';
+
+/** A result that nobody can measure. Silent where there is no result at all: that is `no-result`. Domain notes, section 1.18. */
+export const noNumber: Hint = {
+  id: 'no-number',
+  answer: 'result',
+  find: ({ impact }) =>
+    Object.keys(impact ?? {}).length === 0 || hasNumber(impact)
+      ? undefined
+      : {
+          field: 'impact',
+          message: t(
+            'The result has no number. A figure, even a rough one with its source, ends the debate.',
+          ),
+        },
+};

@@ -1,0 +1,16 @@
+import { t } from '@vscode/l10n';
+
+import type { Hint } from './hint';
+
+/** Impact before effort: a win without a result reads as activity. Domain notes, section 1.18. */
+export const noResult: Hint = {
+  id: 'no-result',
+  answer: 'result',
+  find: ({ impact }) =>
+    Object.keys(impact ?? {}).length > 0
+      ? undefined
+      : {
+          field: 'title',
+          message: t('No result yet. A committee asks what changed before it asks what was built.'),
+        },
+};

@@ -1,0 +1,127 @@
+/** Finds wins by words and filters: `cache dimension:scope person:ana from:2026-01 lacks:proof`. */
+import { describeDate, describeDimension, describeEvidence, describeImpact } from '../capture/describe';
+import { fold } from '../capture/fold';
+import type { Day } from '../days';
+import { hasNumber, isFilled } from '../gaps/proof';
+import type { Rubric } from '../rubric/model';
+import type { Win } from './schema';
+
+/** What a win can be asked to lack. */
+export const LACKS = ['proof', 'number', 'result', 'level', 'dimension', 'confirmation', 'project'] as const;
+export type Lack = (typeof LACKS)[number];
+
+/** A search as it was meant. Everything in it has to hold; of several values of one filter, each. */
+export interface WinQuery {
+  readonly words: readonly string[];
+  readonly dimensions: readonly string[];
+  readonly projects: readonly string[];
+  readonly people: readonly string[];
+  readonly lacks: readonly Lack[];
+  /** Days, months or years: `2026`, `2026-03`, `2026-03-14`. */
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+}
+
+type Filter = 'dimension' | 'project' | 'person' | 'lacks' | 'from' | 'to';
+
+const PIECE = /(?:(dimension|project|person|lacks|from|to):)?(?:"([^"]*)"?|(\S+))/giu;
+const DAY_OR_LONGER = /^\d{4}(?:-\d{2}){0,2}$/;
+
+/** Reads what was typed. A filter that has no value yet, or one that makes no sense, lets everything through. */
+export function parseQuery(text: string): WinQuery {
+  const found = [...text.matchAll(PIECE)].map(([, filter, quoted, plain]) => ({
+    filter: filter?.toLowerCase() as Filter | undefined,
+    value: fold(quoted ?? plain ?? '').trim(),
+  }));
+  const isEmptyFilter = (word: string): boolean => /^(?:dimension|project|person|lacks|from|to):$/.test(word);
+  const valuesOf = (wanted: Filter | undefined): string[] =>
+    found.flatMap(({ filter, value }) => (filter === wanted && value !== '' ? [value] : []));
+  const dayOf = (wanted: 'from' | 'to'): string | undefined =>
+    valuesOf(wanted).findLast((value) => DAY_OR_LONGER.test(value));
+  return {
+    words: valuesOf(undefined).filter((word) => !isEmptyFilter(word)),
+    dimensions: valuesOf('dimension'),
+    projects: valuesOf('project'),
+    people: valuesOf('person'),
+    lacks: valuesOf('lacks').flatMap((value) => LACKS.find((lack) => lack.startsWith(value)) ?? []),
+    from: dayOf('from'),
+    to: dayOf('to'),
+  };
+}
+
+/** Makes a search over `wins`: what they say is put in order once, so that each key typed costs a look alone. */
+export function winSearch(wins: readonly Win[], rubric: Rubric): (text: string) => readonly Win[] {
+  const indexed = wins.map((win) => ({ win, text: textOf(win, rubric) }));
+  return (typed) => {
+    const query = parseQuery(typed);
+    return indexed.filter(({ win, text }) => matches(win, text, query, rubric)).map(({ win }) => win);
+  };
+}
+
+function matches(win: Win, text: string, query: WinQuery, rubric: Rubric): boolean {
+  const dimensions = dimensionNames(win, rubric).map(fold);
+  const people = peopleOf(win).map(fold);
+  return (
+    query.words.every((word) => text.includes(word)) &&
+    query.dimensions.every((wanted) => dimensions.some((name) => name.includes(wanted))) &&
+    query.projects.every((wanted) => fold(win.project ?? '').includes(wanted)) &&
+    query.people.every((wanted) => people.some((name) => name.includes(wanted.replace(/^@/, '')))) &&
+    query.lacks.every((lack) => isLacking(win, lack)) &&
+    isWithin(win.date, query)
+  );
+}
+
+/** A win of several days counts when any of them lies in the period. */
+function isWithin(date: Win['date'], { from, to }: WinQuery): boolean {
+  const first: Day = typeof date === 'string' ? date : date.from;
+  const last: Day = typeof date === 'string' ? date : (date.to ?? date.from);
+  return (
+    (from === undefined || last.slice(0, from.length) >= from) &&
+    (to === undefined || first.slice(0, to.length) <= to)
+  );
+}
+
+function isLacking(win: Win, lack: Lack): boolean {
+  const { evidence = [], impact, dimensions = [], corroborators = [] } = win;
+  const lacking: Readonly<Record<Lack, boolean>> = {
+    proof: evidence.length === 0 && !isFilled(impact?.source),
+    number: !hasNumber(impact),
+    result: impact === undefined || Object.keys(impact).length === 0,
+    level: win.level === undefined,
+    dimension: dimensions.length === 0,
+    confirmation: corroborators.length === 0,
+    project: win.project === undefined,
+  };
+  return lacking[lack];
+}
+
+function peopleOf({ corroborators = [], helped = [] }: Win): string[] {
+  return [...corroborators, ...helped.map(({ who }) => who)];
+}
+
+function dimensionNames({ dimensions = [] }: Win, rubric: Rubric): string[] {
+  return dimensions.flatMap((id) => [id, describeDimension(id, rubric)]);
+}
+
+function textOf(win: Win, rubric: Rubric): string {
+  const { decision, impact, evidence = [], helped = [], component = [] } = win;
+  const parts = [
+    win.title,
+    win.problem,
+    win.action,
+    win.project,
+    win.counterfactual,
+    win.notes,
+    impact?.summary,
+    impact && describeImpact(impact),
+    decision?.chosen,
+    decision?.why,
+    describeDate(win.date),
+    ...component,
+    ...peopleOf(win),
+    ...helped.flatMap(({ how, outcome }) => [how, outcome]),
+    ...dimensionNames(win, rubric),
+    ...evidence.map(describeEvidence),
+  ];
+  return fold(parts.filter(Boolean).join('\n'));
+}
