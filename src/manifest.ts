@@ -112,6 +112,7 @@ export interface InternalCommands {
   'promoJournal.undoTriage': () => void;
   'promoJournal.cancelSearch': () => void;
   'promoJournal.refresh': () => void;
+  'promoJournal.copyQuestion': (what: { readonly question: string }) => void;
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;

@@ -44,7 +44,7 @@ function withoutLevel({ wins }: Evidenced): Gap[] {
     silent.length === 1
       ? t('Could a strong mid-level engineer have done “{0}”? Set its level', first.win.title)
       : t('{0} wins say nothing about their level: start with “{1}”', silent.length, first.win.title);
-  return [openWin('no-proof', message, first)];
+  return [askAbout(first, 'level', message)];
 }
 
 function withoutProof(evidence: Evidenced): Gap[] {
@@ -53,51 +53,73 @@ function withoutProof(evidence: Evidenced): Gap[] {
   const gaps: Gap[] = [];
   for (const win of nextLevel) {
     if (gaps.length === MOST_PROOF_GAPS) break;
-    const message = proofQuestion(win, {
+    const question = proofQuestion(win, {
       evidence: (win.win.evidence ?? []).length === 0,
       artifact: unmet.has('artifact') && !isArtifactFor(dimension, win),
       metric: unmet.has('metric') && !win.hasSourcedNumber,
       named: unmet.has('named') && win.helped.length === 0,
       corroborated: unmet.has('corroborated') && !win.isCorroborated,
     });
-    if (message !== undefined) gaps.push(openWin('no-proof', message, win));
+    if (question) gaps.push(askAbout(win, question.about, question.message));
   }
   return gaps;
+}
+
+/** What is asked of a win: the words, and which question of Add Detail answers it first. */
+interface ProofQuestion {
+  readonly about: 'evidence' | 'result' | 'helped' | 'confirm';
+  readonly message: string;
 }
 
 type MissingProof = Readonly<Record<'evidence' | 'artifact' | 'metric' | 'named' | 'corroborated', boolean>>;
 
 /** What to ask of a win: a question where one thing is missing, a list where several are. */
-function proofQuestion({ win }: AssessedWin, missing: MissingProof): string | undefined {
+function proofQuestion({ win }: AssessedWin, missing: MissingProof): ProofQuestion | undefined {
   const { title } = win;
   const asked = [
-    ...(missing.evidence ? [{ ask: t('What proves “{0}”?', title), thing: t('proof') }] : []),
+    ...(missing.evidence
+      ? [{ about: 'evidence', ask: t('What proves “{0}”?', title), thing: t('proof') } as const]
+      : []),
     ...(missing.artifact && !missing.evidence
       ? [
           {
+            about: 'evidence',
             ask: t('Add a document, a pull request or a link to “{0}”', title),
             thing: t('something to read'),
-          },
+          } as const,
         ]
       : []),
     ...(missing.metric ? [numberAsked(win)] : []),
-    ...(missing.named ? [{ ask: t('Who was helped by “{0}”?', title), thing: t('who was helped') }] : []),
+    ...(missing.named
+      ? [{ about: 'helped', ask: t('Who was helped by “{0}”?', title), thing: t('who was helped') } as const]
+      : []),
     ...(missing.corroborated
-      ? [{ ask: t('Who can confirm “{0}”?', title), thing: t('who can confirm it') }]
+      ? [
+          {
+            about: 'confirm',
+            ask: t('Who can confirm “{0}”?', title),
+            thing: t('who can confirm it'),
+          } as const,
+        ]
       : []),
   ];
   const [first] = asked;
-  if (!first || asked.length === 1) return first?.ask;
-  return t('Add to “{0}”: {1}', title, asked.map(({ thing }) => thing).join(', '));
+  if (!first) return undefined;
+  const things = asked.map(({ thing }) => thing).join(', ');
+  return {
+    about: first.about,
+    message: asked.length === 1 ? first.ask : t('Add to “{0}”: {1}', title, things),
+  };
 }
 
-function numberAsked({ title, impact }: Win): { ask: string; thing: string } {
+function numberAsked({ title, impact }: Win): { about: 'result'; ask: string; thing: string } {
   return hasNumber(impact)
     ? {
+        about: 'result',
         ask: t('Where can the number of “{0}” be looked up?', title),
         thing: t('where its number comes from'),
       }
-    : { ask: t('Add a number to “{0}”', title), thing: t('a number with its source') };
+    : { about: 'result', ask: t('Add a number to “{0}”', title), thing: t('a number with its source') };
 }
 
 function stale({ last, dimension }: Evidenced, { asOf, staleAfterDays }: Standard): Gap[] {
@@ -123,8 +145,8 @@ function askManager(question: string): Gap {
   return {
     kind: 'not-done',
     message: t('Ask your manager: {0}', question),
-    command: 'promoJournal.openJournal',
-    arguments: [],
+    command: 'promoJournal.copyQuestion',
+    arguments: [{ question }],
   };
 }
 
@@ -132,6 +154,7 @@ function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {
   return { kind, message, command: 'promoJournal.logWinFor', arguments: [{ dimension }] };
 }
 
-function openWin(kind: Gap['kind'], message: string, { win }: AssessedWin): Gap {
-  return { kind, message, command: 'promoJournal.openJournal', arguments: [{ id: win.id }] };
+/** A step that asks the user one thing about a win. */
+function askAbout({ win }: AssessedWin, about: ProofQuestion['about'] | 'level', message: string): Gap {
+  return { kind: 'no-proof', message, command: 'promoJournal.addDetail', arguments: [{ id: win.id, about }] };
 }

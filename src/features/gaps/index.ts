@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, env, l10n, window } from 'vscode';
 
 import { handle } from '../../host/commands';
 import type { Services } from '../../host/services';
@@ -26,6 +26,13 @@ export function register(services: Services): Disposable {
     handle('promoJournal.showGaps', async (options) => {
       if (options === undefined) await commands.executeCommand(`${VIEWS.gaps}.focus`);
       return services.gaps.report(options?.asOf);
+    }),
+    handle('promoJournal.copyQuestion', async ({ question }) => {
+      await env.clipboard.writeText(question);
+      window.setStatusBarMessage(
+        l10n.t('$(check) Copied, for your next conversation with your manager'),
+        6000,
+      );
     }),
     handle('promoJournal.explainGap', async (row) =>
       (await import('./explain')).explain(services, row, view.selection),

@@ -17,8 +17,8 @@ describe('gaps of a dimension', () => {
       {
         kind: 'not-done',
         message: 'Ask your manager: Which system should I answer for?',
-        command: 'promoJournal.openJournal',
-        arguments: [],
+        command: 'promoJournal.copyQuestion',
+        arguments: [{ question: 'Which system should I answer for?' }],
       },
     ]);
   });
@@ -55,8 +55,8 @@ describe('gaps of a dimension', () => {
     assert.deepEqual(first, {
       kind: 'no-proof',
       message: 'Could a strong mid-level engineer have done “Cut latency”? Set its level',
-      command: 'promoJournal.openJournal',
-      arguments: [{ id: 'one' }],
+      command: 'promoJournal.addDetail',
+      arguments: [{ id: 'one', about: 'level' }],
     });
     const two = win({ title: 'Another', dimensions: ['scope'], date: '2026-01-01' });
     assert.equal(messages([one, two])[0], '2 wins say nothing about their level: start with “Cut latency”');
@@ -93,7 +93,7 @@ describe('gaps of a dimension', () => {
     );
     const asked = firstDimension(wins).gaps.filter(({ kind }) => kind === 'no-proof');
     assert.equal(asked.length, 5);
-    assert.deepEqual(asked[0]?.arguments, [{ id: 'w7' }]);
+    assert.deepEqual(asked[0]?.arguments, [{ id: 'w7', about: 'evidence' }]);
   });
 
   it('says since when a dimension is stale, and what came last', () => {
