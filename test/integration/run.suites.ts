@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDemo } from '../../scripts/demo/makeDemo';
+import { commit, initialise } from './support/repositories';
 
 /** Tests that share a workspace and a VS Code; their files are in the folder of the same name. */
 export interface Suite {
@@ -23,13 +24,26 @@ async function makeStorefront(folder: string): Promise<string> {
   return storefront;
 }
 
-/** The demo repository, and beside it a folder that git doesn't know. */
+/** The demo repository, and beside it the same engineer's design notes. */
 async function makeTwoRoots(folder: string): Promise<string> {
   await makeStorefront(folder);
-  await mkdir(join(folder, 'notes'));
+  await makeNotes(join(folder, 'notes'));
   const workspace = join(folder, 'both.code-workspace');
   await writeFile(workspace, JSON.stringify({ folders: [{ path: 'storefront' }, { path: 'notes' }] }));
   return workspace;
+}
+
+async function makeNotes(folder: string): Promise<void> {
+  await initialise(folder);
+  for (const [number, topic] of ['carts', 'refunds', 'search'].entries()) {
+    const text = `# RFC ${number + 1}: ${topic}\n\n- Status: accepted\n\n## Context\n\nWhy ${topic} need a design.\n`;
+    await commit(
+      folder,
+      `docs/rfcs/000${number + 1}-${topic}.md`,
+      text,
+      `Propose how ${topic} work (#${number + 1})`,
+    );
+  }
 }
 
 function today(): string {

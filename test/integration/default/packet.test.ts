@@ -19,7 +19,7 @@ describe('generatePacket', () => {
     assert.equal(document?.uri.toString(), uri.toString());
     assert.equal(document.languageId, 'markdown');
     assert.ok(document.isUntitled);
-    assert.match(document.getText(), /^# .*the case for Senior/);
+    assert.match(document.getText(), /^# .*the case for Senior/i);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 

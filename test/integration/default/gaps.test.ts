@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+
+import * as vscode from 'vscode';
+
+import type { GapReport } from '../../../src/core/gaps/report';
+import { call, exported } from '../support/extension';
+import { startWith } from '../support/home';
+
+const STATES = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
+const COUNTS = ['artifact', 'corroborated', 'entries', 'metric', 'months', 'named'];
+
+describe('Show Gaps', () => {
+  beforeEach(() => startWith());
+
+  it('reports on every dimension of the rubric, in the shape of the contract', async () => {
+    await call('promoJournal.logWin', { date: '2026-10-01', title: 'Led it', dimensions: ['scope'] });
+    const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
+    assert.equal(report.rubric, 'generic-senior');
+    assert.equal(report.asOf, '2026-11-22');
+    assert.deepEqual(report.window, { from: '2025-11-23', to: '2026-11-22' });
+    assert.ok(report.cycles.length > 0);
+    assert.ok(report.dimensions.length >= 5);
+    for (const { id, name, state, have, need, gaps, wins } of report.dimensions) {
+      assert.ok(id && name);
+      assert.ok(STATES.includes(state));
+      assert.deepEqual(Object.keys(have).sort(), COUNTS);
+      for (const key of Object.keys(need)) assert.ok(COUNTS.includes(key), key);
+      assert.ok(Array.isArray(wins));
+      for (const gap of gaps)
+        assert.ok(gap.kind && gap.message && gap.command && Array.isArray(gap.arguments));
+    }
+    assert.deepEqual(report.managerGaps, []);
+    assert.ok(Array.isArray(report.findings));
+  });
+
+  it('counts a win where it belongs', async () => {
+    const [dimension] = (await call('promoJournal.showGaps', { asOf: '2026-11-22' })).dimensions;
+    assert.ok(dimension);
+    const win = { date: '2026-10-01', title: 'Led it', dimensions: [dimension.id] };
+    const { id } = await call('promoJournal.logWin', { ...win, level: 'next' });
+    const after = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
+    const counted = after.dimensions.find((each) => each.id === dimension.id);
+    assert.equal(counted?.have.entries, 1);
+    assert.deepEqual(counted.wins, [id]);
+  });
+
+  it('can be asked for any day', async () => {
+    await call('promoJournal.logWin', { date: '2026-10-01', title: 'Led it', dimensions: ['scope'] });
+    const past = await call('promoJournal.showGaps', { asOf: '2024-01-01' });
+    assert.equal(past.asOf, '2024-01-01');
+    assert.ok(past.dimensions.every(({ wins }) => wins.length === 0));
+  });
+
+  it('names only commands that there are', async () => {
+    const registered = new Set(await vscode.commands.getCommands(true));
+    const { dimensions, findings } = await call('promoJournal.showGaps', {});
+    const named = [...dimensions.flatMap(({ gaps }) => gaps), ...findings].flatMap(
+      ({ command }) => command ?? [],
+    );
+    assert.ok(named.length > 0);
+    assert.deepEqual(
+      named.filter((command) => !registered.has(command)),
+      [],
+    );
+  });
+});
+
+describe('what other extensions get', () => {
+  it('is a report that follows the journal, announced when it is there', async () => {
+    await startWith();
+    const api = await exported();
+    const has = (count: number) => (report: GapReport) =>
+      report.dimensions.reduce((sum, { wins }) => sum + wins.length, 0) === count;
+    await reportWith(has(0));
+    const [dimension] = (await reportWith(has(0))).dimensions;
+    assert.ok(dimension);
+    const today = new Date().toISOString().slice(0, 10);
+    await call('promoJournal.logWin', { date: today, title: 'Led it', dimensions: [dimension.id] });
+    await reportWith(has(1));
+    assert.equal(api.journal().journal.wins.length, 1);
+  });
+
+  it('is told of every change', async () => {
+    const api = await exported();
+    let count = 0;
+    const listener = api.onDidChange(() => count++);
+    await call('promoJournal.logWin', { date: '2026-10-01', title: 'Another' });
+    listener.dispose();
+    assert.ok(count > 0);
+  });
+});
+
+/** Waits for a report, asking only when a change is announced. */
+async function reportWith(isWanted: (report: GapReport) => boolean): Promise<GapReport> {
+  const api = await exported();
+  return new Promise((resolve) => {
+    const give = (): void => {
+      const report = api.gaps();
+      if (!report || !isWanted(report)) return;
+      listener.dispose();
+      resolve(report);
+    };
+    const listener = api.onDidChange(give);
+    give();
+  });
+}

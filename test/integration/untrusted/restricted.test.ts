@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import * as vscode from 'vscode';
+
+import { call, exported, failureOf } from '../support/extension';
+import { JOURNAL, startWith } from '../support/home';
+
+describe('in Restricted Mode', () => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const repository = folder?.uri.fsPath ?? '';
+
+  beforeEach(() => startWith());
+
+  it('runs no git', async () => {
+    assert.equal(await failureOf(call('promoJournal.findWins', {})), 'untrusted-folder');
+    const named = call('promoJournal.findWins', { repositories: [repository] });
+    assert.equal(await failureOf(named), 'untrusted-folder');
+  });
+
+  it('logs into the journal at home', async () => {
+    const { uri } = await call('promoJournal.logWin', 'Helped the team ^2026-10-01');
+    assert.equal(uri.fsPath, JOURNAL);
+    assert.equal((await exported()).journal().journal.wins.length, 1);
+  });
+
+  it('reports gaps and makes a packet', async () => {
+    await call('promoJournal.logWin', 'Helped the team ^2026-10-01');
+    assert.ok((await call('promoJournal.showGaps', {})).dimensions.length > 0);
+    const { uri } = await call('promoJournal.generatePacket', { asOf: '2026-11-22', show: false });
+    assert.match((await vscode.workspace.openTextDocument(uri)).getText(), /Helped the team/);
+  });
+
+  it('takes no journal in the folder, and writes nothing into it', async () => {
+    const exclude = join(repository, '.git', 'info', 'exclude');
+    const before = existsSync(exclude) ? await readFile(exclude, 'utf8') : undefined;
+    assert.equal(await failureOf(call('promoJournal.chooseLocation', 'repository')), 'untrusted-folder');
+    assert.equal(existsSync(exclude) ? await readFile(exclude, 'utf8') : undefined, before);
+    assert.equal(existsSync(join(repository, '.promo')), false);
+    await call('promoJournal.logWin', 'Still at home ^2026-10-01');
+    assert.match(await readFile(JOURNAL, 'utf8'), /Still at home/);
+  });
+
+  it('does not use what the folder’s settings say', async () => {
+    const settings = vscode.workspace.getConfiguration('promoJournal');
+    await settings.update('location', 'repository', vscode.ConfigurationTarget.Workspace);
+    try {
+      const { uri } = await call('promoJournal.logWin', 'At home all the same ^2026-10-01');
+      assert.equal(uri.fsPath, JOURNAL);
+    } finally {
+      await settings.update('location', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
