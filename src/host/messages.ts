@@ -14,8 +14,9 @@ interface Message {
   readonly buttons: readonly Button[];
 }
 
-/** Shows a failure that a person caused by a command; the log has its detail. */
+/** Shows a failure that a person caused by a command; the log has its detail. Stopping something is no failure. */
 export function reportFailure(error: unknown): void {
+  if (error instanceof CodedError && error.code === 'cancelled') return;
   log().error(error instanceof Error ? error : String(error));
   const code = error instanceof CodedError ? error.code : 'unexpected';
   void show(window.showErrorMessage, messageOf(code, error instanceof Error ? error.message : ''));

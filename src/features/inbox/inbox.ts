@@ -25,6 +25,8 @@ export class Inbox {
   readonly #search: Search;
   readonly #triage: Triage;
   #hasSearched = false;
+  /** The search that a person asked for and that goes on: asking again waits for it. */
+  #asked: Promise<readonly Suggestion[]> | undefined;
 
   constructor(
     private readonly services: Services,
@@ -42,6 +44,11 @@ export class Inbox {
   async find(options: FindWinsOptions | undefined): Promise<readonly Suggestion[]> {
     this.#hasSearched = true;
     if (options !== undefined) return this.#search.find(options);
+    this.#asked ??= this.#findAsking().finally(() => (this.#asked = undefined));
+    return this.#asked;
+  }
+
+  async #findAsking(): Promise<readonly Suggestion[]> {
     await commands.executeCommand(`${VIEWS.inbox}.focus`);
     let found = await this.#search.find({});
     if (await askWhoIsMe(this.services.suggestions.proposals())) found = await this.#search.find({});
