@@ -66,14 +66,15 @@ const CASES: Readonly<
 };
 
 describe('hints about a win', () => {
-  for (const { id, find } of HINTS) {
+  for (const hint of HINTS) {
+    const { id } = hint;
     it(`${id} is about what is missing`, () => {
-      for (const part of CASES[id].about) assert.ok(find(win(part), rubric), JSON.stringify(part));
+      for (const part of CASES[id].about) assert.ok(hint.find(win(part), rubric), JSON.stringify(part));
     });
 
     it(`${id} leaves alone what is there`, () => {
       for (const part of CASES[id].not)
-        assert.equal(find(win(part), rubric), undefined, JSON.stringify(part));
+        assert.equal(hint.find(win(part), rubric), undefined, JSON.stringify(part));
     });
   }
 

@@ -1,0 +1,118 @@
+/** What a hover says about a key or a name of a journal. */
+import { t } from '@vscode/l10n';
+
+import { describeDate } from '../../capture/describe';
+import { personKey } from '../../gaps/proof';
+import type { Dimension } from '../../rubric/model';
+import type { Journal } from '../schema';
+import { contextAt } from './cursor';
+import { fieldAt, type Field } from './fields';
+import type { Known } from './known';
+import { meaningOf } from './meanings';
+import { namingAt } from './naming';
+
+/** A hover, as plain text: whoever shows it escapes it. */
+export interface HoverText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly list: { readonly heading: string; readonly items: readonly string[] } | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface HoverOptions {
+  /** False where another extension explains keys from the schema. */
+  readonly withKeys: boolean;
+}
+
+type Told = Pick<HoverText, 'title' | 'paragraphs'> & Partial<Pick<HoverText, 'list'>>;
+
+/** The hover at an offset, or nothing to say. */
+export function hoverAt(
+  text: string,
+  offset: number,
+  known: Known,
+  { withKeys }: HoverOptions,
+): HoverText | undefined {
+  const context = contextAt(text, offset);
+  if (!context || context.start === context.end) return undefined;
+  const word = text.slice(context.start, context.end);
+  const field = fieldAt([...context.path, word]);
+  const isKey = context.kind === 'key' && !namingAt(context.path);
+  if (isKey && (!field || !withKeys)) return undefined;
+  const told = isKey && field ? aboutKey(field) : aboutValue(context.path, word, known);
+  return told && { list: undefined, ...told, start: context.start, end: context.end };
+}
+
+function aboutKey({ key, description, choices }: Field): Told {
+  const items = choices.map((choice) => [choice, meaningOf(key, choice)].filter(Boolean).join(': '));
+  return {
+    title: key,
+    paragraphs: description === '' ? [] : [description],
+    list: items.length === 0 ? undefined : { heading: t('One of'), items },
+  };
+}
+
+function aboutValue(path: readonly string[], word: string, { journal, rubric }: Known): Told | undefined {
+  const naming = namingAt(path);
+  switch (naming?.kind) {
+    case 'dimension': {
+      const dimension = rubric.dimensions.find(({ id }) => id === word);
+      return dimension && aboutDimension(dimension);
+    }
+    case 'project':
+      return aboutProject(word, journal);
+    case 'win':
+      return naming.isDefinition ? undefined : aboutWin(word, journal);
+    case 'person':
+      return aboutPerson(word, journal);
+    case undefined: {
+      const meaning = meaningOf(path.at(-1) ?? '', word);
+      return meaning === undefined ? undefined : { title: word, paragraphs: [meaning] };
+    }
+  }
+}
+
+function aboutDimension({ name, summary, senior, goodEvidence }: Dimension): Told {
+  return {
+    title: name,
+    paragraphs: [summary, senior].filter((text) => text !== ''),
+    list: goodEvidence.length === 0 ? undefined : { heading: t('Good evidence for it'), items: goodEvidence },
+  };
+}
+
+function aboutProject(id: string, { projects, wins }: Journal): Told {
+  const project = projects.find((one) => one.id === id);
+  const count = wins.filter((win) => win.project === id).length;
+  return {
+    title: project?.name ?? id,
+    paragraphs: [...(project?.why === undefined ? [] : [project.why]), winCount(count)],
+  };
+}
+
+function aboutWin(id: string, { wins }: Journal): Told | undefined {
+  const win = wins.find((one) => one.id === id);
+  return win && { title: win.title, paragraphs: [describeDate(win.date)] };
+}
+
+function aboutPerson(name: string, { wins, feedback }: Journal): Told {
+  const key = personKey(name);
+  const confirmed = wins.filter(({ corroborators = [] }) =>
+    corroborators.some((one) => personKey(one) === key),
+  );
+  const helped = wins.filter((win) => win.helped?.some(({ who }) => personKey(who) === key));
+  const words = feedback.filter(({ from }) => personKey(from) === key);
+  return {
+    title: name,
+    paragraphs: [
+      confirmed.length > 0 ? t('Can confirm: {0}', winCount(confirmed.length)) : '',
+      helped.length > 0 ? t('Was helped in: {0}', winCount(helped.length)) : '',
+      words.length === 1 ? t('Gave feedback once') : '',
+      words.length > 1 ? t('Gave feedback {0} times', words.length) : '',
+    ].filter((text) => text !== ''),
+  };
+}
+
+function winCount(count: number): string {
+  return count === 1 ? t('1 win') : t('{0} wins', count);
+}
