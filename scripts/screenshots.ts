@@ -34,7 +34,7 @@ await drive(
   async (workbench) => {
     await fillInbox(workbench);
     await workbench.runCommand('Promo Journal: Preview Packet');
-    await until('the packet', async () => (await (await workbench.webview()).locator('h1').count()) > 0);
+    await until('the packet', async () => (await (await workbench.webview()).locator('h2').count()) > 3);
     await workbench.screenshot(join(PICTURES, 'overview.png'));
     await workbench.setTheme('Light Modern');
     await workbench.screenshot(join(PICTURES, 'packet.png'));
@@ -48,7 +48,7 @@ async function fillInbox(workbench: Workbench): Promise<void> {
   await workbench.quickInput.accept();
   await workbench
     .view('Inbox')
-    .waitForRows((rows) => rows.some(({ label }) => label.startsWith('Cut checkout p95')));
+    .waitForRows((rows) => rows.some(({ label }) => label.startsWith('One reader')));
 }
 
 async function makeStorefront(folder: string): Promise<string> {
