@@ -1,20 +1,139 @@
-import { makeDemo } from '../../scripts/demo/makeDemo';
-import { openWorkbench, type Workbench } from './driver';
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
-describe('the installed extension', () => {
-  let workbench: Workbench | undefined;
+import { makeDemo } from '../../scripts/demo/makeDemo';
+import { openWorkbench, until, type TreeRow, type View, type Workbench } from './driver';
+
+const LINE = 'Cut checkout p95 800ms → 210ms #scope @mei !checkout ^yesterday https://example.org/p95';
+
+// One story, told in order: each step starts where the one before ended.
+describe('from an empty journal to a packet, with keys, palette and mouse', () => {
+  let workbench: Workbench;
+  let inbox: View;
+  /** The suggestions as they were found, from top to bottom. */
+  let found: readonly string[] = [];
 
   before(async () => {
     workbench = await openWorkbench({ make: makeStorefront });
+    inbox = workbench.view('Inbox');
   });
 
-  after(() => workbench?.close());
+  after(() => workbench.close());
 
-  it('shows its views in a container of the activity bar', async () => {
-    await workbench?.openContainer('Promo Journal');
-    for (const title of ['Gaps', 'Inbox', 'Journal']) await workbench?.view(title).waitUntilShown();
+  it('shows its views, and what to do first', async () => {
+    await workbench.openContainer('Promo Journal');
+    for (const title of ['Inbox', 'Gaps', 'Journal']) await workbench.view(title).waitUntilShown();
+    assert.match(await inbox.welcome(), /Nothing leaves this machine/);
+    assert.match(await workbench.view('Journal').welcome(), /Log your first one/);
   });
+
+  it('finds wins, and asks who else the user is', async () => {
+    await inbox.welcomeButton('Find my last twelve months');
+    await workbench.quickInput.waitForTitle('Which of these are you, too?');
+    const [other] = await workbench.quickInput.rows();
+    assert.match(other?.label ?? '', /Robin/i);
+    await workbench.quickInput.accept();
+    // Once it has searched again with the answer, it leads to the first suggestion.
+    await inbox.waitForRows((rows) => rows.some(({ selected }) => selected));
+    found = await suggestionsIn(inbox, (labels) => labels.length > 3);
+  });
+
+  it('accepts with Enter, after it asked once where the journal is to be', async () => {
+    await untilSelected(inbox, found[0]);
+    await workbench.press('Enter');
+    await workbench.quickInput.waitForTitle('Where should your journal be?');
+    await workbench.quickInput.accept();
+    await untilGone(inbox, found[0]);
+    assert.match(await journal(), new RegExp(`title: .*${escaped(found[0])}`));
+  });
+
+  it('dismisses with Delete, and takes it back with U', async () => {
+    await untilSelected(inbox, found[1]);
+    await workbench.press('Delete');
+    await untilGone(inbox, found[1]);
+    assert.match(await journal(), /^dismissed:/m);
+    await workbench.press('u');
+    await suggestionsIn(inbox, (labels) => labels.includes(found[1] ?? ''));
+  });
+
+  it('opens a suggestion in the box with E', async () => {
+    // The tree may just be drawn anew after the undo, and a key pressed meanwhile finds nothing selected.
+    await until('the box', async () => {
+      await inbox.row(found[1] ?? '').click();
+      await workbench.press('e');
+      return workbench.quickInput.waitForTitle(/^Log a win/, 2000).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    assert.ok((await workbench.quickInput.text()).startsWith((found[1] ?? '').slice(0, 12)));
+    await workbench.quickInput.cancel();
+  });
+
+  it('says what is missing, dimension by dimension', async () => {
+    await workbench.runCommand('Promo Journal: Show Gaps');
+    const rows = await workbench.view('Gaps').waitForRows();
+    assert.ok(rows.some(({ description }) => /^(?:empty|thin|stale|one burst|covered) · /.test(description)));
+  });
+
+  it('logs a win with its key and a line', async () => {
+    await workbench.press(LOG_WIN);
+    await workbench.quickInput.waitForTitle(/^Log a win/);
+    await workbench.quickInput.type(LINE);
+    await until('the line to be understood', async () => {
+      const [save] = await workbench.quickInput.rows();
+      return save?.label.includes('Cut checkout') ? save : undefined;
+    });
+    await workbench.quickInput.accept();
+    await until('the win in the journal', async () => (await journal()).includes('before: 800') || undefined);
+  });
+
+  it('previews the packet with that win', async () => {
+    await workbench.runCommand('Promo Journal: Preview Packet');
+    await until('the win in the preview', async () => {
+      const frame = await workbench.webview();
+      return (await frame.locator('body').innerText()).includes('Cut checkout') || undefined;
+    });
+  });
+
+  it('writes the packet as Markdown', async () => {
+    await workbench.runCommand('Promo Journal: Generate Packet');
+    await until('the packet in an editor', async () => {
+      const text = await workbench.editorText();
+      return /^# .*case for Senior/i.test(text) || undefined;
+    });
+  });
+
+  async function journal(): Promise<string> {
+    return readFile(join(workbench.folders.home, '.promo-journal', 'journal.yaml'), 'utf8');
+  }
 });
+
+/** Log Win's default key. */
+const LOG_WIN = 'Control+Alt+KeyJ';
+
+/** Waits until the suggestions that can be decided on are as wanted, and gives their titles. */
+async function suggestionsIn(
+  view: View,
+  areEnough: (labels: readonly string[]) => boolean,
+): Promise<readonly string[]> {
+  const labelsOf = (rows: readonly TreeRow[]) =>
+    rows.filter(({ level, expanded }) => level === 2 && expanded === undefined).map(({ label }) => label);
+  return labelsOf(await view.waitForRows((rows) => areEnough(labelsOf(rows))));
+}
+
+async function untilSelected(view: View, label: string | undefined): Promise<void> {
+  await view.waitForRows((rows) => rows.some((row) => row.selected && row.label === label));
+}
+
+async function untilGone(view: View, label: string | undefined): Promise<void> {
+  await view.waitForRows((rows) => rows.length > 0 && rows.every((row) => row.label !== label));
+}
+
+function escaped(text = ''): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
 
 async function makeStorefront(folder: string): Promise<string> {
   await makeDemo(folder, new Date().toISOString().slice(0, 10));

@@ -20,6 +20,8 @@ export interface WorkbenchOptions {
   /** User settings beyond the quiet ones. */
   readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
+  /** What the browser says that it is; VS Code takes its system from it, and so its default keys. */
+  readonly userAgent?: string;
   /** The VSIX to install: the project's own, packaged afresh where needed; `none` for a bare VS Code. */
   readonly vsix?: string;
 }
@@ -68,9 +70,9 @@ async function openPage(
   browser: Browser,
   server: CodeServer,
   open: string | undefined,
-  { size }: WorkbenchOptions,
+  { size, userAgent }: WorkbenchOptions,
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: size ?? LAPTOP });
+  const page = await browser.newPage({ viewport: size ?? LAPTOP, ...(userAgent && { userAgent }) });
   await page.goto(workbenchUrl(server.url, { open }));
   await shown(page);
   return page;

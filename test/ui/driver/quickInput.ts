@@ -45,6 +45,11 @@ export class QuickInput {
     return (await this.widget.locator('.quick-input-title').innerText()).trim();
   }
 
+  /** Waits until a box of that title is open. */
+  async waitForTitle(wanted: string | RegExp, limitMs = BOX_LIMIT_MS): Promise<void> {
+    await this.widget.locator('.quick-input-title').filter({ hasText: wanted }).waitFor({ timeout: limitMs });
+  }
+
   /** What the box says before anything is typed. */
   async placeholder(): Promise<string> {
     return (await this.input.getAttribute('placeholder')) ?? '';
