@@ -28,6 +28,12 @@ export function reportPending(code: string, line: number | undefined): void {
   void show(window.showWarningMessage, pendingMessage(code, line));
 }
 
+/** Tells, for as long as it lasts, that a save waits for another window; it needs no answer. */
+export function reportWaiting(until: Promise<void>): void {
+  log().info('The journal is locked by another window or process; waiting.');
+  window.setStatusBarMessage(l10n.t('$(sync~spin) Another window is saving the journal; waiting'), until);
+}
+
 async function show(
   open: (text: string, ...titles: string[]) => Thenable<string | undefined>,
   { text, buttons }: Message,
@@ -61,6 +67,8 @@ function pendingReason(code: string, line: number | undefined): string {
       return l10n.t('The journal cannot be written: you have no permission.');
     case 'disk-full':
       return l10n.t('The disk is full.');
+    case 'not-text':
+      return l10n.t('The journal holds bytes that are not UTF-8 text.');
     case 'locked':
       return l10n.t('Another window has held the journal for a while.');
     default:

@@ -18,6 +18,7 @@ const { values } = parseArgs({
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   storage: async () => (await import('./storage')).bench(),
+  trust: async () => (await import('./trust')).bench(),
   reports: async () => (await import('./reports')).bench(),
   sizes: async () => (await import('./sizes')).bench(),
   findWins: async () => (await import('./findWins')).bench(values),

@@ -19,8 +19,7 @@ const PURE = [
 /** Packages that reach the outside world, and the one file that each is imported in. */
 const WRAPPED: Readonly<Record<string, string>> = {
   'simple-git': 'host/git/git',
-  'proper-lockfile': 'host/files/durableFile',
-  'write-file-atomic': 'host/files/durableFile',
+  'proper-lockfile': 'host/files/fileLock',
 };
 
 interface Import {

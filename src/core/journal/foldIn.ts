@@ -1,3 +1,6 @@
+import { t } from '@vscode/l10n';
+
+import { failure } from '../result';
 import type { EditResult } from './checkedEdit';
 import { appendEntry } from './edit';
 import { isSame } from './equal';
@@ -11,8 +14,12 @@ import type { EntryOf, Section } from './schema';
  * and the waiting entry gets the next free id.
  */
 export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
-  if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined)
-    return appendEntry(parsed, section, entry);
+  if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined) {
+    const isThere = parsed.entries.some((other) => other.section === section && isSame(other.value, entry));
+    return isThere
+      ? failure('duplicate-id', t('The entry is in the journal already.'))
+      : appendEntry(parsed, section, entry);
+  }
   const taken = entryWithId(parsed, section, entry.id);
   if (!taken || isSame(taken.value, entry)) return appendEntry(parsed, section, entry);
   let number = 2;

@@ -1,7 +1,7 @@
 import { failure, type Failure } from '../../core/result';
 
 /** Why a file could not be read or written. */
-export type FileCode = 'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'file-failed';
+export type FileCode = 'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'not-text' | 'file-failed';
 
 const CODES: Readonly<Record<string, FileCode>> = {
   EACCES: 'no-permission',

@@ -155,7 +155,7 @@ export class JournalService implements Disposable {
     );
     const text = document
       ? (await import('./editorText')).editorText(document)
-      : (await import('./journalText')).diskText(uri.fsPath);
+      : (await import('./journalText')).diskText(uri.fsPath, { onWait });
     return { store, text, uri };
   }
 
@@ -180,4 +180,8 @@ export class JournalService implements Disposable {
   #noticeDocument(document: TextDocument): void {
     if (document.uri.toString() === this.#snapshot.uri) this.reloadSoon();
   }
+}
+
+function onWait(until: Promise<void>): void {
+  void import('../messages').then(({ reportWaiting }) => reportWaiting(until));
 }

@@ -1,5 +1,6 @@
 /** One journal file: reads it, changes it, and keeps what cannot be written yet. Knows nothing of VS Code. */
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
 import { appendEntry } from '../../core/journal/edit';
@@ -50,7 +51,8 @@ export class JournalStore {
     if (!read.ok) return this.#snapshot(uri, 'stale', [fileProblem(read.failure.code, read.failure.message)]);
     if (read.value === undefined) {
       this.#lastGood = undefined;
-      return this.#snapshot(uri, 'missing', []);
+      const isWanted = existsSync(dirname(this.path)) && (await this.#foldIn(text));
+      return isWanted ? this.load(text, uri) : this.#snapshot(uri, 'missing', []);
     }
     const parsed = this.#parse(read.value);
     if (parsed.kind === 'unreadable') return this.#snapshot(uri, 'stale', parsed.problems);
@@ -108,8 +110,10 @@ export class JournalStore {
     return hasChanged;
   }
 
+  /** What waits in either folder, in the order of keeping. */
   async #pending(): Promise<StoredEntry[]> {
-    return (await Promise.all(this.#pendingFolders.map(listPending))).flat();
+    const stored = (await Promise.all(this.#pendingFolders.map(listPending))).flat();
+    return stored.toSorted((a, b) => (basename(a.path) < basename(b.path) ? -1 : 1));
   }
 
   #parse(text: string): ParsedJournal {

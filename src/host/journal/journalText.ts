@@ -1,7 +1,7 @@
 /** Where the journal's text is read and replaced: on the disk, or in an editor that holds unsaved changes. */
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Result } from '../../core/result';
-import { readText, replaceText } from '../files/durableFile';
+import { readText, replaceText, type ReplaceOptions } from '../files/durableFile';
 import type { FileCode } from '../files/fileFailure';
 
 /** A change of the text: the whole new text, the edit that makes it, and what the caller wants back. */
@@ -21,9 +21,9 @@ export interface JournalText {
 }
 
 /** The journal's file on the disk. */
-export function diskText(path: string): JournalText {
+export function diskText(path: string, options: ReplaceOptions = {}): JournalText {
   return {
     read: () => readText(path),
-    change: (change) => replaceText(path, change),
+    change: (change) => replaceText(path, change, options),
   };
 }

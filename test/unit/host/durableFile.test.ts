@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -70,6 +71,46 @@ describe('a file that is replaced durably', () => {
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(`${path}.lock`, longAgo, longAgo);
     assert.equal((await add('two\n')).ok, true);
+  });
+
+  it('gets the change on top of what a program without a lock wrote meanwhile', async () => {
+    await add('one\n');
+    let isFirst = true;
+    const replaced = await replaceText(path, (text) => {
+      if (isFirst) writeFileSync(path, 'outside\n');
+      isFirst = false;
+      return success({ text: `${text}two\n`, value: text });
+    });
+    assert.deepEqual(replaced, success('outside\n'));
+    assert.equal(await readFile(path, 'utf8'), 'outside\ntwo\n');
+  });
+
+  it('gives up, and leaves the file alone, when another program never stops writing it', async () => {
+    await add('one\n');
+    let count = 0;
+    const replaced = await replaceText(path, (text) => {
+      writeFileSync(path, `outside ${count++}\n`);
+      return success({ text: `${text}two\n`, value: text });
+    });
+    assert.equal(replaced.ok ? '' : replaced.failure.code, 'locked');
+    assert.equal(await readFile(path, 'utf8'), `outside ${count - 1}\n`);
+    assert.deepEqual(await readdir(join(folder, 'new')), ['journal.yaml']);
+  });
+
+  it('is rid of what a process that died left beside it, and of nothing else', async () => {
+    await add('one\n');
+    for (const name of ['journal.yaml.12-0.tmp', 'journal.yaml.tmp', 'other.yaml.12-0.tmp'])
+      await writeFile(join(folder, 'new', name), 'half');
+    await add('two\n');
+    const left = await readdir(join(folder, 'new'));
+    assert.deepEqual(left.toSorted(), ['journal.yaml', 'journal.yaml.tmp', 'other.yaml.12-0.tmp']);
+  });
+
+  it('is not read when an edit would change bytes that are not UTF-8', async () => {
+    await mkdir(join(folder, 'new'));
+    await writeFile(path, Buffer.from([0xff, 0xfe, 0x41, 0x00]));
+    const read = await readText(path);
+    assert.equal(read.ok ? '' : read.failure.code, 'not-text');
   });
 
   it('says that there is none, without an error', async () => {

@@ -89,6 +89,31 @@ describe('the journal store', () => {
     assert.deepEqual(await titles(), ['a', 'a-2']);
   });
 
+  it('folds an entry without an id in once, even if it was added just before a crash', async () => {
+    const pending = join(dirname(path), 'pending');
+    const entry = { section: 'feedback', entry: { from: 'A peer', quote: 'Well done' } } as const;
+    await keepPending(pending, entry, 0);
+    assert.equal((await load()).journal.feedback.length, 1);
+    await keepPending(pending, entry, 0);
+    assert.equal((await load()).journal.feedback.length, 1);
+    assert.deepEqual(await readdir(pending), []);
+  });
+
+  it('folds in by the time of keeping, wherever an entry waited', async () => {
+    await log('a');
+    for (const [index, id] of ['b', 'c', 'd'].entries()) {
+      const waiting = index === 1 ? join(dirname(path), 'pending') : join(folder, 'spare');
+      await keepPending(waiting, { section: 'wins', entry: win(id) }, index);
+    }
+    assert.deepEqual(await titles(), ['a', 'b', 'c', 'd']);
+  });
+
+  it('folds in what waited for a journal that is not there', async () => {
+    await keepPending(join(folder, 'spare'), { section: 'wins', entry: win('a') }, 0);
+    const folded = await load();
+    assert.deepEqual([folded.state, folded.pending], ['ready', 0]);
+  });
+
   it('reads a file of 5 MB and adds to it', async () => {
     const many = Array.from(
       { length: 20_000 },

@@ -1,0 +1,94 @@
+/** One writer at a time for a file, over all windows and processes that use this function. */
+import { mkdir, rmdir, stat } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import { lock } from 'proper-lockfile';
+
+import { errorCode } from './fileFailure';
+
+/** A lock whose owner has not renewed it for this long belongs to a dead process. */
+const STALE_AFTER_MS = 10_000;
+const RENEW_EVERY_MS = 3_000;
+
+/** Waits for a living owner longer than a dead one's lock stays, and then gives up: it is never broken. */
+const LONGEST_WAIT_MS = 20_000;
+
+/** Shorter waits are nothing that anybody needs to be told of. */
+const TELL_AFTER_MS = 1_000;
+
+/** A lock older than any is never stale: taking over is done here, where only one process at a time does it. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Told once when a file has been locked by somebody else for a while; `until` settles when the wait is over. */
+export type OnWait = (until: Promise<void>) => void;
+
+/** Runs `work` while nobody else can hold the lock of `path`. Throws an error with the code `ELOCKED` after a long wait. */
+export async function whileLocked<Value>(
+  path: string,
+  work: () => Promise<Value>,
+  onWait?: OnWait,
+): Promise<Value> {
+  const release = await acquired(path, onWait);
+  try {
+    return await work();
+  } finally {
+    // A lock that was lost to another process is not there to be released; the work was done all the same.
+    await release().catch(() => undefined);
+  }
+}
+
+async function acquired(path: string, onWait: OnWait | undefined): Promise<() => Promise<void>> {
+  const start = performance.now();
+  let waitIsOver: (() => void) | undefined;
+  try {
+    for (;;) {
+      const release = await tryLock(path);
+      if (release) return release;
+      const waited = performance.now() - start;
+      if (waited > LONGEST_WAIT_MS)
+        throw Object.assign(new Error('Another process holds the lock.'), { code: 'ELOCKED' });
+      if (waited > TELL_AFTER_MS && !waitIsOver) onWait?.(new Promise((resolve) => (waitIsOver = resolve)));
+      if (!(await takeOver(path))) await sleep(5 + Math.random() * Math.min(100, 10 + waited / 10));
+    }
+  } finally {
+    waitIsOver?.();
+  }
+}
+
+async function tryLock(path: string): Promise<(() => Promise<void>) | undefined> {
+  try {
+    const options = { realpath: false, stale: NEVER, update: RENEW_EVERY_MS };
+    return await lock(path, { ...options, onCompromised: () => undefined });
+  } catch (error) {
+    if (errorCode(error) === 'ELOCKED') return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Removes the lock of a dead process. Of several that wait only one may do so: a second one would remove the
+ * lock that the first has just made its own.
+ */
+async function takeOver(path: string): Promise<boolean> {
+  const lockPath = `${path}.lock`;
+  if (!(await isStale(lockPath))) return false;
+  const turn = `${lockPath}.takeover`;
+  try {
+    await mkdir(turn);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST' && (await isStale(turn))) await rmdir(turn).catch(() => undefined);
+    return false;
+  }
+  try {
+    if (!(await isStale(lockPath))) return false;
+    await rmdir(lockPath);
+    return true;
+  } finally {
+    await rmdir(turn).catch(() => undefined);
+  }
+}
+
+async function isStale(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found !== undefined && found.mtimeMs < Date.now() - STALE_AFTER_MS;
+}

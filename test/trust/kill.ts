@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+import {
+  acknowledged,
+  ageLock,
+  makeFolder,
+  openJournal,
+  removeFolder,
+  soundIds,
+  startWriter,
+} from './writers';
+
+/** A writer is killed at the latest this long after it began to write: some ten wins. */
+const LONGEST_LIFE_MS = 250;
+
+export interface Killed {
+  /** Wins whose saves were acknowledged. */
+  readonly acknowledged: number;
+  /** Acknowledged wins that are not in the journal. */
+  readonly lost: number;
+  /** Kills that hit a process while it held the lock. */
+  readonly inTheMiddle: number;
+}
+
+/** Kills writers of one journal at random moments; after each the file must parse, and hold what was acknowledged. */
+export async function killWriters(program: string, kills: number, random: () => number): Promise<Killed> {
+  const folder = await makeFolder();
+  const promised: string[] = [];
+  let inTheMiddle = 0;
+  for (let kill = 0; kill < kills; kill++) {
+    const writer = startWriter(program, { folder, name: `k${kill}`, count: 1000 });
+    await writer.said('ready');
+    await sleep(random() * LONGEST_LIFE_MS);
+    writer.kill();
+    await writer.gone;
+    promised.push(...acknowledged(writer));
+    const ids = new Set(await soundIds(folder));
+    assert.deepEqual(
+      promised.filter((id) => !ids.has(id)),
+      [],
+    );
+    if (await ageLock(folder)) inTheMiddle++;
+  }
+  const { journal } = await openJournal(folder);
+  const kept = new Set(journal.wins.map(({ id }) => id));
+  await removeFolder(folder);
+  return { acknowledged: promised.length, lost: promised.filter((id) => !kept.has(id)).length, inTheMiddle };
+}

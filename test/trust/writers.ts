@@ -1,0 +1,140 @@
+/** Starts, ends and questions the writing processes of the trust tests, and looks at what they leave behind. */
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import { build } from 'esbuild';
+
+import { ROOT } from '../../scripts/lib/folders';
+import { parseJournal } from '../../src/core/journal/parse';
+import type { JournalSnapshot } from '../../src/core/journal/snapshot';
+import { JournalStore } from '../../src/host/journal/journalStore';
+import { diskText } from '../../src/host/journal/journalText';
+
+/** The writer as one file, so that a process starts in a moment. Gives its path. */
+export async function bundleWriter(folder: string): Promise<string> {
+  const outfile = join(folder, 'writer.mjs');
+  await build({
+    entryPoints: [join(ROOT, 'test/trust/writer.ts')],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+    logLevel: 'error',
+  });
+  return outfile;
+}
+
+export function makeFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'pj-trust-'));
+}
+
+export function removeFolder(folder: string): Promise<void> {
+  return rm(folder, { recursive: true, force: true });
+}
+
+/** A writing process, with what it said so far. */
+export interface Writer {
+  readonly lines: readonly string[];
+  /** Settles when the process says a line, or is gone. */
+  said(line: string): Promise<void>;
+  kill(): void;
+  readonly gone: Promise<void>;
+}
+
+export interface WriterOptions {
+  readonly folder: string;
+  readonly name: string;
+  readonly count: number;
+  /** Longest file that the process may write, in blocks of 1,024 bytes. */
+  readonly longestFile?: number;
+}
+
+export function startWriter(program: string, { folder, name, count, longestFile }: WriterOptions): Writer {
+  const run = [process.execPath, program, folder, name, String(count)];
+  const limited = ['/bin/bash', '-c', `ulimit -f ${longestFile ?? 0}; exec "$@"`, 'bash', ...run];
+  const [command = '', ...args] = longestFile === undefined ? run : limited;
+  const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  return listen(child);
+}
+
+function listen(child: ChildProcess): Writer {
+  const lines: string[] = [];
+  const waiting = new Map<string, () => void>();
+  assert.ok(child.stdout);
+  const reader = createInterface({ input: child.stdout });
+  reader.on('line', (line) => {
+    lines.push(line);
+    waiting.get(line)?.();
+  });
+  const gone = new Promise<void>((resolve) => reader.on('close', resolve));
+  return {
+    lines,
+    said: (line) =>
+      lines.includes(line)
+        ? Promise.resolve()
+        : Promise.race([gone, new Promise<void>((resolve) => waiting.set(line, resolve))]),
+    kill: () => void child.kill('SIGKILL'),
+    gone,
+  };
+}
+
+/** The ids of the wins whose saves were acknowledged, in the order of saving. */
+export function acknowledged({ lines }: Writer): string[] {
+  return lines.flatMap((line) => /^(?:saved|pending) (.+)$/.exec(line)?.[1] ?? []);
+}
+
+export function journalIn(folder: string): string {
+  return join(folder, 'home', 'journal.yaml');
+}
+
+/** The journal as the next window finds it, after what waited was folded in. */
+export async function openJournal(folder: string): Promise<JournalSnapshot> {
+  const path = journalIn(folder);
+  return new JournalStore(path, join(folder, 'spare'), () => Date.now()).load(
+    diskText(path),
+    'file:///journal',
+  );
+}
+
+/** Fails when the journal does not parse as it is, or a win is there twice. Gives the ids of its wins. */
+export async function soundIds(folder: string): Promise<string[]> {
+  const text = await readFile(journalIn(folder), 'utf8').catch(() => '');
+  const parsed = parseJournal(text);
+  assert.equal(parsed.kind, 'readable', text.slice(-400));
+  assert.deepEqual(parsed.problems, []);
+  return parsed.entries.map(({ id }) => id ?? '');
+}
+
+/** Lets the lock of a process that was killed look as old as it would after waiting. False when it held none. */
+export async function ageLock(folder: string): Promise<boolean> {
+  const path = `${journalIn(folder)}.lock`;
+  const found = await stat(path).catch(() => undefined);
+  const old = new Date(Date.now() - 60_000);
+  for (const each of [path, `${path}.takeover`]) await utimes(each, old, old).catch(() => undefined);
+  return found !== undefined && found.mtimeMs > old.getTime() + 30_000;
+}
+
+/** What lies beside the journal, besides what waits. */
+export async function besideJournal(folder: string): Promise<string[]> {
+  const names = await readdir(join(folder, 'home'));
+  return names.filter((name) => name !== 'journal.yaml' && name !== 'pending');
+}
+
+/** Numbers from 0 to 1 that a seed gives again. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

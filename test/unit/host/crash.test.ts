@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { mkdir, utimes } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+import { lock } from 'proper-lockfile';
+
+import { killWriters } from '../../trust/kill';
+import { raceWriters } from '../../trust/race';
+import {
+  besideJournal,
+  bundleWriter,
+  journalIn,
+  makeFolder,
+  randomFrom,
+  removeFolder,
+  soundIds,
+  startWriter,
+} from '../../trust/writers';
+
+describe('a journal that several processes write', function () {
+  this.timeout(120_000);
+  let folder: string;
+  let program: string;
+
+  before(async () => {
+    folder = await makeFolder();
+    program = await bundleWriter(folder);
+  });
+  after(() => removeFolder(folder));
+
+  it('parses and has every acknowledged win, whenever one of them is killed', async () => {
+    const seed = Date.now() % 1_000_000;
+    console.log(`      seed ${seed}`);
+    const killed = await killWriters(program, 40, randomFrom(seed));
+    assert.equal(killed.lost, 0);
+    assert.ok(killed.acknowledged > 40, `only ${killed.acknowledged} wins were acknowledged`);
+  });
+
+  it('gets every win of three at once, each once and in order', async () => {
+    assert.deepEqual(await raceWriters(program, 3, 40), { acknowledged: 120, wins: 120, outOfOrder: 0 });
+  });
+
+  it('is taken over by exactly one of those who wait for a dead one', async () => {
+    for (let round = 0; round < 2; round++) {
+      const own = await makeFolder();
+      await lockOfTheDead(own);
+      const writers = ['a', 'b', 'c'].map((name) => startWriter(program, { folder: own, name, count: 5 }));
+      await Promise.all(writers.map(({ gone }) => gone));
+      assert.equal((await soundIds(own)).length, 15);
+      assert.deepEqual(await besideJournal(own), []);
+      await removeFolder(own);
+    }
+  });
+
+  it('waits for a living one, says so once, and never breaks its lock', async () => {
+    const own = await makeFolder();
+    await mkdir(dirname(journalIn(own)));
+    const release = await lock(journalIn(own), { realpath: false });
+    const writer = startWriter(program, { folder: own, name: 'a', count: 2 });
+    await writer.said('waiting');
+    assert.deepEqual(writer.lines, ['ready', 'waiting']);
+    await release();
+    await writer.gone;
+    assert.deepEqual(writer.lines, ['ready', 'waiting', 'saved a-0', 'saved a-1']);
+    await removeFolder(own);
+  });
+});
+
+async function lockOfTheDead(folder: string): Promise<void> {
+  const path = `${journalIn(folder)}.lock`;
+  await mkdir(path, { recursive: true });
+  const longAgo = new Date(Date.now() - 60_000);
+  await utimes(path, longAgo, longAgo);
+}
