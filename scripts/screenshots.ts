@@ -17,7 +17,7 @@ await drive({ make: makeStorefront, size: SIZE }, async (workbench) => {
   await workbench.screenshot(join(PICTURES, 'inbox.png'));
   await workbench.press('Control+Alt+KeyJ');
   await workbench.quickInput.type(LINE);
-  await until('the proof of the branch', async () =>
+  await holds('the proof of the branch', async () =>
     (await workbench.quickInput.rows()).some(({ description }) =>
       description?.includes('feature/checkout-cache'),
     ),
@@ -34,7 +34,7 @@ await drive(
   async (workbench) => {
     await fillInbox(workbench);
     await workbench.runCommand('Promo Journal: Preview Packet');
-    await until('the packet', async () => (await (await workbench.webview()).locator('h2').count()) > 3);
+    await holds('the packet', async () => (await (await workbench.webview()).locator('h2').count()) > 3);
     await workbench.screenshot(join(PICTURES, 'overview.png'));
     await workbench.setTheme('Light Modern');
     await workbench.screenshot(join(PICTURES, 'packet.png'));
@@ -44,11 +44,20 @@ await drive(
 async function fillInbox(workbench: Workbench): Promise<void> {
   await workbench.openContainer('Promo Journal');
   await workbench.view('Inbox').welcomeButton('Find my last twelve months');
-  await until('the question who you are', () => workbench.quickInput.isOpen());
+  await holds('the question who you are', () => workbench.quickInput.isOpen());
   await workbench.quickInput.accept();
-  await workbench
-    .view('Inbox')
-    .waitForRows((rows) => rows.some(({ label }) => label.startsWith('One reader')));
+  await holds('the box to close', async () => !(await workbench.quickInput.isOpen()));
+  // The second search, with both addresses, finds twice as much.
+  await until(
+    'the badge',
+    async () => Number(await workbench.page.locator('.badge-content').last().innerText()) > 15,
+  );
+}
+
+/** Waits until something holds, and a moment longer for what is drawn after it. */
+async function holds(what: string, ask: () => Promise<boolean>): Promise<void> {
+  await until(what, async () => (await ask()) || undefined);
+  await new Promise((resolve) => setTimeout(resolve, 1500));
 }
 
 async function makeStorefront(folder: string): Promise<string> {
