@@ -16,12 +16,11 @@ import {
 } from './read';
 
 /** Commands that nobody finds in a menu or the palette: rows and buttons call them with what they are about. */
-const BY_CODE_ALONE = ['logWinFor', 'undoLogWin', 'openProblem', 'showSuggestions'].map(ours);
+const BY_CODE_ALONE = ['copyQuestion', 'logWinFor', 'undoLogWin', 'openProblem', 'showSuggestions'].map(ours);
 
 /** Commands that work on a row, and make no sense from the palette. */
 const OF_ROWS = [
   'acceptSuggestion',
-  'addDetail',
   'dismissSuggestion',
   'editSuggestion',
   'explainGap',
