@@ -3,11 +3,10 @@ import { l10n } from 'vscode';
 import { escapeMarks } from '../../core/capture/escapeMarks';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { winFrom } from '../../core/evidence/winFrom';
-import { winId } from '../../core/capture/winId';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
-import { reportPending } from '../../host/messages';
 import type { Services } from '../../host/services';
+import { addWin } from '../../host/ui/addWin';
 import type { NewWin, Written } from '../../manifest';
 
 /** What can be taken back. */
@@ -92,14 +91,8 @@ export class Triage {
     suggestions: readonly [Suggestion, ...Suggestion[]],
     overrides: Partial<NewWin>,
   ): Promise<Written> {
-    const win = { ...winFrom(suggestions), ...overrides };
-    const written = await this.services.journal.append('wins', (parsed) => {
-      const taken = new Set(parsed?.journal.wins.map(({ id }) => id));
-      return { id: winId(win.date, win.title, taken), ...win };
-    });
-    if (written.kind === 'pending')
-      reportPending(written.code, this.services.journal.snapshot.problems[0]?.line);
-    return { id: written.entry.id, uri: written.uri };
+    const { id, uri } = await addWin(this.services.journal, { ...winFrom(suggestions), ...overrides });
+    return { id, uri };
   }
 }
 

@@ -44,7 +44,7 @@ function pendingRow(count: number): Row {
   return {
     ...opening('problem:pending'),
     label: count === 1 ? l10n.t('1 entry waits to be added') : l10n.t('{0} entries wait to be added', count),
-    icon: 'watch',
+    icon: 'clock',
   };
 }
 

@@ -2,14 +2,12 @@ import { l10n, window } from 'vscode';
 
 import type { QuickLineContext } from '../../core/capture/quickLine';
 import { strongerBy } from '../../core/capture/stronger';
-import { winId } from '../../core/capture/winId';
-import type { ReadableJournal } from '../../core/journal/reading';
 import { LEVELS, REACHES } from '../../core/journal/schema';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
-import { reportPending } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
+import { addWin, type AddedWin } from '../../host/ui/addWin';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import type { AskForWin, NewWin, Written } from '../../manifest';
 import { branchCommits, evidenceOf } from './attachments';
@@ -63,9 +61,12 @@ async function askForWin(
     if (leaving.kind === 'save') {
       keptLine = leaving.draft.line;
       if (!(await ensureLocation(services.journal))) return undefined;
-      const written = await save(services, { ...leaving.understood.win, origin: origin ?? 'manual' });
+      const { isPending, ...written } = await save(services, {
+        ...leaving.understood.win,
+        ...(origin && { origin }),
+      });
       keptLine = '';
-      void tellSaved(services, written, leaving.understood.win);
+      if (!isPending) void tellSaved(services, written, leaving.understood.win);
       return written;
     }
     arriving = Promise.resolve<readonly Attachment[]>([]);
@@ -77,23 +78,12 @@ async function askForWin(
   }
 }
 
-/** Adds the win to the journal, under an id that no other has there. */
-async function save(services: Services, win: NewWin): Promise<Written> {
-  if (win.title.trim() === '') {
-    throw new CodedError({
-      code: 'empty-title',
-      message: l10n.t('A win needs a few words on what you did.'),
-    });
-  }
-  const written = await services.journal.append('wins', (journal) => ({
-    ...win,
-    id: winId(win.date, win.title, takenIds(journal)),
-    origin: win.origin ?? 'manual',
-  }));
-  if (written.kind === 'pending') {
-    reportPending(written.code, services.journal.snapshot.problems[0]?.line);
-  }
-  return { id: written.entry.id, uri: written.uri };
+async function save(services: Services, win: NewWin): Promise<AddedWin> {
+  if (win.title.trim() !== '') return addWin(services.journal, win);
+  throw new CodedError({
+    code: 'empty-title',
+    message: l10n.t('A win needs a few words on what you did.'),
+  });
 }
 
 async function tellSaved(services: Services, { id }: Written, win: NewWin): Promise<void> {
@@ -145,8 +135,4 @@ async function fullContext(services: Services): Promise<QuickLineContext> {
 
 function draftOf(line: string): Draft {
   return { line, attached: [], chosen: {} };
-}
-
-function takenIds(journal: ReadableJournal | undefined): ReadonlySet<string> {
-  return new Set(journal?.journal.wins.map(({ id }) => id));
 }
