@@ -1,0 +1,103 @@
+/** Edits that would mend a problem of a journal, the likeliest first. */
+import { t } from '@vscode/l10n';
+
+import { findDimension } from '../../capture/lookup';
+import { addMonths, isDay } from '../../days';
+import type { Rubric } from '../../rubric/model';
+import type { ParsedJournal } from '../parse';
+import { renderInline } from '../render';
+import type { TextEdit } from '../textEdit';
+import { closest } from './closest';
+import { contextAt, type CursorContext } from './cursor';
+import { fieldAt, fieldsAt } from './fields';
+import type { AssistProblem } from './problems';
+
+export interface Fix {
+  readonly title: string;
+  readonly edit: TextEdit;
+  /** True for the one that is most likely meant. */
+  readonly isPreferred: boolean;
+}
+
+/** The fixes of a problem; none where only its author can know. */
+export function fixesFor(problem: AssistProblem, parsed: ParsedJournal, rubric: Rubric): Fix[] {
+  const { code, offset } = problem;
+  if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
+  if (code === 'duplicate-id') return idFix(problem, parsed);
+  const context = contextAt(parsed.text, offset + 1);
+  if (code === 'unknown-key' && context) return keyFixes(problem, parsed.text, context);
+  return code === 'invalid-value' && context ? valueFixes(problem, parsed.text, context) : [];
+}
+
+function keyFixes(problem: AssistProblem, text: string, { path, siblings }: CursorContext): Fix[] {
+  const typed = wordAt(problem, text);
+  const free = fieldsAt(path)
+    .map(({ key }) => key)
+    .filter((key) => !siblings.includes(key));
+  return replacements(problem, closest(typed, free).slice(0, 3));
+}
+
+function dimensionFixes(problem: AssistProblem, text: string, rubric: Rubric): Fix[] {
+  const typed = wordAt(problem, text);
+  const { found, candidates } = findDimension(typed, rubric);
+  const meant = [...(found ? [found] : []), ...candidates].map(({ id }) => id);
+  const byId = closest(
+    typed,
+    rubric.dimensions.map(({ id }) => id),
+  );
+  const byName = closest(
+    typed,
+    rubric.dimensions.map(({ name }) => name),
+  ).flatMap((name) => rubric.dimensions.find((one) => one.name === name)?.id ?? []);
+  return replacements(problem, [...new Set([...meant, ...byId, ...byName])].slice(0, 3));
+}
+
+/** The id with the first number that is free: `…-2`, `…-3`. */
+function idFix(problem: AssistProblem, parsed: ParsedJournal): Fix[] {
+  if (parsed.kind !== 'readable') return [];
+  const id = wordAt(problem, parsed.text);
+  const taken = new Set(parsed.entries.map((entry) => entry.id));
+  const base = id.replace(/-\d$/, '');
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number++;
+  return replacements(problem, [`${base}-${number}`]);
+}
+
+function valueFixes(problem: AssistProblem, text: string, { path, kind }: CursorContext): Fix[] {
+  const typed = wordAt(problem, text);
+  const field = kind === 'value' ? fieldAt(path) : undefined;
+  if (field?.kind === 'choice') {
+    const near = closest(typed, field.choices);
+    const rest = field.choices.filter((choice) => !near.includes(choice));
+    return replacements(problem, [...near, ...rest], near[0] ?? '');
+  }
+  const day = dayMeantBy(typed);
+  return day === undefined ? [] : replacements(problem, [day]);
+}
+
+/** `2026-02-30` is the last day of February, `2026-6-5` the fifth of June; nothing for what names no month. */
+function dayMeantBy(typed: string): string | undefined {
+  const [, year = '', month = '', date = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(typed) ?? [];
+  const first = `${year}-${month.padStart(2, '0')}-01`;
+  if (!isDay(first) || Number(date) < 1 || Number(date) > 31) return undefined;
+  const day = `${first.slice(0, 8)}${date.padStart(2, '0')}`;
+  return isDay(day) ? day : lastDayOfMonth(first);
+}
+
+function lastDayOfMonth(first: string): string {
+  return addMonths(`${first.slice(0, 5)}01-31`, Number(first.slice(5, 7)) - 1);
+}
+
+function replacements(problem: AssistProblem, words: readonly string[], preferred = words[0]): Fix[] {
+  const { offset, length } = problem;
+  return words.map((word) => ({
+    title: t('Change to “{0}”', word),
+    edit: { offset, length, text: renderInline(word) },
+    isPreferred: word === preferred,
+  }));
+}
+
+/** What the problem is at, without quotes. */
+function wordAt({ offset, length }: AssistProblem, text: string): string {
+  return text.slice(offset, offset + length).replace(/^(["'])(.*)\1$/, '$2');
+}

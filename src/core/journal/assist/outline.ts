@@ -1,0 +1,106 @@
+/** The outline of a journal: its sections, and what they hold. */
+import { t } from '@vscode/l10n';
+
+import { describeDate } from '../../capture/describe';
+import { layoutOf, type Span } from '../layout';
+import { entriesOf, type ParsedJournal } from '../parse';
+import { isSection, type ParsedEntry } from '../reading';
+import { SECTIONS, type Section } from '../schema';
+
+export interface OutlineItem extends Span {
+  readonly kind: 'section' | 'profile' | Section;
+  readonly name: string;
+  readonly detail: string;
+  /** Where its name stands, and a jump leads. */
+  readonly nameStart: number;
+  readonly children: readonly OutlineItem[];
+}
+
+/** Works for a text that doesn't read too, as long as its lines look like a journal. */
+export function outlineOf(parsed: ParsedJournal): OutlineItem[] {
+  const { text } = parsed;
+  const regions = layoutOf(text);
+  if (regions) {
+    return regions.map(({ key, start, end, items }) => {
+      const entries = parsed.kind === 'readable' && isSection(key) ? entriesOf(parsed, key) : [];
+      const children = isSection(key)
+        ? items.map((item, index) => entryItem(text, key, item, entries[index]))
+        : [];
+      return sectionItem(key, { start, end: endOfText(text, start, end) }, children);
+    });
+  }
+  if (parsed.kind === 'unreadable') return [];
+  return SECTIONS.flatMap((key) => {
+    const children = entriesOf(parsed, key).map((entry) => entryItem(text, key, entry, entry));
+    const [first, last] = [children[0], children.at(-1)];
+    return first && last ? [sectionItem(key, { start: first.start, end: last.end }, children)] : [];
+  });
+}
+
+function sectionItem(key: string, span: Span, children: readonly OutlineItem[]): OutlineItem {
+  const detail =
+    children.length === 0 ? '' : children.length === 1 ? t('1 entry') : t('{0} entries', children.length);
+  return {
+    ...span,
+    kind: key === 'profile' ? 'profile' : 'section',
+    name: key,
+    detail,
+    nameStart: span.start,
+    children,
+  };
+}
+
+function entryItem(
+  text: string,
+  kind: Section,
+  { start, end }: Span,
+  entry: ParsedEntry | undefined,
+): OutlineItem {
+  const margin = /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const source = text.slice(start, end);
+  return {
+    kind,
+    name: nameOf(entry?.value) ?? nameIn(source) ?? t('no title yet'),
+    detail: detailOf(entry),
+    start,
+    end: endOfText(text, start, end),
+    nameStart: start + margin,
+    children: [],
+  };
+}
+
+function nameOf(value: ParsedEntry['value']): string | undefined {
+  if (typeof value === 'string' || value === undefined) return value;
+  if ('title' in value) return value.title;
+  if ('week' in value) return value.week;
+  if ('who' in value) return value.who;
+  if ('from' in value && !('name' in value) && 'quote' in value) return value.from;
+  if ('with' in value && value.with !== undefined) return value.with;
+  if ('name' in value && typeof value.name === 'string') return value.name;
+  if ('id' in value && value.id !== undefined) return value.id;
+  return 'from' in value ? value.from : undefined;
+}
+
+/** The name of an entry that doesn't read, from its lines. */
+function nameIn(source: string): string | undefined {
+  for (const key of ['title', 'name', 'who', 'from', 'week', 'with', 'id']) {
+    const found = new RegExp(`^[ \\t]*(?:- +)?${key}:[ \\t]*(["']?)([^\\r\\n]+?)\\1[ \\t]*\\r?$`, 'm').exec(
+      source,
+    )?.[2];
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function detailOf(entry: ParsedEntry | undefined): string {
+  const { value } = entry ?? {};
+  return typeof value === 'object' && 'date' in value && value.date !== undefined
+    ? describeDate(value.date)
+    : '';
+}
+
+/** The end of what a stretch says: blank lines and comments below it belong to whatever follows. */
+function endOfText(text: string, start: number, end: number): number {
+  const said = text.slice(start, end).replace(/(?:\r?\n[ \t]*(?:#[^\n]*)?)+$/, '');
+  return start + said.length;
+}

@@ -1,0 +1,119 @@
+/** What is wrong with a journal, each thing at its exact place in the text. */
+import { t } from '@vscode/l10n';
+
+import { evidenceKind, evidenceReference } from '../../gaps/proof';
+import type { Rubric } from '../../rubric/model';
+import type { ParsedJournal } from '../parse';
+import type { JournalProblem, JournalProblemCode } from '../problem';
+import type { ParsedEntry, ReadableJournal } from '../reading';
+import type { Evidence } from '../schema';
+import { namingAt } from './naming';
+import { scalarsOf } from './scalars';
+
+export type AssistProblemCode =
+  JournalProblemCode | 'unknown-dimension' | 'missing-document' | 'unknown-commit';
+
+export interface AssistProblem extends Pick<JournalProblem, 'severity' | 'message' | 'offset' | 'length'> {
+  readonly code: AssistProblemCode;
+}
+
+/** The id of an entry, which in `dismissed` is the entry itself. */
+const ID_PATH = /^(?:\w+\.id|dismissed)$/;
+
+/** Evidence of a win, which somebody may look up. */
+export interface EvidenceOfEntry {
+  readonly entry: ParsedEntry;
+  readonly evidence: Evidence;
+}
+
+/** Codes that a YAML extension with the bundled schema reports as well. */
+const OF_SCHEMA: ReadonlySet<AssistProblemCode> = new Set([
+  'yaml-error',
+  'unknown-key',
+  'missing-field',
+  'invalid-value',
+]);
+
+/** The problems of the parser, and dimensions that the rubric doesn't have. */
+export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem[] {
+  const found = parsed.problems.map((problem) => placed(problem, parsed));
+  return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
+}
+
+/** Without what a schema finds by itself: a day that is written right and that no calendar has stays. */
+export function besidesSchema(problems: readonly AssistProblem[], text: string): AssistProblem[] {
+  return problems.filter(({ code, offset, length }) => {
+    const isDayOfNoCalendar =
+      code === 'invalid-value' && /^["']?\d{4}-\d{2}-\d{2}["']?$/.test(text.slice(offset, offset + length));
+    return isDayOfNoCalendar || !OF_SCHEMA.has(code);
+  });
+}
+
+/** All evidence of wins, in the file's order. */
+export function evidenceIn({ entries }: ReadableJournal): EvidenceOfEntry[] {
+  return entries.flatMap((entry) => {
+    const { value } = entry;
+    const isWin = entry.section === 'wins' && typeof value === 'object' && 'evidence' in value;
+    return isWin ? (value.evidence ?? []).map((evidence) => ({ entry, evidence })) : [];
+  });
+}
+
+/** Evidence that cannot be found: a document or file that is gone, or a commit that its repository doesn't know. */
+export function missingEvidence(
+  parsed: ReadableJournal,
+  { entry, evidence }: EvidenceOfEntry,
+  where: string,
+): AssistProblem[] {
+  const kind = evidenceKind(evidence);
+  const reference = evidenceReference(evidence);
+  const scalar = scalarsOf(parsed, entry).find(
+    ({ path, value }) => path.join('.') === `wins.evidence.${kind}` && value === reference,
+  );
+  if (!scalar) return [];
+  const isCommit = kind === 'commit';
+  return [
+    {
+      code: isCommit ? 'unknown-commit' : 'missing-document',
+      severity: 'warning',
+      message: isCommit
+        ? t('{0} knows no commit {1}.', where, reference)
+        : t('{0} has no file {1}. Was it moved?', where, reference),
+      offset: scalar.offset,
+      length: scalar.length,
+    },
+  ];
+}
+
+function unknownDimensions(parsed: ReadableJournal, rubric: Rubric): AssistProblem[] {
+  const known = new Set(rubric.dimensions.map(({ id }) => id));
+  return parsed.entries
+    .filter(({ value }) => value === undefined || dimensionsIn(value).some((id) => !known.has(id)))
+    .flatMap((entry) => scalarsOf(parsed, entry))
+    .filter(({ path, value }) => namingAt(path)?.kind === 'dimension' && !known.has(value))
+    .map(({ value, offset, length }) => ({
+      code: 'unknown-dimension',
+      severity: 'warning',
+      message: t('“{0}” is not a dimension of {1}, so no gap counts it.', value, rubric.title),
+      offset,
+      length,
+    }));
+}
+
+function dimensionsIn(entry: ParsedEntry['value']): readonly string[] {
+  if (typeof entry !== 'object') return [];
+  if ('dimensions' in entry) return entry.dimensions ?? [];
+  return 'gaps' in entry ? (entry.gaps ?? []).flatMap(({ dimension }) => dimension ?? []) : [];
+}
+
+/** A problem at what it is about: an id that is there twice at the id, and what spans lines at the first of them. */
+function placed(problem: JournalProblem, parsed: ParsedJournal): AssistProblem {
+  const { text } = parsed;
+  if (problem.code === 'duplicate-id' && parsed.kind === 'readable') {
+    const entry = parsed.entries.find(({ start }) => start === problem.offset);
+    const id = entry && scalarsOf(parsed, entry).find(({ path }) => ID_PATH.test(path.join('.')));
+    if (id) return { ...problem, offset: id.offset, length: id.length };
+  }
+  const covered = text.slice(problem.offset, problem.offset + problem.length);
+  const firstLine = covered.split(/\r?\n/, 1)[0] ?? '';
+  return { ...problem, length: firstLine.trimEnd().length };
+}
