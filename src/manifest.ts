@@ -1,12 +1,13 @@
 /**
  * Everything that package.json names, with its types. A test holds the two against each other.
  */
-import type { Uri } from 'vscode';
+import type { Event, Uri } from 'vscode';
 
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { GapReport } from './core/gaps/report';
 import type { Evidence, Win } from './core/journal/schema';
+import type { JournalSnapshot } from './core/journal/snapshot';
 
 /** A win before it has an id. */
 export type NewWin = Omit<Win, 'id'>;
@@ -134,4 +135,13 @@ export interface ContextKeys {
   'promoJournal.canUndo': boolean;
   'promoJournal.filtered': boolean;
   'promoJournal.unreadable': boolean;
+}
+
+/** What other extensions get. Reading starts with the first call; `onDidChange` tells when there is more to read. */
+export interface PromoJournal {
+  readonly version: 1;
+  journal(): JournalSnapshot;
+  /** The report as of today; nothing until it was made once. */
+  gaps(): GapReport | undefined;
+  readonly onDidChange: Event<void>;
 }

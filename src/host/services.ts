@@ -1,10 +1,11 @@
-import type { Memento, Uri } from 'vscode';
+import type { ExtensionContext, Memento, Uri } from 'vscode';
 
-import type { Clock } from './clock';
-import type { GapService } from './gaps';
-import type { JournalService } from './journal/journalService';
-import type { RubricService } from './rubrics';
-import type { SuggestionService } from './suggestions';
+import { systemClock, type Clock } from './clock';
+import { GapService } from './gaps';
+import { JournalService } from './journal/journalService';
+import { Location } from './journal/location';
+import { RubricService } from './rubrics';
+import { SuggestionService } from './suggestions';
 
 /** What features are built on. */
 export interface Services {
@@ -18,4 +19,25 @@ export interface Services {
   readonly rubrics: RubricService;
   readonly suggestions: SuggestionService;
   readonly gaps: GapService;
+}
+
+/** Builds what features are built on. Nothing is read for it. */
+export function createServices(context: ExtensionContext): Services {
+  const { extensionUri, workspaceState, globalState } = context;
+  const clock = systemClock;
+  const spareFolder = context.globalStorageUri.fsPath;
+  const journalService = new JournalService(new Location(workspaceState), clock, spareFolder);
+  const rubrics = new RubricService(extensionUri, journalService);
+  const suggestions = new SuggestionService(journalService, rubrics, clock);
+  const gapService = new GapService(journalService, rubrics, suggestions, clock);
+  return {
+    extensionUri,
+    memory: workspaceState,
+    globalMemory: globalState,
+    clock,
+    journal: journalService,
+    rubrics,
+    suggestions,
+    gaps: gapService,
+  };
 }

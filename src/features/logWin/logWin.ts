@@ -24,7 +24,8 @@ export async function logWin(
 ): Promise<Written | undefined> {
   if (given === undefined) return askForWin(services, { line: keptLine, attached: [] });
   const win = typeof given === 'string' ? understand(draftOf(given), await fullContext(services)).win : given;
-  return save(services, win);
+  const { id, uri } = await save(services, win);
+  return { id, uri };
 }
 
 /** Asks for a win with what it was called from as proof: a file, a selection, a commit. */
