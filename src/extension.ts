@@ -4,21 +4,24 @@ import { l10n, type Disposable, type ExtensionContext } from 'vscode';
 import * as gaps from './features/gaps';
 import * as inbox from './features/inbox';
 import * as journal from './features/journal';
+import * as journalEditor from './features/journalEditor';
 import * as location from './features/location';
 import * as log from './features/log';
 import * as logWin from './features/logWin';
 import * as packet from './features/packet';
+import * as search from './features/search';
 import * as statusBar from './features/statusBar';
+import { handlePress } from './host/commands';
 import { createServices } from './host/services';
 import type { PromoJournal } from './manifest';
 
-const FEATURES = [logWin, inbox, gaps, journal, packet, location, statusBar, log];
+const FEATURES = [logWin, inbox, gaps, journal, journalEditor, search, packet, location, statusBar, log];
 
 /** Builds the services and registers the features. Nothing is read here. */
 export function activate(context: ExtensionContext): PromoJournal {
   if (l10n.bundle) config({ contents: l10n.bundle });
   const services = createServices(context);
-  context.subscriptions.push(services.journal, services.suggestions, services.gaps);
+  context.subscriptions.push(services.journal, services.suggestions, services.gaps, handlePress());
   context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));
   return {
     version: 1,

@@ -61,6 +61,8 @@ export interface Commands {
     readonly audience?: string;
   }) => void;
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
+  /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
+  'promoJournal.searchWins': (query?: string) => readonly string[];
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -103,6 +105,10 @@ export interface DetailOf {
 
 /** Commands of rows and buttons: no part of the contract, and most of them not in the palette. */
 export interface InternalCommands {
+  'promoJournal.press': (command: {
+    readonly command: string;
+    readonly arguments: readonly unknown[];
+  }) => void;
   'promoJournal.logWinFor': (about: AskForWin) => Written | undefined;
   'promoJournal.undoLogWin': (win: { readonly id: string }) => void;
   'promoJournal.addDetail': (win?: WinRow | DetailOf) => void;
@@ -117,6 +123,7 @@ export interface InternalCommands {
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;
+  'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.showLog': () => void;
 }
 

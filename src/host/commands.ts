@@ -25,6 +25,18 @@ export function handle<Id extends keyof AllCommands>(
   });
 }
 
+/** Registers the press on a row of a tree: it runs what the row is for, and shows what goes wrong. */
+export function handlePress(): Disposable {
+  const id: keyof InternalCommands = 'promoJournal.press';
+  return commands.registerCommand(id, async (...[pressed]: Arguments<typeof id>) => {
+    try {
+      await commands.executeCommand(pressed.command, ...pressed.arguments);
+    } catch (error) {
+      (await import('./messages')).reportFailure(error);
+    }
+  });
+}
+
 /** Runs a command of ours by its id, with its types. */
 export function run<Id extends keyof AllCommands>(
   id: Id,

@@ -87,9 +87,10 @@ export class Inbox {
   }
 
   async undo(): Promise<void> {
-    await this.#triage.undo();
+    const ids = await this.#triage.undo();
     await this.services.suggestions.settled();
     this.show();
+    await this.#select((id) => ids.includes(id));
   }
 
   /** Shows the suggestions as they are now. */

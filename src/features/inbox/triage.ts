@@ -10,9 +10,13 @@ import { addWin } from '../../host/ui/addWin';
 import type { NewWin, Written } from '../../manifest';
 
 /** What can be taken back. */
-type Decision =
-  | { readonly kind: 'logged'; readonly winIds: readonly string[] }
-  | { readonly kind: 'dismissed'; readonly ids: readonly string[] };
+interface Decision {
+  readonly kind: 'logged' | 'dismissed';
+  /** The suggestions that were decided on. */
+  readonly ids: readonly string[];
+  /** The wins that came of it. */
+  readonly winIds: readonly string[];
+}
 
 /** Decisions on suggestions, and taking them back. */
 export class Triage {
@@ -29,7 +33,7 @@ export class Triage {
     const suggestions = this.#undecided(ids);
     const written: Written[] = [];
     for (const suggestion of suggestions) written.push(await this.#log([suggestion], overrides));
-    this.#decisions.push({ kind: 'logged', winIds: written.map(({ id }) => id) });
+    this.#decisions.push({ kind: 'logged', ids, winIds: written.map(({ id }) => id) });
     return lastOf(written);
   }
 
@@ -43,7 +47,7 @@ export class Triage {
       });
     }
     const written = await this.#log([first, ...others], overrides);
-    this.#decisions.push({ kind: 'logged', winIds: [written.id] });
+    this.#decisions.push({ kind: 'logged', ids, winIds: [written.id] });
     return written;
   }
 
@@ -57,7 +61,7 @@ export class Triage {
       ' ',
     );
     const written = await run('promoJournal.logWinFor', { line, evidence, origin });
-    if (written) this.#decisions.push({ kind: 'logged', winIds: [written.id] });
+    if (written) this.#decisions.push({ kind: 'logged', ids: [id], winIds: [written.id] });
     return written;
   }
 
@@ -65,17 +69,15 @@ export class Triage {
   async dismiss(ids: readonly string[]): Promise<void> {
     this.#undecided(ids);
     for (const id of ids) await this.services.journal.append('dismissed', () => id);
-    this.#decisions.push({ kind: 'dismissed', ids });
+    this.#decisions.push({ kind: 'dismissed', ids, winIds: [] });
   }
 
-  /** Takes the last decision back. */
-  async undo(): Promise<void> {
-    const decision = this.#decisions.pop();
-    if (decision?.kind === 'logged') {
-      for (const id of decision.winIds) await this.services.journal.remove('wins', id);
-    } else if (decision) {
-      for (const id of decision.ids) await this.services.journal.remove('dismissed', id);
-    }
+  /** Takes the last decision back; gives the suggestions that wait again. */
+  async undo(): Promise<readonly string[]> {
+    const { kind, ids, winIds } = this.#decisions.pop() ?? { kind: 'logged', ids: [], winIds: [] };
+    for (const id of winIds) await this.services.journal.remove('wins', id);
+    if (kind === 'dismissed') for (const id of ids) await this.services.journal.remove('dismissed', id);
+    return ids;
   }
 
   /** The suggestions with these ids; throws a `CodedError` where one is logged, so that nothing is logged twice. */

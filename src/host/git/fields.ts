@@ -1,6 +1,5 @@
 /** Splits output into its NUL-terminated fields as it comes, and decodes each. */
 export class FieldSplitter {
-  readonly #decoder = new TextDecoder();
   #rest: Buffer = Buffer.alloc(0);
 
   constructor(private readonly onField: (field: string) => void) {}
@@ -9,7 +8,7 @@ export class FieldSplitter {
     const data = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
     let start = 0;
     for (let end = data.indexOf(0, start); end !== -1; end = data.indexOf(0, start)) {
-      this.onField(this.#decoder.decode(data.subarray(start, end)));
+      this.onField(data.toString('utf8', start, end));
       start = end + 1;
     }
     // A copy: a slice would keep the whole chunk alive.

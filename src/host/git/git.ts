@@ -14,6 +14,8 @@ export type GitFailureCode =
 export interface GitOptions {
   /** Text for the command's standard input. */
   readonly input?: string;
+  /** Further `key=value` configuration, made here and never by a repository or a user. */
+  readonly config?: readonly string[];
   /** Ends git and the call with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
   /** Called with the output as it comes, instead of keeping it. */
@@ -65,7 +67,7 @@ export function openGit(folder: string, timeLimit = TIME_LIMIT): Git {
 async function runGit(
   folder: string,
   args: readonly string[],
-  { input, signal, onOutput }: GitOptions,
+  { input, config = [], signal, onOutput }: GitOptions,
   timeLimit: number,
 ): Promise<Result<string, GitFailureCode>> {
   const limit = AbortSignal.timeout(timeLimit);
@@ -75,7 +77,7 @@ async function runGit(
   const git = simpleGit({
     baseDir: dirname(process.execPath),
     abort,
-    config: CONFIG,
+    config: [...CONFIG, ...config],
     allowEnvironment: Object.keys(ENVIRONMENT),
     completion: { onClose: true, onExit: false },
     unsafe: {

@@ -5,15 +5,21 @@ import type { Git, GitFailureCode } from './git';
 
 const STATUS: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
-const RAW = /^:\d+ \d+ [0-9a-f.]+ [0-9a-f.]+ ([A-Z])\d*$/;
-const COUNTS = /^(\d+|-)\t(\d+|-)\t([\s\S]*)$/;
+
+export interface ChangesOptions {
+  /** False where names and kinds of change are enough. */
+  readonly counts: boolean;
+  /** Further git configuration. */
+  readonly config?: readonly string[];
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** What commits did to which files; merges, and commits without files, are left out. */
 export async function readChanges(
   git: Git,
   commits: readonly string[],
   onCommit: (sha: string, files: readonly FileChange[]) => void,
-  { counts, signal }: { readonly counts: boolean; readonly signal?: AbortSignal | undefined },
+  { counts, config = [], signal }: ChangesOptions,
 ): Promise<Result<undefined, GitFailureCode>> {
   const reader = new ChangeReader(onCommit);
   const splitter = new FieldSplitter(reader.read);
@@ -30,7 +36,8 @@ export async function readChanges(
     '--no-abbrev',
   ];
   if (commits.length === 0) return success(undefined);
-  const result = await git.run(args, { input: `${commits.join('\n')}\n`, onOutput: splitter.push, signal });
+  const input = `${commits.join('\n')}\n`;
+  const result = await git.run(args, { input, config, onOutput: splitter.push, signal });
   reader.finish();
   return result.ok ? success(undefined) : result;
 }
@@ -46,6 +53,7 @@ interface Draft {
 class ChangeReader {
   #sha: string | undefined;
   #files = new Map<string, Draft>();
+  readonly #paths = new Map<string, string>();
   #pending: { path: (path: string, previous?: string) => void; skip: number; previous?: string } | undefined;
 
   constructor(private readonly onCommit: (sha: string, files: readonly FileChange[]) => void) {}
@@ -53,15 +61,11 @@ class ChangeReader {
   readonly read = (field: string): void => {
     if (this.#pending) return this.#readPath(field);
     const text = field.trimStart();
-    if (COMMIT.test(text)) {
-      this.finish();
-      this.#sha = text;
-      return;
-    }
-    const raw = RAW.exec(text);
-    if (raw) return this.#expectFile(raw[1] ?? 'M');
-    const counts = COUNTS.exec(text);
-    if (counts) this.#expectCounts(counts);
+    if (text.startsWith(':')) return this.#expectFile(text.charAt(text.lastIndexOf(' ') + 1));
+    if (text.includes('\t')) return this.#expectCounts(text);
+    if (!COMMIT.test(text)) return;
+    this.finish();
+    this.#sha = text;
   };
 
   /** Hands over the commit that is being read. */
@@ -76,9 +80,10 @@ class ChangeReader {
     this.#files = new Map();
   }
 
-  #readPath(path: string): void {
+  #readPath(name: string): void {
     const pending = this.#pending;
     if (!pending) return;
+    const path = this.#once(name);
     if (pending.skip > 0) {
       pending.skip -= 1;
       pending.previous = path;
@@ -86,6 +91,13 @@ class ChangeReader {
     }
     this.#pending = undefined;
     pending.path(path, pending.previous);
+  }
+
+  /** One string for each path: the same few come back in thousands of commits. */
+  #once(path: string): string {
+    const known = this.#paths.get(path);
+    if (known === undefined) this.#paths.set(path, path);
+    return known ?? path;
   }
 
   /** A rename or a copy names the old path first. */
@@ -97,7 +109,14 @@ class ChangeReader {
     this.#pending = { path, skip: letter === 'R' || letter === 'C' ? 1 : 0 };
   }
 
-  #expectCounts([, added = '', removed = '', path = '']: RegExpExecArray): void {
+  /** `added`, `removed` and the path, between tabs; after a rename no path, but two that follow. A path can have tabs. */
+  #expectCounts(text: string): void {
+    const [first, second] = [text.indexOf('\t'), text.indexOf('\t', text.indexOf('\t') + 1)];
+    const [added, removed, path] = [
+      text.slice(0, first),
+      text.slice(first + 1, second),
+      text.slice(second + 1),
+    ];
     const count = (file: string): void => {
       const draft = this.#files.get(file);
       if (!draft) return;

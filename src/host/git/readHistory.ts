@@ -10,6 +10,7 @@ import { readChanges } from './readChanges';
 import { readDocuments } from './readDocuments';
 import { readLog } from './readLog';
 import { readRepository, type RepositoryState } from './repository';
+import { withUncounted } from './uncounted';
 
 export interface HistoryQuery {
   readonly since: Day;
@@ -109,8 +110,8 @@ async function readInHalves(
 ): Promise<Result<undefined, GitFailureCode>> {
   const middle = Math.ceil(shas.length / 2);
   const halves = [shas.slice(0, middle), shas.slice(middle)];
-  const results = await Promise.all(
-    halves.map((half) => readChanges(git, half, onCommit, { counts: true, signal })),
+  const results = await withUncounted((config) =>
+    Promise.all(halves.map((half) => readChanges(git, half, onCommit, { counts: true, config, signal }))),
   );
   return results.find(({ ok }) => !ok) ?? success(undefined);
 }

@@ -10,7 +10,11 @@ import {
   type TreeDataProvider,
 } from 'vscode';
 
+import type { InternalCommands } from '../../manifest';
 import type { Row, Tooltip } from './row';
+
+/** Runs what a row is for, and shows what goes wrong: a press on a row is a person's. */
+const PRESS: keyof InternalCommands = 'promoJournal.press';
 
 /** A row as VS Code holds it: commands of menus and keys get this. */
 export interface RowElement {
@@ -72,7 +76,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
     if (row.tooltip) item.tooltip = markdown(row.tooltip);
     if (row.icon) item.iconPath = new ThemeIcon(row.icon, row.color ? new ThemeColor(row.color) : undefined);
     if (row.contextValue) item.contextValue = row.contextValue;
-    if (row.command) item.command = { ...row.command, arguments: [...row.command.arguments] };
+    if (row.command) item.command = { command: PRESS, title: row.command.title, arguments: [row.command] };
     if (row.spoken) item.accessibilityInformation = { label: row.spoken };
     return item;
   }
