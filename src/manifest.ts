@@ -63,6 +63,8 @@ export interface Commands {
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];
+  /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
+  'promoJournal.searchWins': (query?: string) => readonly string[];
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -123,6 +125,7 @@ export interface InternalCommands {
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;
+  'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.showLog': () => void;
 }

@@ -16,7 +16,14 @@ import {
 } from './read';
 
 /** Commands that nobody finds in a menu or the palette: rows and buttons call them with what they are about. */
-const BY_CODE_ALONE = ['copyQuestion', 'logWinFor', 'undoLogWin', 'openProblem', 'showSuggestions'].map(ours);
+const BY_CODE_ALONE = [
+  'copyQuestion',
+  'logWinFor',
+  'undoLogWin',
+  'openProblem',
+  'showSuggestions',
+  'turnOffHint',
+].map(ours);
 
 /** Commands that work on a row, and make no sense from the palette. */
 const OF_ROWS = [

@@ -1,0 +1,93 @@
+/** Outline, folding, links and lenses, from the core's plain ones to VS Code's. */
+import {
+  CodeLens,
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  l10n,
+  SymbolKind,
+  Uri,
+  type TextDocument,
+} from 'vscode';
+
+import { foldingOf } from '../../core/journal/assist/folding';
+import { lensesOf, type WinLens } from '../../core/journal/assist/lenses';
+import { pathsIn } from '../../core/journal/assist/links';
+import { outlineOf, type OutlineItem } from '../../core/journal/assist/outline';
+import type { DetailOf } from '../../manifest';
+import { rangeOf, type Documents } from './documents';
+import type { EvidenceLookup } from './evidence';
+import { hasSchemaSupport, showsCodeLens } from './settings';
+
+const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
+  section: SymbolKind.Namespace,
+  profile: SymbolKind.Object,
+  wins: SymbolKind.Event,
+  projects: SymbolKind.Package,
+  conversations: SymbolKind.String,
+  feedback: SymbolKind.String,
+  mentees: SymbolKind.Interface,
+  weeks: SymbolKind.Array,
+  dismissed: SymbolKind.Null,
+};
+
+/** Nothing where another extension makes an outline of the YAML: two would stand beside each other. */
+export function symbols(documents: Documents, document: TextDocument): DocumentSymbol[] {
+  if (hasSchemaSupport(document)) return [];
+  return outlineOf(documents.parsed(document)).map((item) => symbolOf(document, item));
+}
+
+function symbolOf(document: TextDocument, item: OutlineItem): DocumentSymbol {
+  const range = rangeOf(document, item.start, item.end);
+  const start = document.positionAt(item.nameStart);
+  const nameRange = range.intersection(document.lineAt(start).range) ?? range;
+  const symbol = new DocumentSymbol(item.name || '…', item.detail, ICONS[item.kind], range, nameRange);
+  symbol.children = item.children.map((child) => symbolOf(document, child));
+  return symbol;
+}
+
+export function foldings(document: TextDocument): FoldingRange[] {
+  return foldingOf(document.getText()).map(({ first, last }) => new FoldingRange(first, last));
+}
+
+/** Links to documents and files of open folders. */
+export async function links(
+  documents: Documents,
+  lookup: EvidenceLookup,
+  document: TextDocument,
+): Promise<DocumentLink[]> {
+  const parsed = documents.parsed(document);
+  if (parsed.kind === 'unreadable') return [];
+  const found = await Promise.all(
+    pathsIn(parsed).map(async ({ path, repo, start, end }) => {
+      const file = await lookup.find(path, repo, document);
+      if (file === undefined) return [];
+      const link = new DocumentLink(rangeOf(document, start, end), Uri.file(file));
+      link.tooltip = l10n.t('Open document');
+      return [link];
+    }),
+  );
+  return found.flat();
+}
+
+export async function lenses(documents: Documents, document: TextDocument): Promise<CodeLens[]> {
+  const { rubric } = await documents.known(document);
+  const parsed = documents.parsed(document);
+  if (!showsCodeLens() || parsed.kind === 'unreadable') return [];
+  const canAsk = documents.isCurrent(document);
+  return lensesOf(parsed, rubric).flatMap((lens) => lensesAt(document, lens, canAsk));
+}
+
+function lensesAt(
+  document: TextDocument,
+  { id, offset, shows, stronger }: WinLens,
+  canAsk: boolean,
+): CodeLens[] {
+  const place = rangeOf(document, offset, offset);
+  const shown = new CodeLens(place, { title: shows, command: '' });
+  if (!stronger) return [shown];
+  const title = `$(lightbulb) ${stronger.text}`;
+  if (!canAsk) return [shown, new CodeLens(place, { title, command: '' })];
+  const about: DetailOf = stronger.kind === 'dimension' ? { id } : { id, about: stronger.kind };
+  return [shown, new CodeLens(place, { title, command: 'promoJournal.addDetail', arguments: [about] })];
+}
