@@ -19,6 +19,7 @@ const { values } = parseArgs({
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   storage: async () => (await import('./storage')).bench(),
   trust: async () => (await import('./trust')).bench(),
+  merge: async () => (await import('./merge')).bench(),
   reports: async () => (await import('./reports')).bench(),
   sizes: async () => (await import('./sizes')).bench(),
   findWins: async () => (await import('./findWins')).bench(values),
