@@ -63,8 +63,6 @@ export interface Commands {
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];
-  /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
-  'promoJournal.searchWins': (query?: string) => readonly string[];
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -125,7 +123,6 @@ export interface InternalCommands {
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;
-  'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.showLog': () => void;
 }

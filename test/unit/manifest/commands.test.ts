@@ -21,6 +21,7 @@ const BY_CODE_ALONE = [
   'logWinFor',
   'undoLogWin',
   'openProblem',
+  'press',
   'showSuggestions',
   'turnOffHint',
 ].map(ours);
