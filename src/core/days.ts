@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /**
  * A calendar day, `YYYY-MM-DD`, in no time zone. Days compare as strings, which is why the core
  * uses them and never `Date` objects of the local zone.
@@ -49,22 +51,22 @@ export function monthsIn({ from, to }: Period): string[] {
 }
 
 /** The ISO 8601 week of a day, `YYYY-Www`: weeks start on Monday, week 1 has the year's first Thursday. */
-export function weekOf(day: Day): string {
+export const weekOf = remembered((day: Day): string => {
   const weekday = (new Date(timeOf(day)).getUTCDay() + 6) % 7;
   const thursday = addDays(day, 3 - weekday);
   const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
   return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
-}
+});
 
 function partsOf(day: Day): [year: number, month: number, date: number] {
   const match = DAY.exec(day);
   return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : [NaN, NaN, NaN];
 }
 
-function timeOf(day: Day): number {
+const timeOf = remembered((day: Day): number => {
   const [year, month, date] = partsOf(day);
   return Date.UTC(year, month - 1, date);
-}
+});
 
 function dayAt(time: number): Day {
   return Number.isNaN(time) ? 'invalid' : new Date(time).toISOString().slice(0, 10);

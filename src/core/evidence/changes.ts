@@ -35,7 +35,9 @@ export function changesOf(commits: readonly Commit[], merges: readonly Merge[]):
   const buckets = new Map<string, Commit[]>();
   for (const commit of commits) {
     const key = landingOf(commit, mergeBySha);
-    buckets.set(key, [...(buckets.get(key) ?? []), commit]);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(commit);
+    else buckets.set(key, [commit]);
   }
   return [...buckets.entries()].flatMap(([key, members]) => {
     if (key.startsWith('merge-') && members.length > MAX_MERGE_COMMITS) {
@@ -120,6 +122,8 @@ export function tellingOf({ type, breaking, text }: Subject): number {
 
 /** Of a series, the later commits say more: the first ones prepare. */
 function headlineOf(commits: readonly Commit[]): string {
+  const [only] = commits;
+  if (only && commits.length === 1) return only.subject;
   const rated = commits.map(({ subject, files }, index) => ({
     subject,
     value: tellingOf(parseSubject(subject)) + sizeOf(files) + (1.5 * (index + 1)) / commits.length,

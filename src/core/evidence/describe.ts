@@ -128,16 +128,20 @@ function weeksFrom(from: string, to: string): number {
 
 /** What ties the work together most, in words, the two most frequent first. */
 function tiesOf(links: readonly Link[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { by, shared } of links)
-    counts.set(nameOf(by, shared), (counts.get(nameOf(by, shared)) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
+  const counts = new Map<string, { link: Link; count: number }>();
+  for (const link of links) {
+    const key = `${link.by} ${link.shared}`;
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { link, count: 1 });
+  }
+  return [...counts.values()]
+    .sort((a, b) => b.count - a.count)
     .slice(0, 2)
-    .map(([name]) => name);
+    .map(({ link }) => nameOf(link));
 }
 
-function nameOf(by: Link['by'], shared: string): string {
+function nameOf({ by, shared }: Link): string {
   switch (by) {
     case 'ticket':
       return t('ticket {0}', shared);

@@ -96,7 +96,9 @@ export class Groups {
     const members = new Map<number, Change[]>();
     this.changes.forEach((change, index) => {
       const root = this.#rootOf(index);
-      members.set(root, [...(members.get(root) ?? []), change]);
+      const list = members.get(root);
+      if (list) list.push(change);
+      else members.set(root, [change]);
     });
     return [...members].map(([root, changes]) => ({ changes, links: this.#links[root] ?? [] }));
   }

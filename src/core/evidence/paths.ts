@@ -1,3 +1,5 @@
+import { remembered } from '../remembered';
+
 /** What a file is for, as far as its path tells. */
 export type FileKind = 'source' | 'test' | 'docs' | 'tooling' | 'manifest' | 'lock' | 'generated';
 
@@ -15,7 +17,7 @@ const MANIFEST =
   /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|Cargo\.toml|go\.mod|pyproject\.toml|requirements[\w.-]*\.txt|setup\.(?:py|cfg)|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|[\w.-]+\.(?:csproj|gemspec|podspec))$/;
 
 /** Kind of a file. A lock file in a test folder is a lock file: what people don't write comes first. */
-export function kindOf(path: string): FileKind {
+export const kindOf = remembered((path: string): FileKind => {
   if (LOCK.test(path)) return 'lock';
   if (GENERATED.test(path)) return 'generated';
   if (MANIFEST.test(path)) return 'manifest';
@@ -23,7 +25,7 @@ export function kindOf(path: string): FileKind {
   if (DOCS.test(path)) return 'docs';
   if (TOOLING.test(path)) return 'tooling';
   return 'source';
-}
+});
 
 /** True for a file that a person writes by hand. */
 export function isWritten(path: string): boolean {

@@ -10,7 +10,10 @@ const RESULT = new RegExp(
   'i',
 );
 
+/** What every result has, looked for first: most messages end here. */
+const HINT = /\bto ~?\d|→|->|=>|%|faster|smaller|fewer|less/i;
+
 /** The first number of a text that says what changed by how much; a bare count of anything is none. */
 export function resultIn(text: string): string | undefined {
-  return RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim();
+  return HINT.test(text) ? RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim() : undefined;
 }

@@ -24,10 +24,11 @@ export interface Tie extends Link {
 
 /** Every tie with the changes that share it, by their positions in time. The strongest come first. */
 export function tiesAmong(changes: readonly Change[]): { tie: Tie; members: number[] }[] {
-  const common = commonnessOf(changes);
+  const traits = changes.map(traitsOf);
+  const common = commonnessOf(traits);
   const buckets = new Map<string, { tie: Tie; members: number[] }>();
-  changes.forEach((change, index) => {
-    for (const tie of tiesOf(change, common)) {
+  traits.forEach((each, index) => {
+    for (const tie of tiesOf(each, common)) {
       const bucket = buckets.get(tie.key);
       if (bucket) bucket.members.push(index);
       else buckets.set(tie.key, { tie, members: [index] });
@@ -36,6 +37,25 @@ export function tiesAmong(changes: readonly Change[]): { tie: Tie; members: numb
   return [...buckets.values()]
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => b.tie.strength - a.tie.strength);
+}
+
+/** What of a change can tie it to others. */
+interface Traits {
+  readonly words: readonly string[];
+  readonly files: readonly string[];
+  readonly scopes: readonly string[];
+  readonly documents: readonly string[];
+  readonly tickets: readonly string[];
+}
+
+function traitsOf(change: Change): Traits {
+  return {
+    words: [...topicWordsOf(change.subject.text)],
+    files: codeFilesOf(change),
+    scopes: scopesOf(change),
+    documents: change.files.map(({ path }) => path).filter(isDocumentPath),
+    tickets: change.tickets,
+  };
 }
 
 interface Commonness {
@@ -47,36 +67,35 @@ interface Commonness {
   readonly mostOfScope: number;
 }
 
-function commonnessOf(changes: readonly Change[]): Commonness {
+function commonnessOf(traits: readonly Traits[]): Commonness {
   return {
-    words: countAll(changes.map((change) => [...topicWordsOf(change.subject.text)])),
-    files: countAll(changes.map(codeFilesOf)),
-    scopes: countAll(changes.map(scopesOf)),
-    documents: countAll(changes.map(({ files }) => files.map(({ path }) => path).filter(isDocumentPath))),
-    most: Math.max(COMMON_COUNT, changes.length * COMMON_SHARE),
-    mostOfScope: Math.max(COMMON_COUNT, changes.length * COMMON_SCOPE_SHARE),
+    words: countAll(traits.map(({ words }) => words)),
+    files: countAll(traits.map(({ files }) => files)),
+    scopes: countAll(traits.map(({ scopes }) => scopes)),
+    documents: countAll(traits.map(({ documents }) => documents)),
+    most: Math.max(COMMON_COUNT, traits.length * COMMON_SHARE),
+    mostOfScope: Math.max(COMMON_COUNT, traits.length * COMMON_SCOPE_SHARE),
   };
 }
 
-function tiesOf(change: Change, { words, files, scopes, documents, most, mostOfScope }: Commonness): Tie[] {
+function tiesOf(traits: Traits, { words, files, scopes, documents, most, mostOfScope }: Commonness): Tie[] {
   const known = (counts: ReadonlyMap<string, number>, limit: number) => (key: string) => {
     const count = counts.get(key) ?? 0;
     return count > 1 && count <= limit;
   };
-  const topics = [...topicWordsOf(change.subject.text)]
+  const topics = traits.words
     .filter(known(words, most))
     .sort((a, b) => (words.get(a) ?? 0) - (words.get(b) ?? 0) || (a < b ? -1 : 1))
     .slice(0, MAX_WORDS);
-  const paths = codeFilesOf(change).filter(known(files, most)).slice(0, MAX_FILES);
-  const narrow = scopesOf(change).filter(known(scopes, mostOfScope));
-  const prose = change.files.map(({ path }) => path).filter(isDocumentPath);
+  const paths = traits.files.filter(known(files, most)).slice(0, MAX_FILES);
+  const narrow = traits.scopes.filter(known(scopes, mostOfScope));
   return [
-    ...prose
+    ...traits.documents
       .filter(known(documents, most))
       .slice(0, MAX_DOCUMENTS)
       .map((path) => tie('file', path, 6)),
-    ...change.tickets.map((ticket) => tie('ticket', ticket, 6)),
-    ...scopesOf(change).flatMap((scope) => [
+    ...traits.tickets.map((ticket) => tie('ticket', ticket, 6)),
+    ...traits.scopes.flatMap((scope) => [
       ...topics.map((word) => tie('scope', scope, 5, word)),
       ...paths.map((path) => tie('scope', scope, 3, path)),
     ]),
@@ -115,6 +134,8 @@ function codeFilesOf({ files }: Change): string[] {
 
 function countAll(lists: readonly (readonly string[])[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const key of lists.flat()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const list of lists) {
+    for (const key of list) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
   return counts;
 }

@@ -42,17 +42,17 @@ const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: strin
   },
 ];
 
+/** What all rules ask for first, so that most files need no further look. */
+const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
 const TEMPLATE = /template|(?:^|\/)N{3,4}-|(?:^|\/)(?:index|_index|toc|changelog|summary)\.\w+$/i;
 const README = /(?:^|\/)readme\.\w+$/i;
 
 /** What a path says a document is. Templates, indexes and READMEs are none, except a KEP's README. */
 export function documentKindOf(path: string): DocumentKind | undefined {
-  if (TEMPLATE.test(path)) return undefined;
+  if (!PROSE.test(path) || TEMPLATE.test(path)) return undefined;
   if (README.test(path) && !/^keps\//i.test(path)) return undefined;
   return RULES.find(({ fits }) => fits(path))?.kind;
 }
-
-const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
 
 /** True for a file whose headings may show a design document or a postmortem outside the known folders. */
 export function mayBeDocument(path: string): boolean {
