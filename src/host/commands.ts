@@ -13,12 +13,13 @@ type Outcome<Id extends keyof AllCommands> = ReturnType<AllCommands[Id]>;
 export function handle<Id extends keyof AllCommands>(
   id: Id,
   run: (...given: Arguments<Id>) => Promise<Outcome<Id>> | Outcome<Id>,
+  isCalledByCode: (given: readonly unknown[]) => boolean = isFromCode,
 ): Disposable {
   return commands.registerCommand(id, async (...given: Arguments<Id>): Promise<Outcome<Id> | undefined> => {
     try {
       return await run(...given);
     } catch (error) {
-      if (isFromCode(given)) throw error;
+      if (isCalledByCode(given)) throw error;
       (await import('./messages')).reportFailure(error);
       return undefined;
     }
@@ -27,14 +28,11 @@ export function handle<Id extends keyof AllCommands>(
 
 /** Registers the press on a row of a tree: it runs what the row is for, and shows what goes wrong. */
 export function handlePress(): Disposable {
-  const id: keyof InternalCommands = 'promoJournal.press';
-  return commands.registerCommand(id, async (...[pressed]: Arguments<typeof id>) => {
-    try {
-      await commands.executeCommand(pressed.command, ...pressed.arguments);
-    } catch (error) {
-      (await import('./messages')).reportFailure(error);
-    }
-  });
+  return handle('promoJournal.press', press, () => false);
+}
+
+async function press(pressed: Parameters<InternalCommands['promoJournal.press']>[0]): Promise<void> {
+  await commands.executeCommand(pressed.command, ...pressed.arguments);
 }
 
 /** Runs a command of ours by its id, with its types. */
