@@ -1,6 +1,7 @@
 import { config } from '@vscode/l10n';
 import { l10n, type Disposable, type ExtensionContext } from 'vscode';
 
+import * as conflicts from './features/conflicts';
 import * as gaps from './features/gaps';
 import * as inbox from './features/inbox';
 import * as journal from './features/journal';
@@ -15,7 +16,19 @@ import { handlePress } from './host/commands';
 import { createServices } from './host/services';
 import type { PromoJournal } from './manifest';
 
-const FEATURES = [logWin, inbox, gaps, journal, journalEditor, search, packet, location, statusBar, log];
+const FEATURES = [
+  logWin,
+  inbox,
+  gaps,
+  journal,
+  conflicts,
+  journalEditor,
+  search,
+  packet,
+  location,
+  statusBar,
+  log,
+];
 
 /** Builds the services and registers the features. Nothing is read here. */
 export function activate(context: ExtensionContext): PromoJournal {

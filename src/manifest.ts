@@ -40,6 +40,17 @@ export interface PacketOptions {
 /** One suggestion or several, by id. */
 export type SuggestionIds = string | readonly string[];
 
+export interface ResolveOptions {
+  /** Which side stays where both changed one field; asked for when left out. */
+  readonly keep: 'ours' | 'theirs';
+}
+
+export interface Resolved {
+  readonly uri: Uri;
+  /** How many fields both sides had changed. */
+  readonly conflicts: number;
+}
+
 /** The commands: what each takes, and what it gives back. `undefined` as a result: the user turned back. */
 export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
@@ -63,6 +74,7 @@ export interface Commands {
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];
+  'promoJournal.resolveConflict': (given?: ResolveOptions | ProblemRow) => Resolved | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -74,6 +86,8 @@ export interface RowOf<Row> {
 export type SuggestionRow = RowOf<{ readonly suggestionId: string }>;
 export type WinRow = RowOf<{ readonly winId: string }>;
 export type DimensionRow = RowOf<{ readonly dimensionId: string }>;
+
+export type ProblemRow = RowOf<{ readonly id: string }>;
 
 /** What the Log Win box starts with. */
 export interface AskForWin {

@@ -46,7 +46,15 @@ function pendingMessage(code: string, line: number | undefined): Message {
   const kept = l10n.t('Your win is kept and will be added when the file reads again.');
   const openTitle = line === undefined ? l10n.t('Open journal') : l10n.t('Open line {0}', line + 1);
   const open = { title: openTitle, press: () => commands.executeCommand('promoJournal.openProblem') };
-  return { text: `${pendingReason(code, line)} ${kept}`, buttons: [open] };
+  const buttons = code === 'conflict-markers' ? [mergeButton(), open] : [open];
+  return { text: `${pendingReason(code, line)} ${kept}`, buttons };
+}
+
+function mergeButton(): Button {
+  return {
+    title: l10n.t('Merge both sides'),
+    press: () => commands.executeCommand('promoJournal.resolveConflict'),
+  };
 }
 
 function pendingReason(code: string, line: number | undefined): string {
@@ -116,6 +124,8 @@ function messageOf(code: string, detail: string): Message {
     case 'unknown-audience':
     case 'invalid-period':
     case 'file-exists':
+    case 'no-conflict':
+    case 'changed-meanwhile':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':
@@ -123,6 +133,7 @@ function messageOf(code: string, detail: string): Message {
       return {
         text: l10n.t('The journal cannot be read right now, so nothing was changed. {0}', detail),
         buttons: [
+          ...(code === 'conflict-markers' ? [mergeButton()] : []),
           { title: l10n.t('Open journal'), press: () => commands.executeCommand('promoJournal.openProblem') },
         ],
       };

@@ -1,19 +1,19 @@
 import { l10n } from 'vscode';
 
-import type { JournalSnapshot } from '../../core/journal/snapshot';
+import type { JournalSnapshot, PlacedProblem } from '../../core/journal/snapshot';
 import type { Row } from '../../host/ui/row';
 
 /** What is wrong with the journal, above its wins: nothing that is wrong is passed over in silence. */
 export function problemRows({ state, problems, pending }: JournalSnapshot): Row[] {
   const rows: Row[] = [];
   const [first] = problems;
-  if (state === 'stale' && first) rows.push(unreadableRow(first.message, first.line));
+  if (state === 'stale' && first) rows.push(unreadableRow(first));
   else if (first) rows.push(faultyRow(problems.length, first.message));
   if (pending > 0) rows.push(pendingRow(pending));
   return rows;
 }
 
-function unreadableRow(message: string, line: number): Row {
+function unreadableRow({ code, message, line }: PlacedProblem): Row {
   return {
     ...opening('problem:unreadable'),
     label: l10n.t('The journal cannot be read: line {0}', line + 1),
@@ -24,6 +24,7 @@ function unreadableRow(message: string, line: number): Row {
     },
     icon: 'error',
     color: 'list.errorForeground',
+    ...(code === 'conflict-markers' && { contextValue: 'conflict' }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 
-import { EventEmitter, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
+import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
 import type * as editing from '../../core/journal/edit';
 import type { EditResult } from '../../core/journal/checkedEdit';
@@ -9,10 +9,12 @@ import type { EntryPatch } from '../../core/journal/edit';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
+import { differenceOf } from '../../core/journal/textEdit';
+import { failure, success, type Result } from '../../core/result';
 import type { Clock } from '../clock';
 import { CodedError, valueOf } from '../codedError';
 import type { JournalStore, Appended, EntryMaker } from './journalStore';
-import type { JournalText } from './journalText';
+import type { JournalText, TextChange } from './journalText';
 import type { Location } from './location';
 import { watchFile } from './watchFile';
 
@@ -92,6 +94,22 @@ export class JournalService implements Disposable {
   /** Changes fields of the profile; throws a `CodedError`. */
   updateProfile(patch: Partial<Profile>): Promise<Uri> {
     return this.#change((edit, parsed) => edit.updateProfile(parsed, patch));
+  }
+
+  /** The text of the journal as it is now, readable or not; empty where there is no file. Throws a `CodedError`. */
+  async text(): Promise<string> {
+    const { text } = await this.#open();
+    return valueOf(await text.read()) ?? '';
+  }
+
+  /** Replaces the whole text, if it still is `before`; throws a `CodedError`. */
+  replace(before: string, after: string): Promise<Uri> {
+    return this.#inTurn(async () => {
+      const { text, uri } = await this.#open();
+      valueOf(await text.change((current) => wholeChange(current, before, after)));
+      await this.#read();
+      return uri;
+    });
   }
 
   /** The address of the journal file; throws a `CodedError` when there can be none here. */
@@ -184,4 +202,14 @@ export class JournalService implements Disposable {
 
 function onWait(until: Promise<void>): void {
   void import('../messages').then(({ reportWaiting }) => reportWaiting(until));
+}
+
+function wholeChange(
+  current: string,
+  before: string,
+  after: string,
+): Result<TextChange<void>, 'changed-meanwhile'> {
+  return current === before
+    ? success({ text: after, edit: differenceOf(before, after), value: undefined })
+    : failure('changed-meanwhile', l10n.t('The journal changed meanwhile. Nothing was written; try again.'));
 }
