@@ -1,35 +1,24 @@
 /**
  * Finding wins: time against one `git log --no-merges --numstat` of the same author and window, time as the history
- * before the window grows, and memory. Without a repository of your choice, on a made history of 20,000 own commits in a year.
+ * before the window grows, and memory; on a made history of 20,000 own commits in a year, and on a repository of your
+ * choice. Each run has a process of its own, as each has in an editor: a warm one would flatter, and hide memory.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { ROOT } from '../../scripts/lib/folders';
+import { runOrFail } from '../../scripts/lib/processes';
 import { addMonths, type Day } from '../../src/core/days';
-import { suggest } from '../../src/core/evidence/suggest';
-import { EMPTY_JOURNAL } from '../../src/core/journal/empty';
-import { parseRubric } from '../../src/core/rubric/parse';
-import { readHistory } from '../../src/host/git/readHistory';
-import { inTurns, milliseconds, type Measurement } from './measure';
+import type { Run, Subject } from './findWinsRun';
+import { AUTHOR, makeHistory, UNTIL } from './madeHistory';
+import { median, milliseconds, type Measurement } from './measure';
 
 const ROUNDS = 5;
 const OWN_COMMITS = 20_000;
 const MEGABYTE = 2 ** 20;
-const AUTHOR = 'ada@corp.example';
-const UNTIL = '2026-06-30';
-
-interface Subject {
-  readonly path: string;
-  readonly author: string;
-  readonly since: Day;
-  readonly until: Day;
-}
-
-const rubricFile = new URL('../../templates/rubrics/generic-senior.yaml', import.meta.url);
-const { rubric } = parseRubric(readFileSync(rubricFile, 'utf8'));
 
 interface Choice {
   readonly repository?: string | undefined;
@@ -38,20 +27,32 @@ interface Choice {
 }
 
 export async function bench({ repository, author = AUTHOR, until = UNTIL }: Choice): Promise<Measurement[]> {
-  const window = { since: addMonths(until, -12), until };
-  if (repository) return [await againstGit({ path: repository, author, ...window })];
-  const subject = { author: AUTHOR, since: addMonths(UNTIL, -12), until: UNTIL };
-  const year = { ...subject, path: makeHistory(OWN_COMMITS, 0) };
-  const decade = { ...subject, path: makeHistory(OWN_COMMITS, OWN_COMMITS * 10) };
+  const made = await ofMadeHistories();
+  return repository ? [...made, await againstGit(subjectOf(repository, author, until))] : made;
+}
+
+async function ofMadeHistories(): Promise<Measurement[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'promo-journal-bench-'));
   try {
-    return [await memoryOf(year), await againstOlder(year, decade)];
+    const year = subjectOf(join(folder, 'year'), AUTHOR, UNTIL);
+    const decade = subjectOf(join(folder, 'decade'), AUTHOR, UNTIL);
+    await makeHistory(year.path, OWN_COMMITS, 0);
+    await makeHistory(decade.path, OWN_COMMITS, OWN_COMMITS * 10);
+    return [await againstGit(year), await againstOlder(year, decade), await memoryOf(year)];
   } finally {
-    for (const { path } of [year, decade]) rmSync(path, { recursive: true, force: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
+function subjectOf(path: string, author: string, until: Day): Subject {
+  return { path, author, since: addMonths(until, -12), until };
+}
+
 async function againstGit(subject: Subject): Promise<Measurement> {
-  const [own = 0, yard = 0] = await inTurns(ROUNDS, [() => findWins(subject), () => yardstick(subject)]);
+  const [own = NaN, yard = NaN] = await medians([
+    () => findWins(subject).then(({ elapsed }) => elapsed),
+    () => yardstick(subject),
+  ]);
   return {
     name: `findWins over 12 months of ${subject.author}`,
     value: own / yard,
@@ -62,81 +63,60 @@ async function againstGit(subject: Subject): Promise<Measurement> {
 }
 
 async function againstOlder(year: Subject, decade: Subject): Promise<Measurement> {
-  const [short = 0, long = 0] = await inTurns(ROUNDS, [() => findWins(year), () => findWins(decade)]);
+  const [short = NaN, long = NaN, shortGit = NaN, longGit = NaN] = await medians([
+    () => findWins(year).then(({ elapsed }) => elapsed),
+    () => findWins(decade).then(({ elapsed }) => elapsed),
+    () => yardstick(year),
+    () => yardstick(decade),
+  ]);
+  const growth = (longGit / shortGit).toFixed(2);
   return {
     name: 'findWins as the history before the window grows tenfold',
     value: long / short,
     limit: 1.1,
     unit: '×',
-    detail: `${milliseconds(long)} with ${OWN_COMMITS * 10} older commits, ${milliseconds(short)} with none`,
+    detail: `${milliseconds(long)} with ${OWN_COMMITS * 10} older commits, ${milliseconds(short)} with none; git log itself grows ${growth} ×`,
   };
 }
 
 async function memoryOf(subject: Subject): Promise<Measurement> {
-  const before = process.memoryUsage().rss;
-  let peak = before;
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 5);
-  const found = await findWins(subject);
-  clearInterval(watch);
-  peak = Math.max(peak, process.memoryUsage().rss);
+  const runs: Run[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) runs.push(await findWins(subject));
+  const kept = median(runs.map((run) => run.kept)) / MEGABYTE;
   return {
     name: `memory while reading ${OWN_COMMITS} own commits`,
-    value: (peak - before) / MEGABYTE,
+    value: median(runs.map(({ peak }) => peak)) / MEGABYTE,
     limit: 60,
     unit: 'MB',
-    detail: `${found} suggestions; resident memory at its highest, less what it was before`,
+    detail: `resident memory at its highest, less what it was before; ${kept.toFixed(0)} MB are kept, ${runs[0]?.found ?? 0} suggestions`,
   };
 }
 
-/** Reads and suggests once; returns how many suggestions there were. */
-async function findWins({ path, author, since, until }: Subject): Promise<number> {
-  if (!rubric) throw new Error('The rubric does not parse');
-  const history = await readHistory(path, { since, until, identities: [author] });
-  if (!history.ok) throw new Error(history.failure.message);
-  return suggest({ histories: [history.value], rubric, journal: EMPTY_JOURNAL }).length;
+/** Medians of what each piece of work says it took, run in turns. */
+async function medians(works: readonly (() => Promise<number>)[]): Promise<number[]> {
+  const times = works.map((): number[] => []);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, work] of works.entries()) times[index]?.push(await work());
+  }
+  return times.map(median);
 }
 
-/** The one command that everything about the author could be read from, run and thrown away. */
-async function yardstick({ path, author, since, until }: Subject): Promise<void> {
-  const args = [
-    'log',
-    '--no-merges',
-    '--numstat',
-    `--author=${author}`,
-    `--since=${since}`,
-    `--until=${until}`,
-  ];
-  const git = spawn('git', args, { cwd: path, stdio: ['ignore', 'pipe', 'ignore'] });
+/** Reads and suggests once, in a process of its own. */
+async function findWins(subject: Subject): Promise<Run> {
+  const file = join(ROOT, 'test/bench/findWinsRun.ts');
+  const args = ['--expose-gc', '--import', 'tsx', file, JSON.stringify(subject)];
+  return JSON.parse(await runOrFail(process.execPath, args, { cwd: ROOT })) as Run;
+}
+
+/** Milliseconds of the one command that everything about the author could be read from, its output thrown away. */
+async function yardstick({ path, author, since, until }: Subject): Promise<number> {
+  const window = [`--author=${author}`, `--since=${since}`, `--until=${until}`];
+  const start = performance.now();
+  const git = spawn('git', ['log', '--no-merges', '--numstat', ...window], {
+    cwd: path,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   git.stdout.resume();
   await once(git, 'close');
-}
-
-/** A history by git fast-import: `own` commits of the author within the last year, `older` of somebody before it. */
-function makeHistory(own: number, older: number): string {
-  const path = mkdtempSync(join(tmpdir(), 'promo-journal-bench-'));
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main', path]);
-  execFileSync('git', ['fast-import', '--quiet'], {
-    cwd: path,
-    input: importOf(own, older),
-    maxBuffer: 2 ** 30,
-  });
-  return path;
-}
-
-function importOf(own: number, older: number): string {
-  const parts: string[] = [];
-  const end = Date.parse(`${UNTIL}T00:00:00Z`) / 1000;
-  const total = own + older;
-  for (let index = 0; index < total; index += 1) {
-    const mine = index >= older;
-    const time = mine ? end - (total - index) * 1500 : end - 366 * 86_400 - (older - index) * 1500;
-    const who = mine ? `Ada Engineer <${AUTHOR}>` : 'Ben Builder <ben@corp.example>';
-    const subject = `feat(area${index % 40}): add step ${index} of effort ${Math.floor(index / 25)} (#${index})`;
-    const text = `line ${index}\n`.repeat(20);
-    parts.push(`commit refs/heads/main\nauthor ${who} ${time} +0000\ncommitter ${who} ${time} +0000\n`);
-    parts.push(
-      `data ${subject.length}\n${subject}\nM 100644 inline src/area${index % 40}/file${index % 500}.ts\ndata ${text.length}\n${text}\n`,
-    );
-  }
-  return parts.join('');
+  return performance.now() - start;
 }
