@@ -39,13 +39,17 @@ export function actionsFor(
       return Object.assign(action, { isPreferred, diagnostics: shown });
     });
   });
-  const ofHints = hints.flatMap((hint) => {
+  const touched = hints.flatMap((hint) => {
     const { touches, shown } = shownAt(hint.start, hint.end, hint.found.hint.id);
-    if (!touches) return [];
-    const answers = answersTo(document, hint, analysis, canAsk);
-    return [...answers, turnOff(hint)].map((action) => Object.assign(action, { diagnostics: shown }));
+    return touches ? [{ hint, shown }] : [];
   });
-  return [...ofProblems, ...ofHints];
+  const answers = touched.flatMap(({ hint, shown }) =>
+    answersTo(document, hint, analysis, canAsk).map((action) =>
+      Object.assign(action, { diagnostics: shown }),
+    ),
+  );
+  const turnOffs = touched.map(({ hint, shown }) => Object.assign(turnOff(hint), { diagnostics: shown }));
+  return [...ofProblems, ...answers, ...turnOffs];
 }
 
 /** A role is a word of four, and set in the text; everything else is asked for. */
