@@ -8,7 +8,7 @@ import { LogCollector, type Draft, type OtherDraft } from './collect';
 import { openGit, type Git, type GitFailureCode } from './git';
 import { readChanges } from './readChanges';
 import { readDocuments } from './readDocuments';
-import { readLog } from './readLog';
+import { readWholeLog } from './readLog';
 import { readRepository, type RepositoryState } from './repository';
 import { withUncounted } from './uncounted';
 
@@ -47,7 +47,7 @@ export async function readHistory(
     mailmap: state.value.mailmap,
   });
   const log = new LogCollector(identity, window);
-  const walked = await readLog(git, tipsOf(state.value), query.since, log.add, signal);
+  const walked = await readWholeLog(git, tipsOf(state.value), query.since, log.add, signal);
   if (!walked.ok) return walked;
   onProgress?.({ read: 0, total: log.own.length });
   const [own, others] = await Promise.all([

@@ -18,6 +18,37 @@ export interface LogEntry {
 const FORMAT = ['%H', '%P', '%an', '%ae', '%as', '%cs', '%B'].join('%x00');
 const FIELDS = 7;
 
+/** Times that commits with a broken clock are stepped over; each is one more process. */
+const MAX_STEPS = 5;
+
+/**
+ * Lists like {@link readLog}, and goes on behind single commits whose committer's clock was years behind: git stops at the
+ * first commit older than `since`, and hides all that comes before it. Each commit is listed once.
+ */
+export async function readWholeLog(
+  git: Git,
+  tips: readonly string[],
+  since: Day,
+  onEntry: (entry: LogEntry) => void,
+  signal?: AbortSignal,
+): Promise<Result<undefined, GitFailureCode>> {
+  const [listed, met] = [new Set<string>(), new Set<string>()];
+  const add = (entry: LogEntry) => {
+    if (listed.has(entry.sha)) return;
+    listed.add(entry.sha);
+    entry.parents.forEach((parent) => met.add(parent));
+    onEntry(entry);
+  };
+  let revisions = tips;
+  for (let step = 0; step < MAX_STEPS && revisions.length > 0; step += 1) {
+    const result = await readLog(git, revisions, since, add, signal);
+    if (!result.ok) return result;
+    revisions = [...met].filter((sha) => !listed.has(sha)).map((sha) => `${sha}^@`);
+    met.clear();
+  }
+  return success(undefined);
+}
+
 /**
  * Lists what the given revisions reach, merges included, newest first, as far back as `since`. git stops walking
  * there, so that what lies before costs nothing. Half a day more makes up for time zones.
@@ -43,9 +74,10 @@ export async function readLog(
     '--no-color',
     '--no-decorate',
     `--since=${since}T00:00:00-1200`,
-    '--end-of-options',
+    '--stdin',
   ];
-  const result = await git.run([...args, ...revisions, '--'], { onOutput: splitter.push, signal });
+  const input = `${revisions.join('\n')}\n`;
+  const result = await git.run(args, { input, onOutput: splitter.push, signal });
   return result.ok ? success(undefined) : result;
 }
 

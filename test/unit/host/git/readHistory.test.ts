@@ -56,6 +56,19 @@ describe('Reading a history', () => {
     );
   });
 
+  it('goes on behind a commit whose clock stood at 1990', async () => {
+    const repository = make();
+    repository.commit('First');
+    repository.commit('Second');
+    repository.commit('Broken', { day: '1990-01-01' });
+    repository.commit('Third');
+    const { commits } = await read(repository);
+    assert.deepEqual(
+      commits.map(({ subject }) => subject),
+      ['First', 'Second', 'Third'],
+    );
+  });
+
   it('knows the user by configuration, mailmap and the addresses given', async () => {
     const repository = make();
     repository.commit('Mine');
