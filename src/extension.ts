@@ -1,6 +1,7 @@
 import { config } from '@vscode/l10n';
 import { l10n, type Disposable, type ExtensionContext } from 'vscode';
 
+import * as backups from './features/backups';
 import * as conflicts from './features/conflicts';
 import * as gaps from './features/gaps';
 import * as inbox from './features/inbox';
@@ -22,6 +23,7 @@ const FEATURES = [
   gaps,
   journal,
   conflicts,
+  backups,
   journalEditor,
   search,
   packet,

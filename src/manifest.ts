@@ -75,6 +75,7 @@ export interface Commands {
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];
   'promoJournal.resolveConflict': (given?: ResolveOptions | ProblemRow) => Resolved | undefined;
+  'promoJournal.restoreBackup': (backup?: { readonly name: string }) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 

@@ -125,6 +125,7 @@ function messageOf(code: string, detail: string): Message {
     case 'invalid-period':
     case 'file-exists':
     case 'no-conflict':
+    case 'no-backup':
     case 'changed-meanwhile':
       return { text: detail, buttons: [] };
     case 'yaml-error':

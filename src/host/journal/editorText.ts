@@ -6,15 +6,18 @@ import type { JournalText } from './journalText';
 /**
  * The journal in an editor with unsaved changes. Changes go through the editor, as one step that
  * undo takes back, and are saved with the user's own. VS Code itself refuses the save when the file
- * changed on the disk meanwhile; the entry then waits in `pending/`.
+ * changed on the disk meanwhile; the entry then waits in `pending/`. `before` is done before the file is saved.
  */
-export function editorText(document: TextDocument): JournalText {
+export function editorText(document: TextDocument, before?: () => Promise<void>): JournalText {
   return {
     read: () => Promise.resolve(success(document.getText())),
     change: async (change) => {
       const changed = change(document.getText());
       if (!changed.ok) return changed;
       const { edit, value } = changed.value;
+      const version = document.version;
+      await before?.();
+      if (document.version !== version) return failure('file-failed', 'The editor changed meanwhile.');
       const edits = new WorkspaceEdit();
       edits.replace(document.uri, rangeOf(document, edit.offset, edit.length), edit.text);
       const isDone = (await workspace.applyEdit(edits)) && (await document.save());

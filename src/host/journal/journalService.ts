@@ -15,7 +15,7 @@ import type { Clock } from '../clock';
 import { CodedError, valueOf } from '../codedError';
 import type { JournalStore, Appended, EntryMaker } from './journalStore';
 import type { JournalText, TextChange } from './journalText';
-import type { Location } from './location';
+import { homeJournal, type Location } from './location';
 import { watchFile } from './watchFile';
 
 /** Typing in the journal is followed after a pause of this long. */
@@ -171,10 +171,20 @@ export class JournalService implements Disposable {
     const document = workspace.textDocuments.find(
       (open) => open.isDirty && open.uri.toString() === uri.toString(),
     );
+    const before = uri.fsPath === homeJournal() ? () => this.#backUp(uri.fsPath) : undefined;
     const text = document
-      ? (await import('./editorText')).editorText(document)
-      : (await import('./journalText')).diskText(uri.fsPath, { onWait });
+      ? (await import('./editorText')).editorText(document, before)
+      : (await import('./journalText')).diskText(uri.fsPath, { onWait, before });
     return { store, text, uri };
+  }
+
+  /** Never stands in the way of a save. */
+  async #backUp(path: string): Promise<void> {
+    try {
+      await (await import('./backups')).backUp(path, this.clock.today());
+    } catch (error) {
+      (await import('../log')).log().warn(`The journal could not be backed up: ${String(error)}`);
+    }
   }
 
   async #storeOf(path: string): Promise<JournalStore> {

@@ -1,0 +1,46 @@
+/** Copies of the home journal, in a folder beside it: made before the first change of a day, and thinned. */
+import { constants } from 'node:fs';
+import { chmod, copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { backupName, backupsIn, superfluous, type Backup } from '../../core/journal/backups';
+import type { Day } from '../../core/days';
+import { errorCode } from '../files/fileFailure';
+
+/** The folder that the backups of a journal are in. */
+export function backupFolder(journal: string): string {
+  return join(dirname(journal), 'backups');
+}
+
+/** The backups of a journal, the newest first. */
+export async function listBackups(journal: string): Promise<Backup[]> {
+  return backupsIn(await readdir(backupFolder(journal)).catch((): string[] => []));
+}
+
+/** Copies the journal, unless there is a copy of this day (or, with `time`, of this second) already. Throws what Node throws. */
+export async function backUp(journal: string, day: Day, time?: string): Promise<void> {
+  const folder = backupFolder(journal);
+  const path = join(folder, backupName(day, time));
+  if (await isThere(path)) return;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    await copyFile(journal, draft, constants.COPYFILE_FICLONE);
+    await chmod(draft, 0o600);
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true }).catch(() => undefined);
+    // No journal yet: nothing to copy.
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const old = superfluous(await listBackups(journal));
+  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
