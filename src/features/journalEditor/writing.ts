@@ -35,7 +35,7 @@ export async function completions(
   const found = completionsAt(document.getText(), document.offsetAt(position), known, { withKeys });
   return found.map((one, index) => {
     const item = new CompletionItem({ label: one.label, description: one.detail }, ICONS[one.kind]);
-    item.documentation = new MarkdownString().appendText(one.documentation);
+    item.documentation = new MarkdownString(escaped(one.documentation));
     item.insertText = one.kind === 'key' ? new SnippetString(one.insert) : one.insert;
     item.filterText = one.filter;
     item.range = rangeOf(document, one.start, one.end);
@@ -53,11 +53,14 @@ export async function hover(
   const withKeys = !hasSchemaSupport(document);
   const told = hoverAt(document.getText(), document.offsetAt(position), known, { withKeys });
   if (!told) return undefined;
-  const text = new MarkdownString('**').appendText(told.title).appendMarkdown('**');
-  for (const paragraph of told.paragraphs) text.appendMarkdown('\n\n').appendText(paragraph);
-  if (told.list) {
-    text.appendMarkdown('\n\n').appendText(told.list.heading).appendMarkdown('\n');
-    for (const item of told.list.items) text.appendMarkdown('\n- ').appendText(item);
-  }
+  const { title, paragraphs, list } = told;
+  const blocks = [`**${escaped(title)}**`, ...paragraphs.map(escaped)];
+  if (list) blocks.push(escaped(list.heading), list.items.map((item) => `- ${escaped(item)}`).join('\n'));
+  const text = new MarkdownString(blocks.join('\n\n'));
   return new Hover(text, rangeOf(document, told.start, told.end));
+}
+
+/** Text that stays text in Markdown. `appendText` would do, but its spaces keep lines from breaking between words. */
+function escaped(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!~<>|&:]/g, '\\$&');
 }
