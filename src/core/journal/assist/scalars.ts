@@ -31,7 +31,8 @@ export function scalarsOf(parsed: ReadableJournal, entry: ParsedEntry): readonly
 
 /** Every single value below a key of the top level that is no section. */
 export function scalarsBelow(parsed: ReadableJournal, key: 'profile'): readonly ScalarAt[] {
-  const located = locateValue(parsed, key);
+  const isThere = !parsed.regions || parsed.regions.some((region) => region.key === key);
+  const located = isThere ? locateValue(parsed, key) : undefined;
   return located ? scalarsIn(located.node, located.base, [key]) : [];
 }
 
