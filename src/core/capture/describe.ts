@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Evidence, Impact, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { MarkKind } from './piece';
@@ -43,7 +43,7 @@ export function describeImpact(impact: Impact): string {
 /** ISO days: one, or the first and the last. */
 export function describeDate(date: Win['date']): string {
   if (typeof date === 'string') return date;
-  return date.to ? `${date.from} – ${date.to}` : t('since {0}', date.from);
+  return date.to ? `${date.from} – ${date.to}` : l10n.t('since {0}', date.from);
 }
 
 /** The dimension's name; its id where the rubric doesn't have it. */
@@ -53,13 +53,13 @@ export function describeDimension(id: string, rubric: Rubric): string {
 
 export function describeEvidence(evidence: Evidence): string {
   const text = evidence.title ?? referenceOf(evidence);
-  return evidence.repo ? t('{0} in {1}', text, evidence.repo) : text;
+  return evidence.repo ? l10n.t('{0} in {1}', text, evidence.repo) : text;
 }
 
 function referenceOf(evidence: Evidence): string {
-  if ('commit' in evidence) return t('commit {0}', evidence.commit.slice(0, 7));
+  if ('commit' in evidence) return l10n.t('commit {0}', evidence.commit.slice(0, 7));
   if ('pr' in evidence)
-    return /^\d+$/.test(evidence.pr) ? t('PR {0}', `#${evidence.pr}`) : shortAddress(evidence.pr);
+    return /^\d+$/.test(evidence.pr) ? l10n.t('PR {0}', `#${evidence.pr}`) : shortAddress(evidence.pr);
   if ('ticket' in evidence) return evidence.ticket;
   if ('doc' in evidence) return shortAddress(evidence.doc);
   return 'link' in evidence ? shortAddress(evidence.link) : evidence.file;

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Day, Period } from '../days';
 import type { Evidence, Impact, Win } from '../journal/schema';
 import { readImpact } from './impact';
@@ -118,7 +118,7 @@ function onlyFirst(line: string, piece: Piece, taken: Set<MarkKind>): Piece {
     start,
     end,
     words: line.slice(start, end),
-    note: t('A win has one of these: the first counts'),
+    note: l10n.t('A win has one of these: the first counts'),
   };
 }
 

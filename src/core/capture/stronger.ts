@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Impact, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 
@@ -43,13 +43,13 @@ function isEmpty(list: readonly unknown[] | undefined): boolean {
 
 function textOf(kind: StrongerKind, rubric: Rubric): string {
   const texts: Readonly<Record<StrongerKind, () => string>> = {
-    result: () => t('What changed? Add a number, such as 800ms → 210ms'),
-    evidence: () => t('What proves it? Add a link, a ticket or #123'),
-    confirm: () => t('Who can confirm it? Add @name'),
-    reach: () => t('Who else was affected? Add reach'),
-    dimension: () => t('What does it show? Add #{0}', rubric.dimensions[0]?.seeds[0] ?? 'scope'),
-    level: () => t('Could somebody at {0} have done it? Add level', rubric.from.label),
-    problem: () => t('What was wrong before, and for whom? Add problem'),
+    result: () => l10n.t('What changed? Add a number, such as 800ms → 210ms'),
+    evidence: () => l10n.t('What proves it? Add a link, a ticket or #123'),
+    confirm: () => l10n.t('Who can confirm it? Add @name'),
+    reach: () => l10n.t('Who else was affected? Add reach'),
+    dimension: () => l10n.t('What does it show? Add #{0}', rubric.dimensions[0]?.seeds[0] ?? 'scope'),
+    level: () => l10n.t('Could somebody at {0} have done it? Add level', rubric.from.label),
+    problem: () => l10n.t('What was wrong before, and for whom? Add problem'),
   };
   return texts[kind]();
 }

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Day, Period } from '../days';
 import { readDate } from './dates';
 import { findDimension, findProject, type Lookup } from './lookup';
@@ -33,8 +33,8 @@ function readDimension(line: string, at: number, { rubric }: QuickLineContext): 
   const place = placed('dimension', line, at, match[0].length);
   if (lookup.found) return { ...place, words: name, meaning: { kind: 'dimension', id: lookup.found.id } };
   const candidates = namesOf(lookup, ({ id }) => id);
-  const unknown = t('No dimension of your rubric is called “{0}”', name);
-  return { ...place, note: candidates ? t('“{0}” could be {1}', name, candidates) : unknown };
+  const unknown = l10n.t('No dimension of your rubric is called “{0}”', name);
+  return { ...place, note: candidates ? l10n.t('“{0}” could be {1}', name, candidates) : unknown };
 }
 
 function readPerson(line: string, at: number): Piece | undefined {
@@ -59,9 +59,9 @@ function readProject(line: string, at: number, { projects }: QuickLineContext): 
   const lookup = findProject(name, projects);
   if (lookup.found) return { ...place, meaning: { kind: 'project', id: lookup.found } };
   const candidates = namesOf(lookup, (id) => id);
-  if (candidates) return { ...place, note: t('“{0}” could be {1}', name, candidates) };
+  if (candidates) return { ...place, note: l10n.t('“{0}” could be {1}', name, candidates) };
   const id = name.toLowerCase().replace(/\s+/gu, '-');
-  return { ...place, meaning: { kind: 'project', id }, note: t('new project') };
+  return { ...place, meaning: { kind: 'project', id }, note: l10n.t('new project') };
 }
 
 function readDay(line: string, at: number, { today, parseDate }: QuickLineContext): Piece | undefined {
@@ -71,13 +71,13 @@ function readDay(line: string, at: number, { today, parseDate }: QuickLineContex
   const read = readDate(text, today) ?? parseDate?.(text, today);
   if (!read) {
     const length = matchAt(NO_DATE, line, at)?.[0].length ?? 1;
-    return { ...placed('date', line, at, length), note: t('Not a date: write it as {0}', today) };
+    return { ...placed('date', line, at, length), note: l10n.t('Not a date: write it as {0}', today) };
   }
   const place = { ...placed('date', line, at, 1 + read.length), role: 'aside' } as const;
   const date = untilToday(read.day, today);
   return date
     ? { ...place, meaning: { kind: 'date', date } }
-    : { ...place, note: t('In the future: log it when it is done') };
+    : { ...place, note: l10n.t('In the future: log it when it is done') };
 }
 
 /** A period that is still running ends today, for now; what hasn't begun is no win. */

@@ -1,5 +1,5 @@
 /** How findings cite wins. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../gaps/assess';
 import type { Found } from './check';
@@ -14,7 +14,7 @@ export function aboutWins(message: string, wins: readonly AssessedWin[]): Found 
 /** Names wins in a sentence: “Title”, or “Title” and 3 more. */
 export function namedWins(wins: readonly AssessedWin[]): string {
   const title = wins[0]?.win.title ?? '';
-  return wins.length > 1 ? t('“{0}” and {1} more', title, wins.length - 1) : t('“{0}”', title);
+  return wins.length > 1 ? l10n.t('“{0}” and {1} more', title, wins.length - 1) : l10n.t('“{0}”', title);
 }
 
 /** The next-level wins among some, in their order. */

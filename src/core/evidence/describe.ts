@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
 import type { Rubric } from '../rubric/model';
 import type { DesignDocument } from './documents/document';
@@ -106,13 +106,13 @@ function whyJoined({ work, changes, commits, from, to }: WorkFacts): string[] {
   const [first] = changes;
   if (!first || commits.length < 2) return [];
   if (changes.length === 1) {
-    if (first.pr) return [t('{0} of pull request #{1}', counted(commits.length, 'commit'), first.pr)];
-    return [t('{0} of the branch {1}', counted(commits.length, 'commit'), first.branch ?? '')];
+    if (first.pr) return [l10n.t('{0} of pull request #{1}', counted(commits.length, 'commit'), first.pr)];
+    return [l10n.t('{0} of the branch {1}', counted(commits.length, 'commit'), first.branch ?? '')];
   }
   const noun = changes.every(({ pr }) => pr !== undefined) ? 'pull request' : 'change';
   const weeks = weeksFrom(from, to);
   return [
-    t(
+    l10n.t(
       '{0} within {1}, tied by {2}',
       counted(changes.length, noun),
       counted(weeks, 'week'),
@@ -144,13 +144,13 @@ function tiesOf(links: readonly Link[]): string[] {
 function nameOf({ by, shared }: Link): string {
   switch (by) {
     case 'ticket':
-      return t('ticket {0}', shared);
+      return l10n.t('ticket {0}', shared);
     case 'scope':
-      return t('scope {0}', shared);
+      return l10n.t('scope {0}', shared);
     case 'topic':
-      return t('the words {0}', shared);
+      return l10n.t('the words {0}', shared);
     case 'file':
-      return t('file {0}', shared);
+      return l10n.t('file {0}', shared);
   }
 }
 

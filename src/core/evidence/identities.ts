@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Person, SeenAuthor } from './history';
 import { parseMailmap, type Mailmap } from './mailmap';
 import { foldName, isMachine } from './people';
@@ -50,15 +50,15 @@ export function identityOf({ git, declared, mailmap: text }: IdentitySources): I
  */
 export function whyMine(identity: Identity, person: Person): string | undefined {
   const email = person.email.toLowerCase();
-  if (identity.emails.has(email)) return t('Written with your address {0}', person.email);
+  if (identity.emails.has(email)) return l10n.t('Written with your address {0}', person.email);
   if (accountsOf(email).some((account) => identity.accounts.has(account))) {
-    return t('Written with the GitHub address of your account, {0}', person.email);
+    return l10n.t('Written with the GitHub address of your account, {0}', person.email);
   }
   const { email: proper } = identity.mailmap.canonical(person);
   if (identity.emails.has(proper.toLowerCase())) {
-    return t('The repository’s .mailmap says that {0} is you', person.email);
+    return l10n.t('The repository’s .mailmap says that {0} is you', person.email);
   }
-  if (identity.declaredNames.has(foldName(person.name))) return t('Written as {0}', person.name);
+  if (identity.declaredNames.has(foldName(person.name))) return l10n.t('Written as {0}', person.name);
   return undefined;
 }
 
@@ -79,9 +79,9 @@ export function proposeIdentities(identity: Identity, authors: readonly SeenAuth
 }
 
 function whyProposed({ names, accounts }: Identity, { name, email }: Person): string | undefined {
-  if (names.has(foldName(name))) return t('The same name with another address');
+  if (names.has(foldName(name))) return l10n.t('The same name with another address');
   const local = email.toLowerCase().split('@')[0] ?? '';
-  if (accounts.has(foldName(name)) || accounts.has(local)) return t('The name of your GitHub account');
+  if (accounts.has(foldName(name)) || accounts.has(local)) return l10n.t('The name of your GitHub account');
   return undefined;
 }
 

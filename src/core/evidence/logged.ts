@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Evidence, Win } from '../journal/schema';
 import type { Suggestion } from './suggestion';
 
@@ -24,8 +24,8 @@ export function loggedIn(wins: readonly Win[], found: Found): Logged {
   const [best] = [...matches].sort((a, b) => b.share - a.share);
   if (!best || best.share === 0) return { state: 'none' };
   const share = matches.reduce((sum, match) => sum + match.share, 0);
-  if (share >= LOGGED_SHARE) return { state: 'all', why: t('In your journal: “{0}”', best.title) };
-  return { state: 'part', why: t('Partly in your journal: “{0}”', best.title) };
+  if (share >= LOGGED_SHARE) return { state: 'all', why: l10n.t('In your journal: “{0}”', best.title) };
+  return { state: 'part', why: l10n.t('Partly in your journal: “{0}”', best.title) };
 }
 
 function shareIn(evidence: readonly Evidence[], found: Found): number {

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Commit, FileChange } from './history';
 import { parseSubject } from './message';
 import { isAgent, isMachine } from './people';
@@ -102,22 +102,22 @@ function landingKey(subject: string): string {
 export function describeNoise(noise: Noise, count: number): string {
   switch (noise) {
     case 'merge':
-      return t('{0} merges', count);
+      return l10n.t('{0} merges', count);
     case 'bot':
-      return t('{0} by bots', count);
+      return l10n.t('{0} by bots', count);
     case 'dependency':
-      return t('{0} dependency updates', count);
+      return l10n.t('{0} dependency updates', count);
     case 'trivial':
-      return t('{0} typo and format commits', count);
+      return l10n.t('{0} typo and format commits', count);
     case 'mass':
-      return t('{0} mass changes and moves', count);
+      return l10n.t('{0} mass changes and moves', count);
     case 'generated':
-      return t('{0} of generated and lock files only', count);
+      return l10n.t('{0} of generated and lock files only', count);
     case 'release':
-      return t('{0} version bumps', count);
+      return l10n.t('{0} version bumps', count);
     case 'reverted':
-      return t('{0} that were reverted', count);
+      return l10n.t('{0} that were reverted', count);
     case 'revert':
-      return t('{0} reverts', count);
+      return l10n.t('{0} reverts', count);
   }
 }

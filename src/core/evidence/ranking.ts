@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
 import type { WorkFacts } from './facts';
 import type { Commit } from './history';
@@ -58,7 +58,7 @@ function effortOf({ commits }: WorkFacts): Factor | undefined {
   if (weeks < 2) return undefined;
   return {
     points: Math.min(MAX_EFFORT, 1.2 * Math.log2(weeks)),
-    why: t('You worked on it in {0}', counted(weeks, 'week')),
+    why: l10n.t('You worked on it in {0}', counted(weeks, 'week')),
   };
 }
 
@@ -79,13 +79,13 @@ function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   const share = (kind: ChangeKind) => kinds.filter((each) => each === kind).length / kinds.length;
   const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
   if (share('new') >= NEW_SHARE)
-    return { points: 2.5 + breaking, why: t('It added something that was not there before') };
+    return { points: 2.5 + breaking, why: l10n.t('It added something that was not there before') };
   if (share('faster') >= NEW_SHARE)
-    return { points: 2 + breaking, why: t('It made something faster or leaner') };
-  if (breaking > 0) return { points: 1 + breaking, why: t('It changed what others rely on') };
+    return { points: 2 + breaking, why: l10n.t('It made something faster or leaner') };
+  if (breaking > 0) return { points: 1 + breaking, why: l10n.t('It changed what others rely on') };
   // A commit of type docs that brings a decision or a postmortem is no upkeep.
   if (documents.some(({ addedBy }) => addedBy === 'me')) return undefined;
-  if (share('upkeep') > 0.5) return { points: -1.5, why: t('Mostly upkeep: tests, builds, chores') };
+  if (share('upkeep') > 0.5) return { points: -1.5, why: l10n.t('Mostly upkeep: tests, builds, chores') };
   return undefined;
 }
 
@@ -109,7 +109,7 @@ function resultOf({ commits }: WorkFacts): Factor | undefined {
     if (number) {
       return {
         points: 1.5,
-        why: t('Your message names a result: “{0}”', number),
+        why: l10n.t('Your message names a result: “{0}”', number),
       };
     }
   }
@@ -121,16 +121,16 @@ function careOf({ files }: WorkFacts): Factor | undefined {
   const kinds = new Set(files.map(({ path }) => kindOf(path)));
   if (!kinds.has('source')) return undefined;
   const [tests, docs] = [kinds.has('test'), kinds.has('docs')];
-  if (tests && docs) return { points: 1, why: t('With tests and documentation') };
-  if (docs) return { points: 0.7, why: t('With documentation') };
-  return tests ? { points: 0.4, why: t('With tests') } : undefined;
+  if (tests && docs) return { points: 1, why: l10n.t('With tests and documentation') };
+  if (docs) return { points: 0.7, why: l10n.t('With documentation') };
+  return tests ? { points: 0.4, why: l10n.t('With tests') } : undefined;
 }
 
 function tininessOf({ files }: WorkFacts): Factor | undefined {
   const lines = files
     .filter(({ path }) => kindOf(path) !== 'test')
     .reduce((sum, { added, removed }) => sum + added + removed, 0);
-  return lines <= FEW_LINES ? { points: -1, why: t('A few lines only') } : undefined;
+  return lines <= FEW_LINES ? { points: -1, why: l10n.t('A few lines only') } : undefined;
 }
 
 /** A medium signal does not lift upkeep of a few lines over this. */
@@ -153,5 +153,5 @@ function agentNote(commits: readonly Commit[]): string | undefined {
     .flatMap(({ author, trailers }) => [author, ...trailers.map(({ person }) => person)])
     .filter(isAgent);
   const [first] = agents;
-  return first ? t('Written with {0}: what did you decide?', first.name) : undefined;
+  return first ? l10n.t('Written with {0}: what did you decide?', first.name) : undefined;
 }

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Rubric } from '../rubric/model';
 import { dimensionsOf, type Facts } from './facts';
 import { foldName, isMachine } from './people';
@@ -40,16 +40,16 @@ function reviewOf(
   const signal = paired > commits.length / 2 ? 'co-authored' : REVIEWED_BY;
   const why =
     signal === 'co-authored'
-      ? t('{0} of {1}’s commits name you as co-author', commits.length, name)
-      : t('{0} of {1}’s commits carry your name as reviewer or helper', commits.length, name);
+      ? l10n.t('{0} of {1}’s commits name you as co-author', commits.length, name)
+      : l10n.t('{0} of {1}’s commits carry your name as reviewer or helper', commits.length, name);
   const days = commits.map(({ day }) => day).sort();
   return {
     id: `${repository}:review:${foldName(name).replace(/\s+/g, '-')}`,
     kind: 'review',
     title:
       signal === 'co-authored'
-        ? t('Worked with {0} on {1} commits', name, commits.length)
-        : t('Reviewed {0} commits by {1}', commits.length, name),
+        ? l10n.t('Worked with {0} on {1} commits', name, commits.length)
+        : l10n.t('Reviewed {0} commits by {1}', commits.length, name),
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
     repository,
@@ -58,7 +58,7 @@ function reviewOf(
     tickets: [],
     dimensions: dimensionsOf(rubric, signal).map((id) => ({ id, signal, why })),
     score: Math.min(4, Math.round(100 + 50 * Math.log2(commits.length)) / 100),
-    why: [why, t('What changed for {0} because of it?', name)],
+    why: [why, l10n.t('What changed for {0} because of it?', name)],
     people: [name],
     standing: index < PROMINENT ? 'candidate' : 'low-signal',
   };
@@ -76,7 +76,7 @@ export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[]
 function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rubric: Rubric): Suggestion {
   const commits = othersOn.get(document.path) ?? [];
   const author = commits[0]?.author.name;
-  const why = t('The document “{0}” names you as deciding, consulted or approving', document.title);
+  const why = l10n.t('The document “{0}” names you as deciding, consulted or approving', document.title);
   return {
     id: `${history.repository}:doc:${document.path}`,
     kind: 'doc',
@@ -89,7 +89,7 @@ function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rub
     tickets: [],
     dimensions: dimensionsOf(rubric, ADR_CONSULTED).map((id) => ({ id, signal: ADR_CONSULTED, why })),
     score: 2.5,
-    why: [why, t('What did you change in it?')],
+    why: [why, l10n.t('What did you change in it?')],
     people: author ? [author] : [],
     standing: 'candidate',
   };

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 /** Items that a sentence names before it counts the rest. */
 const NAMED = 3;
@@ -7,8 +7,8 @@ const NAMED = 3;
 export function listed(items: readonly string[]): string {
   const rest = items.length - NAMED;
   const named = rest > 0 ? items.slice(0, NAMED) : items.slice(0, -1);
-  const last = rest > 0 ? t('{0} more', rest) : (items.at(-1) ?? '');
-  return named.length > 0 ? t('{0} and {1}', named.join(', '), last) : last;
+  const last = rest > 0 ? l10n.t('{0} more', rest) : (items.at(-1) ?? '');
+  return named.length > 0 ? l10n.t('{0} and {1}', named.join(', '), last) : last;
 }
 
 /** A count with its noun, singular and plural. */
@@ -18,14 +18,14 @@ export function counted(
 ): string {
   switch (noun) {
     case 'commit':
-      return count === 1 ? t('1 commit') : t('{0} commits', count);
+      return count === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', count);
     case 'pull request':
-      return count === 1 ? t('1 pull request') : t('{0} pull requests', count);
+      return count === 1 ? l10n.t('1 pull request') : l10n.t('{0} pull requests', count);
     case 'change':
-      return count === 1 ? t('1 change') : t('{0} changes', count);
+      return count === 1 ? l10n.t('1 change') : l10n.t('{0} changes', count);
     case 'week':
-      return count === 1 ? t('1 week') : t('{0} weeks', count);
+      return count === 1 ? l10n.t('1 week') : l10n.t('{0} weeks', count);
     case 'person':
-      return count === 1 ? t('1 person') : t('{0} people', count);
+      return count === 1 ? l10n.t('1 person') : l10n.t('{0} people', count);
   }
 }

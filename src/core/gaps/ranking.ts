@@ -3,7 +3,7 @@
  * apart decides, and after the last one the newer win comes first (domain notes, 1.18 and 1.20). There is no score to
  * tune: the order can be explained by naming the rule.
  */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { Win } from '../journal/schema';
 import type { AssessedWin } from './assess';
@@ -35,32 +35,32 @@ export const RANKING_RULES: readonly RankingRule[] = [
   {
     id: 'next-level',
     degree: ({ isNextLevel, win }) => (isNextLevel ? 2 : win.level === undefined ? 1 : 0),
-    words: ({ isNextLevel }) => (isNextLevel ? t('next-level work') : t('level not said')),
+    words: ({ isNextLevel }) => (isNextLevel ? l10n.t('next-level work') : l10n.t('level not said')),
   },
   {
     id: 'artifact',
     degree: ({ hasArtifact }) => Number(hasArtifact),
-    words: () => t('something to read'),
+    words: () => l10n.t('something to read'),
   },
   {
     id: 'metric',
     degree: ({ hasSourcedNumber }) => Number(hasSourcedNumber),
-    words: () => t('a number with its source'),
+    words: () => l10n.t('a number with its source'),
   },
   {
     id: 'reach',
     degree: ({ win }) => (win.reach === undefined ? 0 : REACH_DEGREES[win.reach]),
-    words: ({ win }) => t('reach: {0}', win.reach ?? ''),
+    words: ({ win }) => l10n.t('reach: {0}', win.reach ?? ''),
   },
   {
     id: 'corroborated',
     degree: ({ isCorroborated }) => Number(isCorroborated),
-    words: () => t('somebody can confirm it'),
+    words: () => l10n.t('somebody can confirm it'),
   },
   {
     id: 'role',
     degree: ({ win }) => (win.role === undefined ? 0 : ROLE_DEGREES[win.role]),
-    words: ({ win }) => t('your part: {0}', win.role ?? ''),
+    words: ({ win }) => l10n.t('your part: {0}', win.role ?? ''),
   },
 ];
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { GapReport } from './report';
 
@@ -8,8 +8,8 @@ import type { GapReport } from './report';
  */
 export function readiness({ findings }: Pick<GapReport, 'findings'>): string {
   const high = findings.filter(({ severity }) => severity === 'high').length;
-  if (high === 0) return t('Ready to discuss');
+  if (high === 0) return l10n.t('Ready to discuss');
   return high === 1
-    ? t('Not ready to discuss yet: 1 thing a committee would stop at')
-    : t('Not ready to discuss yet: {0} things a committee would stop at', high);
+    ? l10n.t('Not ready to discuss yet: 1 thing a committee would stop at')
+    : l10n.t('Not ready to discuss yet: {0} things a committee would stop at', high);
 }

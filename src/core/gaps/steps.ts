@@ -1,5 +1,5 @@
 /** What to do about a dimension: its gaps, each with the command that closes it. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
@@ -28,7 +28,9 @@ function notLogged(suggestions: readonly Suggestion[]): Gap[] {
     {
       kind: 'not-logged',
       message:
-        suggestions.length === 1 ? t('Review 1 suggestion') : t('Review {0} suggestions', suggestions.length),
+        suggestions.length === 1
+          ? l10n.t('Review 1 suggestion')
+          : l10n.t('Review {0} suggestions', suggestions.length),
       command: 'promoJournal.showSuggestions',
       arguments: [{ ids: suggestions.map(({ id }) => id) }],
     },
@@ -42,8 +44,8 @@ function withoutLevel({ wins }: Evidenced): Gap[] {
   if (!first) return [];
   const message =
     silent.length === 1
-      ? t('Could a strong mid-level engineer have done “{0}”? Set its level', first.win.title)
-      : t('{0} wins say nothing about their level: start with “{1}”', silent.length, first.win.title);
+      ? l10n.t('Could a strong mid-level engineer have done “{0}”? Set its level', first.win.title)
+      : l10n.t('{0} wins say nothing about their level: start with “{1}”', silent.length, first.win.title);
   return [askAbout(first, 'level', message)];
 }
 
@@ -78,27 +80,33 @@ function proofQuestion({ win }: AssessedWin, missing: MissingProof): ProofQuesti
   const { title } = win;
   const asked = [
     ...(missing.evidence
-      ? [{ about: 'evidence', ask: t('What proves “{0}”?', title), thing: t('proof') } as const]
+      ? [{ about: 'evidence', ask: l10n.t('What proves “{0}”?', title), thing: l10n.t('proof') } as const]
       : []),
     ...(missing.artifact && !missing.evidence
       ? [
           {
             about: 'evidence',
-            ask: t('Add a document, a pull request or a link to “{0}”', title),
-            thing: t('something to read'),
+            ask: l10n.t('Add a document, a pull request or a link to “{0}”', title),
+            thing: l10n.t('something to read'),
           } as const,
         ]
       : []),
     ...(missing.metric ? [numberAsked(win)] : []),
     ...(missing.named
-      ? [{ about: 'helped', ask: t('Who was helped by “{0}”?', title), thing: t('who was helped') } as const]
+      ? [
+          {
+            about: 'helped',
+            ask: l10n.t('Who was helped by “{0}”?', title),
+            thing: l10n.t('who was helped'),
+          } as const,
+        ]
       : []),
     ...(missing.corroborated
       ? [
           {
             about: 'confirm',
-            ask: t('Who can confirm “{0}”?', title),
-            thing: t('who can confirm it'),
+            ask: l10n.t('Who can confirm “{0}”?', title),
+            thing: l10n.t('who can confirm it'),
           } as const,
         ]
       : []),
@@ -108,7 +116,7 @@ function proofQuestion({ win }: AssessedWin, missing: MissingProof): ProofQuesti
   const things = asked.map(({ thing }) => thing).join(', ');
   return {
     about: first.about,
-    message: asked.length === 1 ? first.ask : t('Add to “{0}”: {1}', title, things),
+    message: asked.length === 1 ? first.ask : l10n.t('Add to “{0}”: {1}', title, things),
   };
 }
 
@@ -116,16 +124,20 @@ function numberAsked({ title, impact }: Win): { about: 'result'; ask: string; th
   return hasNumber(impact)
     ? {
         about: 'result',
-        ask: t('Where can the number of “{0}” be looked up?', title),
-        thing: t('where its number comes from'),
+        ask: l10n.t('Where can the number of “{0}” be looked up?', title),
+        thing: l10n.t('where its number comes from'),
       }
-    : { about: 'result', ask: t('Add a number to “{0}”', title), thing: t('a number with its source') };
+    : {
+        about: 'result',
+        ask: l10n.t('Add a number to “{0}”', title),
+        thing: l10n.t('a number with its source'),
+      };
 }
 
 function stale({ last, dimension }: Evidenced, { asOf, staleAfterDays }: Standard): Gap[] {
   if (!last || daysBetween(last.to, asOf) <= staleAfterDays) return [];
   return [
-    logFor(dimension.id, 'stale', t('Last shown {0}: “{1}”. What came since?', last.to, last.win.title)),
+    logFor(dimension.id, 'stale', l10n.t('Last shown {0}: “{1}”. What came since?', last.to, last.win.title)),
   ];
 }
 
@@ -136,7 +148,9 @@ function notDone({ dimension, have, state }: Evidenced): Gap[] {
   const [proof] = dimension.goodEvidence;
   const [question] = dimension.questions.manager;
   const message =
-    proof === undefined ? t('Log a win that shows {0}', dimension.name) : t('Next proof: {0}', proof);
+    proof === undefined
+      ? l10n.t('Log a win that shows {0}', dimension.name)
+      : l10n.t('Next proof: {0}', proof);
   const ask = state === 'empty' && question !== undefined;
   return [logFor(dimension.id, 'not-done', message), ...(ask ? [askManager(question)] : [])];
 }
@@ -144,7 +158,7 @@ function notDone({ dimension, have, state }: Evidenced): Gap[] {
 function askManager(question: string): Gap {
   return {
     kind: 'not-done',
-    message: t('Ask your manager: {0}', question),
+    message: l10n.t('Ask your manager: {0}', question),
     command: 'promoJournal.copyQuestion',
     arguments: [{ question }],
   };

@@ -1,5 +1,5 @@
 /** The words of a dimension's row: the one reason for its state, and the arithmetic behind it. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { assertNever } from '../result';
 import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
@@ -20,9 +20,9 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
         .map((key) => missingWords(key, have[key], dimension.needs[key]))
         .join(', ');
     case 'stale':
-      return t('last shown {0}', last?.to ?? '');
+      return l10n.t('last shown {0}', last?.to ?? '');
     case 'one-burst':
-      return t('all of it in {0}', burstName(evidence, cycles));
+      return l10n.t('all of it in {0}', burstName(evidence, cycles));
     case 'covered':
       return `${winsWords(have.entries)}, ${monthsWords(have.months)}`;
     default:
@@ -32,47 +32,49 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
 
 /** Every need with what there is of it: “next-level wins 2 of 3 · months 2 of 3 · number no”. */
 export function arithmeticWords(have: Coverage, need: Coverage): string {
-  const parts = [t('next-level wins {0} of {1}', have.entries, need.entries)];
-  if (need.months > 0) parts.push(t('months {0} of {1}', have.months, need.months));
+  const parts = [l10n.t('next-level wins {0} of {1}', have.entries, need.entries)];
+  if (need.months > 0) parts.push(l10n.t('months {0} of {1}', have.months, need.months));
   parts.push(
-    ...amount(t('artefact'), have.artifact, need.artifact),
-    ...amount(t('number'), have.metric, need.metric),
-    ...amount(t('names'), have.named, need.named, true),
-    ...amount(t('confirmed'), have.corroborated, need.corroborated),
+    ...amount(l10n.t('artefact'), have.artifact, need.artifact),
+    ...amount(l10n.t('number'), have.metric, need.metric),
+    ...amount(l10n.t('names'), have.named, need.named, true),
+    ...amount(l10n.t('confirmed'), have.corroborated, need.corroborated),
   );
   return parts.join(' · ');
 }
 
 function amount(label: string, have: number, need: number, counted = need > 1): string[] {
   if (need === 0) return [];
-  if (counted) return [t('{0} {1} of {2}', label, have, need)];
-  return [have >= need ? t('{0} yes', label) : t('{0} no', label)];
+  if (counted) return [l10n.t('{0} {1} of {2}', label, have, need)];
+  return [have >= need ? l10n.t('{0} yes', label) : l10n.t('{0} no', label)];
 }
 
 function emptyWords({ wins }: Evidenced, suggestions: number): string {
   if (suggestions > 0) {
-    return suggestions === 1 ? t('1 suggestion shows it') : t('{0} suggestions show it', suggestions);
+    return suggestions === 1
+      ? l10n.t('1 suggestion shows it')
+      : l10n.t('{0} suggestions show it', suggestions);
   }
-  if (wins.length === 0) return t('nothing logged');
+  if (wins.length === 0) return l10n.t('nothing logged');
   return wins.length === 1
-    ? t('1 win, not marked next level')
-    : t('{0} wins, none marked next level', wins.length);
+    ? l10n.t('1 win, not marked next level')
+    : l10n.t('{0} wins, none marked next level', wins.length);
 }
 
 function missingWords(key: keyof Coverage, have: number, need: number): string {
   switch (key) {
     case 'entries':
-      return t('{0} of {1} wins', have, need);
+      return l10n.t('{0} of {1} wins', have, need);
     case 'months':
-      return t('{0} of {1} months', have, need);
+      return l10n.t('{0} of {1} months', have, need);
     case 'artifact':
-      return have === 0 ? t('no artefact') : t('{0} of {1} artefacts', have, need);
+      return have === 0 ? l10n.t('no artefact') : l10n.t('{0} of {1} artefacts', have, need);
     case 'metric':
-      return have === 0 ? t('no number') : t('{0} of {1} numbers', have, need);
+      return have === 0 ? l10n.t('no number') : l10n.t('{0} of {1} numbers', have, need);
     case 'named':
-      return have === 0 ? t('nobody named') : t('{0} of {1} names', have, need);
+      return have === 0 ? l10n.t('nobody named') : l10n.t('{0} of {1} names', have, need);
     case 'corroborated':
-      return have === 0 ? t('nobody to confirm it') : t('{0} of {1} confirmed', have, need);
+      return have === 0 ? l10n.t('nobody to confirm it') : l10n.t('{0} of {1} confirmed', have, need);
     default:
       return assertNever(key);
   }
@@ -84,9 +86,9 @@ function burstName({ nextLevel }: Evidenced, cycles: readonly Cycle[]): string {
 }
 
 function winsWords(count: number): string {
-  return count === 1 ? t('1 win') : t('{0} wins', count);
+  return count === 1 ? l10n.t('1 win') : l10n.t('{0} wins', count);
 }
 
 function monthsWords(count: number): string {
-  return count === 1 ? t('1 month') : t('{0} months', count);
+  return count === 1 ? l10n.t('1 month') : l10n.t('{0} months', count);
 }

@@ -1,5 +1,5 @@
 /** Lets an edit of the journal through only when it does what was meant, and nothing else. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { failure, success, type Result } from '../result';
 import { isSame } from './equal';
@@ -63,7 +63,7 @@ function isSameSection(old: readonly ParsedEntry[], now: readonly ParsedEntry[],
 }
 
 export function refused(): EditResult {
-  return failure('edit-refused', t('The change could not be made without touching other lines.'));
+  return failure('edit-refused', l10n.t('The change could not be made without touching other lines.'));
 }
 
 /** Tries one edit after another. */

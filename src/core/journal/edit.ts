@@ -3,7 +3,7 @@
  * every change is checked before it is handed out: the new text must read, give what was asked for,
  * and leave every other entry as it was.
  */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { isMap, isSeq } from 'yaml';
 
 import { failure } from '../result';
@@ -43,7 +43,7 @@ export function appendEntry<S extends Section>(
 ): EditResult {
   const id = typeof entry === 'string' ? entry : fieldOf(entry, 'id');
   if (typeof id === 'string' && entryWithId(parsed, section, id)) {
-    return failure('duplicate-id', t('“{0}” is in the journal already.', id));
+    return failure('duplicate-id', l10n.t('“{0}” is in the journal already.', id));
   }
   const index = entriesOf(parsed, section).length;
   return firstThatHolds(appendEdits(parsed, section, inSchemaOrder(section, entry)), (edit) =>
@@ -61,7 +61,7 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
   patch: EntryPatch<S>,
 ): EditResult {
   const entry = entryWithId(parsed, section, id);
-  if (!entry) return failure('unknown-id', t('“{0}” is not in the journal.', id));
+  if (!entry) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
   return inSteps(parsed, Object.entries(patch), (current, [key, value]) => {
     const touched = entriesOf(current, section)[entry.index];
     const place = touched && locateEntry(current, touched);
@@ -78,7 +78,7 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
 export function removeEntry(parsed: ReadableJournal, section: Section, id: string): EditResult {
   const entry = entryWithId(parsed, section, id);
   const place = entry && locateEntry(parsed, entry);
-  if (!entry || !place) return failure('unknown-id', t('“{0}” is not in the journal.', id));
+  if (!entry || !place) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
   const edits = removeItem(place.text, place.list, place.node).map((edit) => moveEdit(edit, place.base));
   return firstThatHolds(edits, (edit) => checked(parsed, edit, { before: entry }, () => true));
 }

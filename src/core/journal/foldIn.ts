@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { failure } from '../result';
 import type { EditResult } from './checkedEdit';
@@ -17,7 +17,7 @@ export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf
   if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined) {
     const isThere = parsed.entries.some((other) => other.section === section && isSame(other.value, entry));
     return isThere
-      ? failure('duplicate-id', t('The entry is in the journal already.'))
+      ? failure('duplicate-id', l10n.t('The entry is in the journal already.'))
       : appendEntry(parsed, section, entry);
   }
   const taken = entryWithId(parsed, section, entry.id);

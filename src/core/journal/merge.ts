@@ -2,7 +2,7 @@
  * Merges two journals by their entries, as edits of one of them: its bytes stay, the entries and changes of the
  * other are added. Nothing is lost: what one side deleted and the other changed stays, and so do the comments of both.
  */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { failure, success, type Result } from '../result';
 import type { EditCode, EditResult } from './checkedEdit';
@@ -55,7 +55,7 @@ export function mergeJournals(sides: MergeSides, choose: Choose = () => 'ours'):
   const text = mergeKeys(current, sides, (conflict) => note({ ...conflict, section: 'journal', id: '' }));
   const whole = parseJournal(text, current);
   if (whole.kind === 'unreadable' || !isSame(whole.journal, current.journal))
-    return failure('edit-refused', t('The two sides could not be put into one journal.'));
+    return failure('edit-refused', l10n.t('The two sides could not be put into one journal.'));
   return success({ after: withCommentsOf(whole, sides), conflicts });
 }
 
@@ -106,7 +106,7 @@ function mergeEntry(current: ReadableJournal, versions: EntryVersions, choose: C
   if (isSame(our, their) || (base && isSame(old, their))) return success(current);
   if (isAnother(versions, our, their)) return addAnother(current, versions);
   const place = findEntry(current, ours, versions.key);
-  if (!place) return failure('unknown-id', t('“{0}” is not in the journal.', ours.id ?? ''));
+  if (!place) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', ours.id ?? ''));
   if (base && isSame(old, our)) {
     const replaced = replaceRaw(current, place, sides.theirs, theirs);
     if (replaced.ok) return success(replaced.value.after);

@@ -1,5 +1,5 @@
 /** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 
 import { isTooDeep, TooDeep } from './depth';
@@ -28,7 +28,7 @@ const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
   if (text.length > LONGEST_JOURNAL) {
     const megabytes = Math.round(text.length / 1_000_000);
-    const message = t('The journal has {0} MB, and up to 20 MB are read.', megabytes);
+    const message = l10n.t('The journal has {0} MB, and up to 20 MB are read.', megabytes);
     return unreadable(text, fatal('too-large', message, 0, 0));
   }
   try {
@@ -102,7 +102,7 @@ function parseEntry(text: string, section: Section): CachedEntry | undefined {
 function readWhole(text: string): ParsedJournal {
   const marker = CONFLICT_MARKER.exec(text);
   if (marker) {
-    const message = t('A merge left conflict markers here.');
+    const message = l10n.t('A merge left conflict markers here.');
     return unreadable(text, fatal('conflict-markers', message, marker.index, marker[0].length));
   }
   const document = parseYaml(text);
@@ -113,7 +113,7 @@ function readWhole(text: string): ParsedJournal {
   const reading = new Reading(text);
   if (document.contents === null || isEmptyScalar(document.contents)) return reading.finish(undefined);
   if (!isMap(document.contents)) {
-    return unreadable(text, fatal('not-a-journal', t('A journal starts with “schema: 1”.'), 0, 0));
+    return unreadable(text, fatal('not-a-journal', l10n.t('A journal starts with “schema: 1”.'), 0, 0));
   }
   const stop = reading.addPairs(document.contents, document, 0);
   return stop ? unreadable(text, stop) : reading.finish(undefined);
@@ -130,8 +130,8 @@ function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
 
 function errorProblem(error: unknown): JournalProblem {
   if (error instanceof TooManyAliases)
-    return fatal('too-large', t('The journal’s aliases unfold into too much.'), 0, 0);
-  if (error instanceof TooDeep) return fatal('too-large', t('The journal is nested too deeply.'), 0, 0);
+    return fatal('too-large', l10n.t('The journal’s aliases unfold into too much.'), 0, 0);
+  if (error instanceof TooDeep) return fatal('too-large', l10n.t('The journal is nested too deeply.'), 0, 0);
   return fatal('yaml-error', error instanceof Error ? error.message : String(error), 0, 0);
 }
 

@@ -1,5 +1,5 @@
 /** Gathers the entries, values and problems of one journal while its parts are read. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
@@ -109,7 +109,7 @@ export class Reading {
     if (value === null || value === undefined) return;
     if (!isSeq(node)) {
       const [start, end] = node?.range ?? [0, 0];
-      this.#problems.push(wrong(t('“{0}” is a list.', section), base + start, end - start));
+      this.#problems.push(wrong(l10n.t('“{0}” is a list.', section), base + start, end - start));
       return;
     }
     for (const item of node.items as Node[]) {
@@ -132,7 +132,7 @@ export class Reading {
     const value = plainValue(node, document, key);
     if (node === null || value === null) return undefined;
     if (key === 'schema' && typeof value === 'number' && value > SCHEMA_VERSION) {
-      const message = t(
+      const message = l10n.t(
         'This journal was written by a newer version (schema {0}). Update Promo Journal to edit it.',
         value,
       );
@@ -150,7 +150,7 @@ function wrong(message: string, offset: number, length: number): JournalProblem 
 }
 
 function unknownTopKey(key: string, offset: number): JournalProblem {
-  const message = t('“{0}” is not a field of the journal. It is kept, and not used.', key);
+  const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
   return { code: 'unknown-key', severity: 'warning', message, offset, length: key.length };
 }
 
@@ -158,7 +158,7 @@ function duplicateProblem(id: string, offset: number): JournalProblem {
   return {
     code: 'duplicate-id',
     severity: 'error',
-    message: t('“{0}” is here twice.', id),
+    message: l10n.t('“{0}” is here twice.', id),
     offset,
     length: 1,
   };

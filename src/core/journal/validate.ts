@@ -1,5 +1,5 @@
 /** Holds one value of a journal against its schema, and saves what is right in it. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
@@ -52,25 +52,25 @@ function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] 
         keyNodeAt(root, issue.path, key),
         'unknown-key',
         'warning',
-        t('“{0}” is not a field of the journal. It is kept, and not used.', key),
+        l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key),
       ),
     );
   }
   const field = String(issue.path.at(-1) ?? '');
   const node = nodeAt(root, issue.path);
   return valueAt(value, issue.path) === undefined
-    ? [problemAt(node, 'missing-field', 'error', t('“{0}” is missing.', field))]
+    ? [problemAt(node, 'missing-field', 'error', l10n.t('“{0}” is missing.', field))]
     : [problemAt(node, 'invalid-value', 'error', wrongValueText(issue, field))];
 }
 
 function wrongValueText(issue: Issue, field: string): string {
   if (issue.code === 'invalid_value') {
-    return t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
+    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return t('“{0}” is a day of the calendar, written like 2026-11-20.', field);
+    return l10n.t('“{0}” is a day of the calendar, written like 2026-11-20.', field);
   }
-  return t('“{0}” does not fit here.', field);
+  return l10n.t('“{0}” does not fit here.', field);
 }
 
 function problemAt(

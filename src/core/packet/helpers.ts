@@ -2,7 +2,7 @@
  * The helpers that templates have beside Handlebars' own `if`, `unless`, `each` and `with`. Text that they get from the view
  * is inert Markdown already. A helper that is used wrongly throws, which the template's author sees with its reason.
  */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { PacketEvidence } from './view';
 
@@ -15,7 +15,7 @@ export const HELPERS = {
   /** `{{join confirmedBy ", "}}`: the items of a list in a line. */
   join(items: unknown, separator: unknown): string {
     if (!Array.isArray(items) || typeof separator !== 'string') {
-      throw new TypeError(t('“join” takes a list and what stands between its items.'));
+      throw new TypeError(l10n.t('“join” takes a list and what stands between its items.'));
     }
     return items.map(String).join(separator);
   },
@@ -23,14 +23,15 @@ export const HELPERS = {
   /** `{{plural counts.wins "win" "wins"}}`: the number with the right word. */
   plural(count: unknown, one: unknown, many: unknown): string {
     if (typeof count !== 'number' || typeof one !== 'string' || typeof many !== 'string') {
-      throw new TypeError(t('“plural” takes a number, a word for one and a word for many.'));
+      throw new TypeError(l10n.t('“plural” takes a number, a word for one and a word for many.'));
     }
     return `${count} ${count === 1 ? one : many}`;
   },
 
   /** `{{#is role "led"}}Led{{else}}…{{/is}}`: a block for one value. */
   is(this: unknown, ...parameters: unknown[]): string {
-    if (parameters.length !== 3) throw new TypeError(t('“is” takes a value and what it is compared with.'));
+    if (parameters.length !== 3)
+      throw new TypeError(l10n.t('“is” takes a value and what it is compared with.'));
     const [value, expected, options] = parameters;
     const { fn, inverse } = options as BlockOptions;
     return value === expected ? fn(this) : inverse(this);
@@ -38,13 +39,13 @@ export const HELPERS = {
 
   /** `{{nth @index}}`: the place in a list, counted from 1. */
   nth(index: unknown): string {
-    if (typeof index !== 'number') throw new TypeError(t('“nth” takes a place in a list: @index.'));
+    if (typeof index !== 'number') throw new TypeError(l10n.t('“nth” takes a place in a list: @index.'));
     return String(index + 1);
   },
 
   /** `{{sentence summary}}`: the text with a full stop, unless it ends like a sentence already. */
   sentence(text: unknown): string {
-    if (typeof text !== 'string') throw new TypeError(t('“sentence” takes a text.'));
+    if (typeof text !== 'string') throw new TypeError(l10n.t('“sentence” takes a text.'));
     return text === '' || /[.!?…:]["”’')]*$/.test(text) ? text : `${text}.`;
   },
 
@@ -53,7 +54,7 @@ export const HELPERS = {
    * code, with its number in the appendix.
    */
   cite(evidence: unknown): string {
-    if (!isEvidence(evidence)) throw new TypeError(t('“cite” takes a piece of evidence.'));
+    if (!isEvidence(evidence)) throw new TypeError(l10n.t('“cite” takes a piece of evidence.'));
     const { label, code, href, number } = evidence;
     if (href !== '') return `[${label}](${href})`;
     return `${code === '' ? label : code} (E${number})`;

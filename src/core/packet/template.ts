@@ -1,5 +1,5 @@
 /** Reads a packet template: front matter that says what it is for, and a Handlebars body. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod/mini';
 
@@ -45,7 +45,7 @@ const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/
 export function parseTemplate(text: string): ParsedTemplate {
   const match = FRONT_MATTER.exec(text);
   if (!match || match.index !== 0) {
-    const message = t('A template starts with “---”, then id, title and audience, then “---”.');
+    const message = l10n.t('A template starts with “---”, then id, title and audience, then “---”.');
     return { problems: [{ code: 'no-front-matter', severity: 'error', message, line: 1 }] };
   }
   const { meta, problems } = readMeta(match[1] ?? '');
@@ -87,19 +87,19 @@ function validateMeta(value: unknown, lineOf: (key: string) => number): Meta {
 function problemsOf(issue: z.core.$ZodIssue, lineOf: (key: string) => number): TemplateProblem[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const message = t('“{0}” is not a field of a template. It is not used.', key);
+      const message = l10n.t('“{0}” is not a field of a template. It is not used.', key);
       return { code: 'unknown-key', severity: 'warning', message, line: lineOf(key) };
     });
   }
   const field = String(issue.path.at(-1) ?? 'id');
   const line = lineOf(field);
   if (line === 1) {
-    return [{ code: 'missing-field', severity: 'error', message: t('“{0}” is missing.', field), line }];
+    return [{ code: 'missing-field', severity: 'error', message: l10n.t('“{0}” is missing.', field), line }];
   }
   const message =
     issue.code === 'invalid_value'
-      ? t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '))
-      : t('“{0}” does not fit here.', field);
+      ? l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '))
+      : l10n.t('“{0}” does not fit here.', field);
   return [{ code: 'invalid-value', severity: 'error', message, line }];
 }
 

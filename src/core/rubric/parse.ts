@@ -1,5 +1,5 @@
 /** Reads a rubric: text in, a complete rubric and coded problems out. Never throws on a user's file. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 
 import { completeRubric } from './defaults';
@@ -22,14 +22,14 @@ export interface ParsedRubric {
 }
 
 export function parseRubric(text: string): ParsedRubric {
-  if (text.length > LONGEST_RUBRIC) return stopped('too-large', t('This is too long for a rubric.'));
+  if (text.length > LONGEST_RUBRIC) return stopped('too-large', l10n.t('This is too long for a rubric.'));
   try {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
     return readDocument(document, placesIn(document, lines));
   } catch (error) {
     // The YAML library throws on aliases that unfold without end, and on nesting that fills the stack.
-    return stopped('yaml-error', t('This can’t be read as YAML: {0}', String(error)));
+    return stopped('yaml-error', l10n.t('This can’t be read as YAML: {0}', String(error)));
   }
 }
 
@@ -39,7 +39,7 @@ function readDocument(document: Document.Parsed, places: Places): ParsedRubric {
     .map(({ message, pos }) => places.problem('yaml-error', 'error', message, pos[0], pos[1] - pos[0]));
   if (errors.length > 0) return { problems: errors };
   if (!isMap(document.contents)) {
-    return stopped('not-a-rubric', t('A rubric starts with “schema: 1” and an id.'));
+    return stopped('not-a-rubric', l10n.t('A rubric starts with “schema: 1” and an id.'));
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const newer = newerSchema(value, places);
@@ -56,7 +56,7 @@ function accepted(file: RubricFile, problems: readonly RubricProblem[]): ParsedR
 function newerSchema(value: unknown, places: Places): RubricProblem | undefined {
   const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
   if (typeof schema !== 'number' || schema <= RUBRIC_SCHEMA_VERSION) return undefined;
-  const message = t('This rubric was written for a newer version (schema {0}).', schema);
+  const message = l10n.t('This rubric was written for a newer version (schema {0}).', schema);
   return places.problemAt('newer-schema', 'error', message, ['schema']);
 }
 

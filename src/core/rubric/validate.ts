@@ -1,5 +1,5 @@
 /** Holds a rubric file against its schema, and its content against what the schema can't say. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 
 import type { Places } from './places';
@@ -43,7 +43,7 @@ function repeatedIds({ dimensions }: RubricFile, places: Places): RubricProblem[
       seen.add(id);
       return [];
     }
-    const message = t('“{0}” is the id of two dimensions.', id);
+    const message = l10n.t('“{0}” is the id of two dimensions.', id);
     return [places.problemAt('duplicate-dimension', 'error', message, ['dimensions', index, 'id'])];
   });
 }
@@ -52,7 +52,7 @@ function unknownSignals({ dimensions }: RubricFile, places: Places): RubricProbl
   return dimensions.flatMap(({ signals = [] }, dimension) =>
     signals.flatMap((signal, index) => {
       if (SIGNAL_IDS.has(signal)) return [];
-      const message = t('There is no signal “{0}”. Known are: {1}.', signal, [...SIGNAL_IDS].join(', '));
+      const message = l10n.t('There is no signal “{0}”. Known are: {1}.', signal, [...SIGNAL_IDS].join(', '));
       const path = ['dimensions', dimension, 'signals', index];
       return [places.problemAt('unknown-signal', 'error', message, path)];
     }),
@@ -63,7 +63,7 @@ function lostAliases({ aliases = {}, dimensions }: RubricFile, places: Places): 
   const known = new Set([...dimensions.map(({ id }) => id), ...Object.keys(aliases)]);
   return Object.entries(aliases).flatMap(([old, id]) => {
     if (known.has(id)) return [];
-    const message = t('“{0}” stands for “{1}”, and there is no such dimension.', old, id);
+    const message = l10n.t('“{0}” stands for “{1}”, and there is no such dimension.', old, id);
     return [places.problemAt('unknown-alias', 'warning', message, ['aliases', old])];
   });
 }
@@ -72,8 +72,8 @@ function unusualSize({ dimensions }: RubricFile, places: Places): RubricProblem[
   if (dimensions.length >= USUAL_DIMENSIONS.least && dimensions.length <= USUAL_DIMENSIONS.most) return [];
   const message =
     dimensions.length === 1
-      ? t('1 dimension: rubrics that work have 4 to 16.')
-      : t('{0} dimensions: rubrics that work have 4 to 16.', dimensions.length);
+      ? l10n.t('1 dimension: rubrics that work have 4 to 16.')
+      : l10n.t('{0} dimensions: rubrics that work have 4 to 16.', dimensions.length);
   return [places.problemAt('unusual-size', 'warning', message, ['dimensions'])];
 }
 
@@ -81,28 +81,28 @@ function problemsOf(issue: Issue, value: unknown, places: Places): RubricProblem
   const field = String(issue.path.at(-1) ?? '');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
-      const message = t('“{0}” is not a field of a rubric. It is not used.', key);
+      const message = l10n.t('“{0}” is not a field of a rubric. It is not used.', key);
       return places.problemAtKey('unknown-key', 'warning', message, issue.path, key);
     });
   }
   const missing = valueAt(value, issue.path) === undefined;
   if (field === 'seeds' && (missing || issue.code === 'too_small')) {
-    const message = t('“seeds” is missing: which of the five shifts is this dimension about?');
+    const message = l10n.t('“seeds” is missing: which of the five shifts is this dimension about?');
     return [places.problemAt('missing-seeds', 'error', message, issue.path)];
   }
   return missing
-    ? [places.problemAt('missing-field', 'error', t('“{0}” is missing.', field), issue.path)]
+    ? [places.problemAt('missing-field', 'error', l10n.t('“{0}” is missing.', field), issue.path)]
     : [places.problemAt('invalid-value', 'error', wrongValueText(issue, field), issue.path)];
 }
 
 function wrongValueText(issue: Issue, field: string): string {
   if (issue.code === 'invalid_value') {
-    return t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
+    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
   }
   if (issue.code === 'invalid_format') {
-    return t('“{0}” has small letters, digits and hyphens only.', field);
+    return l10n.t('“{0}” has small letters, digits and hyphens only.', field);
   }
-  return t('“{0}” does not fit here.', field);
+  return l10n.t('“{0}” does not fit here.', field);
 }
 
 function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-import type { PromoJournal } from '../../../src/extension';
+import type { PromoJournal } from '../../../src/manifest';
 import type { Commands } from '../../../src/manifest';
 
 const LIMIT_MS = 20_000;

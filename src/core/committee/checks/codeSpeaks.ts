@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { defineCheck } from '../check';
 import { aboutWins } from '../citing';
@@ -18,7 +18,7 @@ export const codeSpeaks = defineCheck({
     const codeOnly = evidenced.filter((win) => !win.hasArtifact);
     if (codeOnly.length === 0 || codeOnly.length / evidenced.length < thresholds.share) return [];
     return [
-      aboutWins(t('Your code is not in the room. Attach a document, a decision or a result.'), codeOnly),
+      aboutWins(l10n.t('Your code is not in the room. Attach a document, a decision or a result.'), codeOnly),
     ];
   },
 });

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { daysBetween, type Day } from '../../days';
 import type { AssessedWin } from '../../gaps/assess';
@@ -19,7 +19,9 @@ export const gapUnanswered = defineCheck({
       const answers = answersTo(gap, byId);
       const since = lastMovement(gap, answers);
       if (daysBetween(since, asOf) < thresholds.days) return [];
-      return [aboutWins(t('Your manager said: “{0}” No evidence since {1}.', gap.quote, since), answers)];
+      return [
+        aboutWins(l10n.t('Your manager said: “{0}” No evidence since {1}.', gap.quote, since), answers),
+      ];
     });
   },
 });

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
 import { isFilled } from '../../gaps/proof';
@@ -20,8 +20,8 @@ export const leadBeyondCode = defineCheck({
     if (leading.filter(isBeyondCode).length >= thresholds.wins) return [];
     const allCode = input.wins.every((win) => !win.hasNonCodeArtifact);
     const message = allCode
-      ? t('Every artefact is code. Which design, standard or person changed?')
-      : t(
+      ? l10n.t('Every artefact is code. Which design, standard or person changed?')
+      : l10n.t(
           'No design, review or mentoring is logged as leadership. Which decision or person changed because of you?',
         );
     return [aboutWins(message, leading)];

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
 import { isFilled } from '../../gaps/proof';
@@ -26,7 +26,7 @@ export const midCould = defineCheck({
       ...(silent.length > 0 && silent.length >= thresholds.wins
         ? [
             {
-              ...aboutWins(t('{0}: what would have happened without you?', namedWins(silent)), silent),
+              ...aboutWins(l10n.t('{0}: what would have happened without you?', namedWins(silent)), silent),
               severity: 'low' as const,
             },
           ]
@@ -36,7 +36,7 @@ export const midCould = defineCheck({
 });
 
 function clearMessage(wins: readonly AssessedWin[], level: string): string {
-  return t(
+  return l10n.t(
     '{0}: what in this needed {1} judgement? The request was clear and stayed in your team.',
     namedWins(wins),
     level,

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { isFilled } from '../../gaps/proof';
 import { defineCheck } from '../check';
@@ -16,8 +16,8 @@ export const nextLevel = defineCheck({
     const level = rubric.to.label;
     const message =
       proven.length === 1
-        ? t('Name the work that is already {0}. There is 1 win with proof and an effect.', level)
-        : t(
+        ? l10n.t('Name the work that is already {0}. There is 1 win with proof and an effect.', level)
+        : l10n.t(
             'Name the work that is already {0}. There are {1} wins with proof and an effect.',
             level,
             proven.length,

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { daysBetween, type Day } from '../../days';
 import { isFilled } from '../../gaps/proof';
@@ -14,15 +14,19 @@ export const noConversation = defineCheck({
     const last = lastConversation(input);
     if (last === undefined) {
       return [
-        record(t('No conversation about the next level is on record. Ask your manager what is missing.')),
+        record(
+          l10n.t('No conversation about the next level is on record. Ask your manager what is missing.'),
+        ),
       ];
     }
     const days = daysBetween(last, input.asOf);
     if (days > thresholds.days) {
-      return [record(t('The last conversation about the next level was on {0}, {1} days ago.', last, days))];
+      return [
+        record(l10n.t('The last conversation about the next level was on {0}, {1} days ago.', last, days)),
+      ];
     }
     if (input.managerGaps.some(({ quote }) => isFilled(quote))) return [];
-    return [record(t('What your manager sees missing is not written down, word for word.'))];
+    return [record(l10n.t('What your manager sees missing is not written down, word for word.'))];
   },
 });
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
@@ -15,8 +15,8 @@ export const noNumbers = defineCheck({
     if (without.length === 0 || without.length / claimed.length <= thresholds.share) return [];
     const message =
       claimed.length === 1
-        ? t('The one next-level win has no number with a source.')
-        : t('{0} of {1} next-level wins have no number with a source.', without.length, claimed.length);
+        ? l10n.t('The one next-level win has no number with a source.')
+        : l10n.t('{0} of {1} next-level wins have no number with a source.', without.length, claimed.length);
     return [aboutWins(message, without)];
   },
 });

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
 import { grouped } from '../../gaps/grouped';
@@ -19,7 +19,7 @@ export const oneSystem = defineCheck({
     if (placed.length < thresholds.wins || placed.length === 0) return [];
     const [component, inside] = largestComponent(placed);
     if (inside.length / placed.length < thresholds.share) return [];
-    const message = t(
+    const message = l10n.t(
       '{0} % sits in {1}. Where did you cross a system boundary?',
       percent(inside.length, placed.length),
       component,

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../../days';
 import { spanOf, type AssessedWin } from '../../gaps/assess';
@@ -20,14 +20,17 @@ export const solo = defineCheck({
     const weeks = Math.floor(weeksOf(first, asOf));
     const message =
       weeks === 1
-        ? t('{0} ran 1 week with nobody else named. Who could have owned a part?', namedWins(alone))
+        ? l10n.t('{0} ran 1 week with nobody else named. Who could have owned a part?', namedWins(alone))
         : alone.length === 1
-          ? t(
+          ? l10n.t(
               '{0} ran {1} weeks with nobody else named. Who could have owned a part?',
               namedWins(alone),
               weeks,
             )
-          : t('{0} ran for weeks with nobody else named. Who could have owned a part?', namedWins(alone));
+          : l10n.t(
+              '{0} ran for weeks with nobody else named. Who could have owned a part?',
+              namedWins(alone),
+            );
     return [aboutWins(message, alone)];
   },
 });

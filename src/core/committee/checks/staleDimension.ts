@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../../days';
 import { staleAfterDays } from '../../gaps/coverage';
@@ -14,6 +14,8 @@ export const staleDimension = defineCheck({
   find: ({ evidence, asOf, rubric }) =>
     evidence.flatMap(({ dimension, last }) => {
       if (!dimension.core || !last || daysBetween(last.to, asOf) <= staleAfterDays(rubric)) return [];
-      return [aboutWins(t('{0} was last shown on {1}. What came since?', dimension.name, last.to), [last])];
+      return [
+        aboutWins(l10n.t('{0} was last shown on {1}. What came since?', dimension.name, last.to), [last]),
+      ];
     }),
 });

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { monthOf } from '../../days';
 import type { AssessedWin } from '../../gaps/assess';
@@ -29,7 +29,7 @@ export const sustained = defineCheck({
     const share = percent(largest.wins.length, claimed.length);
     return [
       aboutWins(
-        t(
+        l10n.t(
           '{0} % of the case is from {1}; {2} of at least {3} months have next-level work.',
           share,
           largest.name,

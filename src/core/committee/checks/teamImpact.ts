@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { addMonths } from '../../days';
 import type { AssessedWin } from '../../gaps/assess';
@@ -23,7 +23,7 @@ export const teamImpact = defineCheck({
     const since = addMonths(asOf, -thresholds.months);
     const recent = wins.filter(({ to }) => to > since);
     if (wins.length === 0 || recent.filter(isAboutOthers).length >= thresholds.wins) return [];
-    const message = t('Output shows, a better team does not. Who moved faster, and by how much?');
+    const message = l10n.t('Output shows, a better team does not. Who moved faster, and by how much?');
     return [
       aboutWins(
         message,

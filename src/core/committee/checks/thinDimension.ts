@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { defineCheck } from '../check';
 
@@ -18,8 +18,8 @@ export const thinDimension = defineCheck({
       const [proof] = dimension.goodEvidence;
       const message =
         proof === undefined
-          ? t('{0}: {1}.', dimension.name, report.reason)
-          : t('{0}: {1}. Best next proof: {2}', dimension.name, report.reason, proof);
+          ? l10n.t('{0}: {1}.', dimension.name, report.reason)
+          : l10n.t('{0}: {1}. Best next proof: {2}', dimension.name, report.reason, proof);
       return [
         {
           severity: state === 'empty' ? 'high' : 'medium',

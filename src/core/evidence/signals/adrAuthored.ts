@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { DesignDocument } from '../documents/document';
 import type { Hit, Signal } from './signal';
 
@@ -15,12 +15,12 @@ export function authoredHit(documents: readonly DesignDocument[]): Hit | undefin
   const authored = documents.filter(({ addedBy }) => addedBy === 'me');
   const [first] = authored;
   if (!first) return undefined;
-  const known = first.status === 'unknown' ? '' : t(' (status: {0})', first.status);
+  const known = first.status === 'unknown' ? '' : l10n.t(' (status: {0})', first.status);
   return {
     strength: authored.every(({ status }) => ENDED.test(status)) ? 'medium' : 'strong',
     why:
       authored.length === 1
-        ? t('You wrote the document “{0}”{1}', first.title, known)
-        : t('You wrote {0} documents, first “{1}”{2}', authored.length, first.title, known),
+        ? l10n.t('You wrote the document “{0}”{1}', first.title, known)
+        : l10n.t('You wrote {0} documents, first “{1}”{2}', authored.length, first.title, known),
   };
 }

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { isMachine, isSamePerson } from '../people';
 import type { Commit, Person } from '../history';
 import { listed } from '../sentences';
@@ -10,7 +10,7 @@ export const coAuthored: Signal = {
   find: ({ commits }, { history }) => {
     const names = coAuthorsOf(commits, new Set(history.aliases));
     if (names.length === 0) return undefined;
-    return { strength: 'medium', why: t('Written together with {0}', listed(names)) };
+    return { strength: 'medium', why: l10n.t('Written together with {0}', listed(names)) };
   },
 };
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Facts, WorkFacts } from '../facts';
 import { areaOf, kindOf } from '../paths';
 import { listed } from '../sentences';
@@ -21,7 +21,7 @@ function byOwners({ changes }: WorkFacts, { owners }: Facts): Hit | undefined {
     if (sets.size < MIN_OWNER_SETS) continue;
     return {
       strength: 'medium',
-      why: t('One change reached code of {0} owners: {1}', sets.size, listed([...sets])),
+      why: l10n.t('One change reached code of {0} owners: {1}', sets.size, listed([...sets])),
     };
   }
   return undefined;
@@ -34,7 +34,7 @@ function byAreas({ changes }: WorkFacts): Hit | undefined {
     if (areas.length < MIN_AREAS) continue;
     return {
       strength: 'medium',
-      why: t('One change reached {0} parts of the repository: {1}', areas.length, listed(areas)),
+      why: l10n.t('One change reached {0} parts of the repository: {1}', areas.length, listed(areas)),
     };
   }
   return undefined;

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import type { DesignDocument } from '../documents/document';
 import type { Facts, WorkFacts } from '../facts';
@@ -28,7 +28,7 @@ export const designDocFirst: Signal = {
       if (lead < LEAD_DAYS || lead > MAX_LEAD_DAYS || !isAbout(document, work)) continue;
       return {
         strength: 'strong',
-        why: t('“{0}” came {1} days before the first code', document.title, lead),
+        why: l10n.t('“{0}” came {1} days before the first code', document.title, lead),
       };
     }
     return undefined;

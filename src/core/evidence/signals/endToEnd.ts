@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import { parseSubject } from '../message';
 import { kindOf } from '../paths';
@@ -24,7 +24,7 @@ export const endToEnd: Signal = {
     if (!design || !code || !rollout || !after) return undefined;
     return {
       strength: 'strong',
-      why: t(
+      why: l10n.t(
         'Design, code, rollout and what came after: “{0}” to “{1}”',
         design.document.title,
         after.subject,

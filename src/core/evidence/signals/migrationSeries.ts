@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import type { Commit } from '../history';
 import { parseSubject } from '../message';
@@ -34,7 +34,7 @@ export const migrationSeries: Signal = {
     const weeks = Math.round(days / 7);
     return {
       strength: 'strong',
-      why: t('A migration carried through in {0} commits over {1} weeks', commits.length, weeks),
+      why: l10n.t('A migration carried through in {0} commits over {1} weeks', commits.length, weeks),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch/posix';
 import type { Signal } from './signal';
 
@@ -25,7 +25,7 @@ export const onboardingDocs: Signal = {
     if (!largest || lines < MIN_LINES) return undefined;
     return {
       strength: 'medium',
-      why: t('{0} lines of guidance for others, most in {1}', lines, largest.path),
+      why: l10n.t('{0} lines of guidance for others, most in {1}', lines, largest.path),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { listed } from '../sentences';
 import type { Signal } from './signal';
 
@@ -14,7 +14,10 @@ export const otherTeamRepo: Signal = {
     const foreign = sets.filter((set) => !set.some((owner) => isTeam(owner, team)));
     if (foreign.length === 0 || foreign.length * 2 < sets.length) return undefined;
     const names = [...new Set(foreign.flat())];
-    return { strength: 'strong', why: t('Most of it lies in code of {0}, not of your team', listed(names)) };
+    return {
+      strength: 'strong',
+      why: l10n.t('Most of it lies in code of {0}, not of your team', listed(names)),
+    };
   },
 };
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import type { Facts } from '../facts';
 import { kindOf } from '../paths';
@@ -19,7 +19,7 @@ export const othersBuildOnIt: Signal = {
         if (others >= MIN_OTHERS)
           return {
             strength: 'strong',
-            why: t('{0} people built later on {1}, which you created', others, path),
+            why: l10n.t('{0} people built later on {1}, which you created', others, path),
           };
       }
     }

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Signal } from './signal';
 
 /** The user wrote up an incident (domain notes, section 4, postmortem-authored). A scribe is not an owner: ask. */
@@ -10,8 +10,8 @@ export const postmortemAuthored: Signal = {
     return {
       strength: written.hasActions ? 'strong' : 'medium',
       why: written.hasActions
-        ? t('You wrote up the incident “{0}”, with what follows from it', written.title)
-        : t('You wrote up the incident “{0}”', written.title),
+        ? l10n.t('You wrote up the incident “{0}”, with what follows from it', written.title)
+        : l10n.t('You wrote up the incident “{0}”', written.title),
     };
   },
 };

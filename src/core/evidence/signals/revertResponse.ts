@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import type { Facts, WorkFacts } from '../facts';
 import type { Commit } from '../history';
@@ -29,7 +29,7 @@ export const revertResponse: Signal = {
     if (!fixed || !kept) return undefined;
     return {
       strength: 'weak',
-      why: t('“{0}” was followed by a fix, with a test or a document', start.subject),
+      why: l10n.t('“{0}” was followed by a fix, with a test or a document', start.subject),
     };
   },
 };

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch/posix';
 import type { Signal } from './signal';
 
@@ -24,6 +24,6 @@ export const standardChange: Signal = {
     const lines = standards.reduce((sum, { added, removed }) => sum + added + removed, 0);
     const [first] = standards;
     if (!first || lines < MIN_LINES) return undefined;
-    return { strength: 'medium', why: t('It changed a rule for everybody here: {0}', first.path) };
+    return { strength: 'medium', why: l10n.t('It changed a rule for everybody here: {0}', first.path) };
   },
 };

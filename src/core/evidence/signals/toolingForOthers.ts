@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 import type { Facts } from '../facts';
 import { kindOf } from '../paths';
 import type { Signal } from './signal';
@@ -17,7 +17,10 @@ export const toolingForOthers: Signal = {
     if (lines < MIN_LINES) return undefined;
     const others = othersAfter(new Set(tools.map(({ path }) => path)), from, facts);
     if (others.size < MIN_OTHERS) return undefined;
-    return { strength: 'medium', why: t('{0} people worked later on the tooling you built', others.size) };
+    return {
+      strength: 'medium',
+      why: l10n.t('{0} people worked later on the tooling you built', others.size),
+    };
   },
 };
 

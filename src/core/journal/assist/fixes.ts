@@ -1,5 +1,5 @@
 /** Edits that would mend a problem of a journal, the likeliest first. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { findDimension } from '../../capture/lookup';
 import { addMonths, isDay } from '../../days';
@@ -91,7 +91,7 @@ function lastDayOfMonth(first: string): string {
 function replacements(problem: AssistProblem, words: readonly string[], preferred = words[0]): Fix[] {
   const { offset, length } = problem;
   return words.map((word) => ({
-    title: t('Change to “{0}”', word),
+    title: l10n.t('Change to “{0}”', word),
     edit: { offset, length, text: renderInline(word) },
     isPreferred: word === preferred,
   }));

@@ -1,5 +1,5 @@
 /** What a hover says about a key or a name of a journal. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { describeDate } from '../../capture/describe';
 import { personKey } from '../../gaps/proof';
@@ -49,7 +49,7 @@ function aboutKey({ key, description, choices }: Field): Told {
   return {
     title: key,
     paragraphs: description === '' ? [] : [description],
-    list: items.length === 0 ? undefined : { heading: t('One of'), items },
+    list: items.length === 0 ? undefined : { heading: l10n.t('One of'), items },
   };
 }
 
@@ -77,7 +77,10 @@ function aboutDimension({ name, summary, senior, goodEvidence }: Dimension): Tol
   return {
     title: name,
     paragraphs: [summary, senior].filter((text) => text !== ''),
-    list: goodEvidence.length === 0 ? undefined : { heading: t('Good evidence for it'), items: goodEvidence },
+    list:
+      goodEvidence.length === 0
+        ? undefined
+        : { heading: l10n.t('Good evidence for it'), items: goodEvidence },
   };
 }
 
@@ -105,14 +108,14 @@ function aboutPerson(name: string, { wins, feedback }: Journal): Told {
   return {
     title: name,
     paragraphs: [
-      confirmed.length > 0 ? t('Can confirm: {0}', winCount(confirmed.length)) : '',
-      helped.length > 0 ? t('Was helped in: {0}', winCount(helped.length)) : '',
-      words.length === 1 ? t('Gave feedback once') : '',
-      words.length > 1 ? t('Gave feedback {0} times', words.length) : '',
+      confirmed.length > 0 ? l10n.t('Can confirm: {0}', winCount(confirmed.length)) : '',
+      helped.length > 0 ? l10n.t('Was helped in: {0}', winCount(helped.length)) : '',
+      words.length === 1 ? l10n.t('Gave feedback once') : '',
+      words.length > 1 ? l10n.t('Gave feedback {0} times', words.length) : '',
     ].filter((text) => text !== ''),
   };
 }
 
 function winCount(count: number): string {
-  return count === 1 ? t('1 win') : t('{0} wins', count);
+  return count === 1 ? l10n.t('1 win') : l10n.t('{0} wins', count);
 }

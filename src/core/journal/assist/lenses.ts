@@ -1,5 +1,5 @@
 /** What stands above a win in the editor: what it shows, and the one thing that would make it stronger. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { describeDimension } from '../../capture/describe';
 import { strongerBy, type Stronger } from '../../capture/stronger';
@@ -19,7 +19,7 @@ export function lensesOf(parsed: ReadableJournal, rubric: Rubric): WinLens[] {
   return entriesOf(parsed, 'wins').flatMap(({ value, start }) => {
     if (!value) return [];
     const names = (value.dimensions ?? []).map((id) => describeDimension(id, rubric));
-    const shows = names.length === 0 ? t('No dimension yet') : names.join(' · ');
+    const shows = names.length === 0 ? l10n.t('No dimension yet') : names.join(' · ');
     return [{ id: value.id, offset: start, shows, stronger: strongerBy(value, rubric) }];
   });
 }

@@ -1,5 +1,5 @@
 /** Where a journal names its wins, projects and people, and how one of them is given another name. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { personKey } from '../../gaps/proof';
 import { failure, success, type Result } from '../../result';
@@ -54,10 +54,10 @@ export function renameEdits(
   typed: string,
 ): Result<readonly TextEdit[], RenameCode> {
   const to = typed.trim();
-  if (to === '' || /[\r\n]/.test(to)) return failure('empty-name', t('A name is one line of text.'));
+  if (to === '' || /[\r\n]/.test(to)) return failure('empty-name', l10n.t('A name is one line of text.'));
   const isTaken =
     name.kind !== 'person' && to !== name.value && placesOf(parsed, { ...name, value: to }).length > 0;
-  if (isTaken) return failure('name-taken', t('“{0}” is in the journal already.', to));
+  if (isTaken) return failure('name-taken', l10n.t('“{0}” is in the journal already.', to));
   const places = placesOf(parsed, name);
   const edits = places.map((place) => ({
     offset: place.offset,
@@ -68,7 +68,7 @@ export function renameEdits(
   const isDone = after.kind === 'readable' && placesOf(after, { ...name, value: to }).length >= places.length;
   return isDone
     ? success(edits)
-    : failure('rename-refused', t('“{0}” cannot stand in all these places.', to));
+    : failure('rename-refused', l10n.t('“{0}” cannot stand in all these places.', to));
 }
 
 function namesAmong(scalars: readonly ScalarAt[]): NameAt[] {

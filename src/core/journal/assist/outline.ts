@@ -1,5 +1,5 @@
 /** The outline of a journal: its sections, and what they hold. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { describeDate } from '../../capture/describe';
 import { layoutOf, type Span } from '../layout';
@@ -39,7 +39,11 @@ export function outlineOf(parsed: ParsedJournal): OutlineItem[] {
 
 function sectionItem(key: string, span: Span, children: readonly OutlineItem[]): OutlineItem {
   const detail =
-    children.length === 0 ? '' : children.length === 1 ? t('1 entry') : t('{0} entries', children.length);
+    children.length === 0
+      ? ''
+      : children.length === 1
+        ? l10n.t('1 entry')
+        : l10n.t('{0} entries', children.length);
   return {
     ...span,
     kind: key === 'profile' ? 'profile' : 'section',
@@ -60,7 +64,7 @@ function entryItem(
   const source = text.slice(start, end);
   return {
     kind,
-    name: nameOf(entry?.value) ?? nameIn(source) ?? t('no title yet'),
+    name: nameOf(entry?.value) ?? nameIn(source) ?? l10n.t('no title yet'),
     detail: detailOf(entry),
     start,
     end: endOfText(text, start, end),

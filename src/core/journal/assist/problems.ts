@@ -1,5 +1,5 @@
 /** What is wrong with a journal, each thing at its exact place in the text. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { evidenceKind, evidenceReference } from '../../gaps/proof';
 import type { Rubric } from '../../rubric/model';
@@ -76,8 +76,8 @@ export function missingEvidence(
       code: isCommit ? 'unknown-commit' : 'missing-document',
       severity: 'warning',
       message: isCommit
-        ? t('{0} knows no commit {1}.', where, reference)
-        : t('{0} has no file {1}. Was it moved?', where, reference),
+        ? l10n.t('{0} knows no commit {1}.', where, reference)
+        : l10n.t('{0} has no file {1}. Was it moved?', where, reference),
       offset: scalar.offset,
       length: scalar.length,
     },
@@ -93,7 +93,7 @@ function unknownDimensions(parsed: ReadableJournal, rubric: Rubric): AssistProbl
     .map(({ value, offset, length }) => ({
       code: 'unknown-dimension',
       severity: 'warning',
-      message: t('“{0}” is not a dimension of {1}, so no gap counts it.', value, rubric.title),
+      message: l10n.t('“{0}” is not a dimension of {1}, so no gap counts it.', value, rubric.title),
       offset,
       length,
     }));

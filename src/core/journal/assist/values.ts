@@ -1,5 +1,5 @@
 /** The values that a field is likely to have: choices, and names that the journal or its rubric knows. */
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { describeDate } from '../../capture/describe';
 import { BUILT_IN_RUBRICS } from '../../rubric/builtIn';
@@ -19,7 +19,7 @@ export function valuesOf(path: KeyPath, known: Known): readonly Value[] {
   if (field?.kind === 'choice')
     return field.choices.map((choice) => value('choice', choice, meaningOf(field.key, choice) ?? ''));
   if (field?.kind === 'flag') return ['true', 'false'].map((flag) => value('choice', flag));
-  if (field?.kind === 'day') return [value('day', known.today, t('today'))];
+  if (field?.kind === 'day') return [value('day', known.today, l10n.t('today'))];
   return otherNames(path, known);
 }
 

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { Hint } from './hint';
 
@@ -11,7 +11,7 @@ export const levelUnclear: Hint = {
       ? undefined
       : {
           field: 'title',
-          message: t(
+          message: l10n.t(
             'It does not say which level it shows. The room asks of every win whether somebody at {0} could have done it.',
             rubric.from.label,
           ),

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { isFilled } from '../../gaps/proof';
 import type { Hint } from './hint';
@@ -12,6 +12,6 @@ export const noEvidence: Hint = {
       ? undefined
       : {
           field: 'title',
-          message: t('Nothing proves it yet. In the room, only what can be opened and read counts.'),
+          message: l10n.t('Nothing proves it yet. In the room, only what can be opened and read counts.'),
         },
 };

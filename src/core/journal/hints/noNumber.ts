@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { hasNumber } from '../../gaps/proof';
 import type { Hint } from './hint';
@@ -12,7 +12,7 @@ export const noNumber: Hint = {
       ? undefined
       : {
           field: 'impact',
-          message: t(
+          message: l10n.t(
             'The result has no number. A figure, even a rough one with its source, ends the debate.',
           ),
         },

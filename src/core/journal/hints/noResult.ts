@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import type { Hint } from './hint';
 
@@ -11,6 +11,6 @@ export const noResult: Hint = {
       ? undefined
       : {
           field: 'title',
-          message: t('No result yet. A committee asks what changed before it asks what was built.'),
+          message: l10n.t('No result yet. A committee asks what changed before it asks what was built.'),
         },
 };

@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { helpedPeople } from '../../gaps/proof';
 import { firstIn, type Hint } from './hint';
@@ -17,7 +17,7 @@ export const teamWithoutName: Hint = {
     if (helpedPeople(win).length > 0) return undefined;
     const found = firstIn(win, HELPED_SOMEBODY);
     if (!found) return undefined;
-    const message = t(
+    const message = l10n.t(
       '“{0}” without a name. A committee believes one person who got better more than a team that was helped.',
       found.words,
     );

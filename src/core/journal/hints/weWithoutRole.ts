@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 import { firstIn, type Hint } from './hint';
 
@@ -14,7 +14,7 @@ export const weWithoutRole: Hint = {
     if (win.role !== undefined) return undefined;
     const found = firstIn(win, WE);
     if (!found || COUNTRY.test(found.words)) return undefined;
-    const message = t(
+    const message = l10n.t(
       '“{0}” without your role. A committee promotes one person, and asks which part was yours.',
       found.words,
     );
