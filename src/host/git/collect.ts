@@ -5,7 +5,7 @@ import type { GraphNode } from '../../core/evidence/merges';
 import { revertedBy, trailersOf } from '../../core/evidence/message';
 import { isAgent, isMachine } from '../../core/evidence/people';
 import type { LogEntry } from './readLog';
-import { t } from '@vscode/l10n';
+import * as l10n from '@vscode/l10n';
 
 /** A commit of the user's before its files are read. */
 export type Draft = Omit<Commit, 'files' | 'merge'>;
@@ -77,6 +77,6 @@ export class LogCollector {
 
   /** What an agent wrote for the user names the user as co-author. */
   #whyMineByAgent(author: Person, named: boolean): string | undefined {
-    return named && isAgent(author) ? t('{0} wrote it with you as co-author', author.name) : undefined;
+    return named && isAgent(author) ? l10n.t('{0} wrote it with you as co-author', author.name) : undefined;
   }
 }
