@@ -138,6 +138,7 @@ export interface InternalCommands {
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;
+  'promoJournal.keepOutOfGit': () => void;
   'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.showLog': () => void;
 }

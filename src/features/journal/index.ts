@@ -1,7 +1,9 @@
-import { Disposable, l10n, window } from 'vscode';
+import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 
+import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { handle } from '../../host/commands';
 import { setContext } from '../../host/contextKeys';
+import type { Exposure } from '../../host/journal/exposure';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
 import { VIEWS } from '../../manifest';
@@ -15,7 +17,7 @@ export function register(services: Services): Disposable {
     const { journalRows } = await import('./rows');
     const { problemRows } = await import('./problemRows');
     const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);
-    return [...problemRows(snapshot), ...rows];
+    return [...problemRows(snapshot, await exposureOf(snapshot)), ...rows];
   });
   const view = window.createTreeView(VIEWS.journal, { treeDataProvider: tree, showCollapseAll: true });
   const filterBy = (text: string): void => {
@@ -34,5 +36,15 @@ export function register(services: Services): Disposable {
       if (text !== undefined) filterBy(text);
     }),
     handle('promoJournal.clearJournalFilter', () => filterBy('')),
+    handle('promoJournal.keepOutOfGit', async () => {
+      await (await import('./keepOutOfGit')).keepJournalOutOfGit(services);
+      tree.refresh();
+    }),
   );
+}
+
+/** Asked anew each time, as every git command in a terminal can change it. */
+async function exposureOf({ uri, state }: JournalSnapshot): Promise<Exposure> {
+  if (!workspace.isTrusted || state === 'missing' || uri === '') return 'none';
+  return (await import('../../host/journal/exposure')).exposureOf(Uri.parse(uri).fsPath);
 }

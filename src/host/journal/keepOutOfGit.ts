@@ -5,20 +5,30 @@ import { success } from '../../core/result';
 import { replaceText } from '../files/durableFile';
 
 /**
- * Adds a folder to the `info/exclude` of the repository that it is in, so that git does not see it;
+ * Adds a folder, or a file, to the `info/exclude` of the repository that it is in, so that git does not see it;
  * nothing in the repository itself changes. Worktrees and submodules are followed to their git
  * folder; git is not run. Gives false where there is no repository.
  */
-export async function keepOutOfGit(folder: string, name: string): Promise<boolean> {
+export async function keepOutOfGit(
+  folder: string,
+  name: string,
+  kind: 'folder' | 'file' = 'folder',
+): Promise<boolean> {
   const found = await gitFolderOf(folder);
   if (!found) return false;
-  const pattern = `/${relative(found.root, join(folder, name)).split(sep).join('/')}/`;
+  const path = relative(found.root, join(folder, name)).split(sep).join('/');
+  const pattern = `/${escaped(path)}${kind === 'folder' ? '/' : ''}`;
   const replaced = await replaceText(join(found.commonFolder, 'info', 'exclude'), (text) => {
     const isThere = text.split(/\r?\n/).includes(pattern);
     const end = text === '' || text.endsWith('\n') ? '' : '\n';
     return success({ text: isThere ? text : `${text}${end}${pattern}\n`, value: true });
   });
   return replaced.ok;
+}
+
+/** A path as a pattern that means it and nothing else. */
+function escaped(path: string): string {
+  return path.replaceAll(/[\\*?[]|^[#!]| $/g, '\\$&');
 }
 
 /** The work tree that a folder is in, and the git folder that its worktrees share. */

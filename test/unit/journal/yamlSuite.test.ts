@@ -13,7 +13,7 @@ const WINS =
 /** The valid cases of the public YAML test suite, by file and number. */
 const cases = suite.flatMap(({ filename, cases }) =>
   cases.flatMap((each, index) =>
-    'fail' in each && each.fail ? [] : [{ name: `${filename} ${index}`, yaml: each.yaml }],
+    'fail' in each ? [] : [{ name: `${filename} ${index}`, yaml: each.yaml }],
   ),
 );
 

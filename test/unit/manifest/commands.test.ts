@@ -17,6 +17,7 @@ import {
 
 /** Commands that nobody finds in a menu or the palette: rows and buttons call them with what they are about. */
 const BY_CODE_ALONE = [
+  'keepOutOfGit',
   'copyQuestion',
   'logWinFor',
   'undoLogWin',
