@@ -104,7 +104,10 @@ function areaOfWork({ work, files }: WorkFacts): string | undefined {
 
 function whyJoined({ work, changes, commits, from, to }: WorkFacts): string[] {
   const [first] = changes;
-  if (!first || commits.length < 2) return [];
+  if (!first) return [];
+  if (commits.length < 2) {
+    return [first.pr ? l10n.t('Pull request #{0}', first.pr) : l10n.t('1 commit on {0}', to)];
+  }
   if (changes.length === 1) {
     if (first.pr) return [l10n.t('{0} of pull request #{1}', counted(commits.length, 'commit'), first.pr)];
     return [l10n.t('{0} of the branch {1}', counted(commits.length, 'commit'), first.branch ?? '')];
