@@ -12,9 +12,7 @@ const WINS =
 
 /** The valid cases of the public YAML test suite, by file and number. */
 const cases = suite.flatMap(({ filename, cases }) =>
-  cases.flatMap((each, index) =>
-    'fail' in each ? [] : [{ name: `${filename} ${index}`, yaml: each.yaml }],
-  ),
+  cases.flatMap((each, index) => ('fail' in each ? [] : [{ name: `${filename} ${index}`, yaml: each.yaml }])),
 );
 
 /** The journals that hold a case as the value of a key that the schema does not know, above and below the wins. */
