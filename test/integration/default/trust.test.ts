@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { call, failureOf } from '../support/extension';
+import { JOURNAL, startWith } from '../support/home';
+
+const win = (id: string, title = id) => `  - {id: ${id}, date: 2026-03-02, title: ${title}}\n`;
+const journal = (...wins: string[]) => `schema: 1\nwins:\n${wins.join('')}`;
+const BACKUPS = join(dirname(JOURNAL), 'backups');
+
+describe('Resolve Journal Conflict', () => {
+  it('merges both sides, and leaves the field that both changed to the side that is named', async () => {
+    const conflict = `<<<<<<< HEAD\n${win('a', 'Mine')}${win('b')}=======\n${win('a', 'Yours')}${win('c')}>>>>>>> other\n`;
+    await startWith(journal(conflict));
+    const resolved = await call('promoJournal.resolveConflict', { keep: 'theirs' });
+    assert.equal(resolved.conflicts, 1);
+    assert.equal(await readFile(JOURNAL, 'utf8'), journal(win('a', 'Yours'), win('b'), win('c')));
+  });
+
+  it('fails with a code where there is no conflict', async () => {
+    await startWith(journal(win('a')));
+    assert.equal(await failureOf(call('promoJournal.resolveConflict', { keep: 'ours' })), 'no-conflict');
+  });
+});
+
+describe('Restore a Journal Backup', () => {
+  beforeEach(() => rm(BACKUPS, { recursive: true, force: true }));
+  afterEach(() => rm(BACKUPS, { recursive: true, force: true }));
+
+  it('puts back what stood there before the first change of the day, and keeps what it replaces', async () => {
+    await startWith(journal(win('a')));
+    await call('promoJournal.logWin', { date: '2026-03-03', title: 'One more' });
+    const changed = await readFile(JOURNAL, 'utf8');
+    const [name = ''] = await readdir(BACKUPS);
+    assert.equal(await readFile(join(BACKUPS, name), 'utf8'), journal(win('a')));
+    await call('promoJournal.restoreBackup', { name });
+    assert.equal(await readFile(JOURNAL, 'utf8'), journal(win('a')));
+    const kept = await Promise.all(
+      (await readdir(BACKUPS)).map((each) => readFile(join(BACKUPS, each), 'utf8')),
+    );
+    assert.ok(kept.includes(changed));
+  });
+
+  it('puts one back over a journal that cannot be read', async () => {
+    await startWith(journal(win('a')));
+    await call('promoJournal.logWin', { date: '2026-03-03', title: 'One more' });
+    const [name = ''] = await readdir(BACKUPS);
+    await writeFile(JOURNAL, 'wins:\n  - id: "a\n');
+    await call('promoJournal.restoreBackup', { name });
+    assert.equal(await readFile(JOURNAL, 'utf8'), journal(win('a')));
+  });
+
+  it('fails with a code where there is none', async () => {
+    await startWith(journal(win('a')));
+    assert.equal(
+      await failureOf(call('promoJournal.restoreBackup', { name: 'journal-2020-01-01.yaml' })),
+      'no-backup',
+    );
+  });
+});
