@@ -19,7 +19,7 @@ await drive({ make: makeStorefront, size: SIZE }, async (workbench) => {
   await workbench.quickInput.type(LINE);
   await holds('the proof of the branch', async () =>
     (await workbench.quickInput.rows()).some(({ description }) =>
-      description?.includes('feature/checkout-cache'),
+      description.includes('feature/checkout-cache'),
     ),
   );
   await workbench.screenshot(join(PICTURES, 'log-win.png'));
