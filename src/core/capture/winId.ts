@@ -1,5 +1,5 @@
-import type { Day } from '../days';
 import type { Win } from '../journal/schema';
+import { lastDay } from '../journal/winDate';
 import { slugOf } from './fold';
 
 const LONGEST = 60;
@@ -26,10 +26,6 @@ export function winId(
   let id = base;
   for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
   return id;
-}
-
-function lastDay(date: Win['date']): Day {
-  return typeof date === 'string' ? date : (date.to ?? date.from);
 }
 
 /** Figures make no good names, so the title counts up to "from 800 ms" and without words like "p95". */

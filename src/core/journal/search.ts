@@ -5,6 +5,7 @@ import type { Day } from '../days';
 import { hasNumber, isFilled } from '../gaps/proof';
 import type { Rubric } from '../rubric/model';
 import type { Win } from './schema';
+import { lastDay } from './winDate';
 
 /** What a win can be asked to lack. */
 export const LACKS = ['proof', 'number', 'result', 'level', 'dimension', 'confirmation', 'project'] as const;
@@ -74,7 +75,7 @@ function matches(win: Win, text: string, query: WinQuery, rubric: Rubric): boole
 /** A win of several days counts when any of them lies in the period. */
 function isWithin(date: Win['date'], { from, to }: WinQuery): boolean {
   const first: Day = typeof date === 'string' ? date : date.from;
-  const last: Day = typeof date === 'string' ? date : (date.to ?? date.from);
+  const last = lastDay(date);
   return (
     (from === undefined || last.slice(0, from.length) >= from) &&
     (to === undefined || first.slice(0, to.length) <= to)

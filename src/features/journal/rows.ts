@@ -1,7 +1,8 @@
 /** The rows of the journal view: cycles, in them months, in them wins; the newest first. */
 import { l10n } from 'vscode';
 
-import { monthOf, type Day } from '../../core/days';
+import { lastDay } from '../../core/journal/winDate';
+import { monthOf } from '../../core/days';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Win } from '../../core/journal/schema';
 import { winSearch } from '../../core/journal/search';
@@ -12,13 +13,16 @@ import { winRow } from '../../host/ui/winRow';
 /** All wins that the filter lets through, in rows. */
 export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string): Row[] {
   const found = winSearch(wins, rubric)(filter);
-  const shown = found.toSorted((a, b) => compare(lastDay(b), lastDay(a)));
+  const shown = found.toSorted((a, b) => compare(lastDay(b.date), lastDay(a.date)));
   const newest = shown[0];
   const oldest = shown.at(-1);
   if (!newest || !oldest) return [];
-  const cycles = cyclesIn({ from: lastDay(oldest), to: lastDay(newest) }, rubric.process.cycleMonths);
+  const cycles = cyclesIn(
+    { from: lastDay(oldest.date), to: lastDay(newest.date) },
+    rubric.process.cycleMonths,
+  );
   return cycles.toReversed().flatMap((cycle, index) => {
-    const inCycle = shown.filter((win) => cycle.from <= lastDay(win) && lastDay(win) <= cycle.to);
+    const inCycle = shown.filter((win) => cycle.from <= lastDay(win.date) && lastDay(win.date) <= cycle.to);
     if (inCycle.length === 0) return [];
     return [
       {
@@ -33,9 +37,9 @@ export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string
 }
 
 function monthRows(wins: readonly Win[], rubric: Rubric): Row[] {
-  const months = [...new Set(wins.map((win) => monthOf(lastDay(win))))];
+  const months = [...new Set(wins.map((win) => monthOf(lastDay(win.date))))];
   return months.map((month) => {
-    const inMonth = wins.filter((win) => monthOf(lastDay(win)) === month);
+    const inMonth = wins.filter((win) => monthOf(lastDay(win.date)) === month);
     return {
       id: `month:${month}`,
       label: monthName(month),
@@ -52,10 +56,6 @@ function monthName(month: string): string {
 
 function countText(count: number): string {
   return count === 1 ? l10n.t('1 win') : l10n.t('{0} wins', count);
-}
-
-function lastDay({ date }: Win): Day {
-  return typeof date === 'string' ? date : (date.to ?? date.from);
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { QuickPickItem } from 'vscode';
 
+import { lastDay } from '../../core/journal/winDate';
 import { peopleIn, projectsIn } from '../../core/journal/assist/known';
 import { EMPTY_JOURNAL } from '../../core/journal/empty';
 import type { Win } from '../../core/journal/schema';
@@ -43,8 +44,6 @@ function quoted(name: string): string {
 }
 
 function yearsOf(wins: readonly Win[]): string[] {
-  const years = wins.map(({ date }) =>
-    (typeof date === 'string' ? date : (date.to ?? date.from)).slice(0, 4),
-  );
+  const years = wins.map(({ date }) => lastDay(date).slice(0, 4));
   return [...new Set(years)].toSorted().toReversed();
 }

@@ -1,6 +1,7 @@
 /** Finds a win by what it says, and opens it at its line. */
 import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
 
+import { lastDay } from '../../core/journal/winDate';
 import { describeDate, describeDimension } from '../../core/capture/describe';
 import type { Win } from '../../core/journal/schema';
 import { winSearch } from '../../core/journal/search';
@@ -20,7 +21,7 @@ interface WinItem extends QuickPickItem {
 export async function searchWins(services: Services, query: string | undefined): Promise<readonly string[]> {
   const { journal } = await services.journal.load();
   const rubric = await services.rubrics.current();
-  const wins = journal.wins.toSorted((a, b) => (lastDay(b) < lastDay(a) ? -1 : 1));
+  const wins = journal.wins.toSorted((a, b) => (lastDay(b.date) < lastDay(a.date) ? -1 : 1));
   const find = winSearch(wins, rubric);
   if (query !== undefined) return find(query).map(({ id }) => id);
   const id = await ask(services, wins, find, rubric);
@@ -131,8 +132,4 @@ async function chosen(
   pick.show();
   pick.ignoreFocusOut = false;
   return choice ? withFilter(typed, choice.filter) : typed;
-}
-
-function lastDay({ date }: Win): string {
-  return typeof date === 'string' ? date : (date.to ?? date.from);
 }

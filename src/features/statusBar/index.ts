@@ -1,5 +1,6 @@
 import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
 
+import { lastDay } from '../../core/journal/winDate';
 import { daysBetween, type Day } from '../../core/days';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Services } from '../../host/services';
@@ -34,7 +35,7 @@ export function register(services: Services): Disposable {
   return Disposable.from(
     item,
     services.journal.onDidChange(async (snapshot) => {
-      const last = lastDay(snapshot);
+      const last = lastWinDay(snapshot);
       if (last !== services.globalMemory.get(LAST_WIN)) await services.globalMemory.update(LAST_WIN, last);
       show();
     }),
@@ -57,7 +58,7 @@ function tooltipText({ uri, state }: JournalSnapshot, last: Day | undefined): st
   return lines.join('\n');
 }
 
-function lastDay({ journal }: JournalSnapshot): Day | undefined {
-  const days = journal.wins.map(({ date }) => (typeof date === 'string' ? date : (date.to ?? date.from)));
+function lastWinDay({ journal }: JournalSnapshot): Day | undefined {
+  const days = journal.wins.map(({ date }) => lastDay(date));
   return days.length === 0 ? undefined : days.reduce((a, b) => (a > b ? a : b));
 }
