@@ -4,7 +4,7 @@ export interface Measurement {
   /** A multiple of the yardstick, or the number itself where the design names one. */
   readonly value: number;
   readonly limit: number;
-  readonly unit: '×' | 'KB' | 'MB' | 'wins' | 'conflicts';
+  readonly unit: '×' | 'KB' | 'MB' | 'wins' | 'cases' | 'conflicts';
   readonly detail: string;
 }
 

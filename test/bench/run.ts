@@ -18,6 +18,7 @@ const { values } = parseArgs({
 
 const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
   storage: async () => (await import('./storage')).bench(),
+  edits: async () => (await import('./edits')).bench(),
   trust: async () => (await import('./trust')).bench(),
   merge: async () => (await import('./merge')).bench(),
   reports: async () => (await import('./reports')).bench(),
