@@ -1,19 +1,8 @@
 import { replace } from './edits';
+import { PACKAGES } from './packages';
 import { dependabot, renovate } from './people';
 import { squash, type Step } from './plan';
 
-const PACKAGES = [
-  'express',
-  'zod',
-  'undici',
-  'pino',
-  'vitest',
-  'typescript',
-  'eslint',
-  'redis',
-  'fastify',
-  'luxon',
-];
 const DAYS_BETWEEN = 6;
 const FIRST_DAYS_AGO = 364;
 

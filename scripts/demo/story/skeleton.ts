@@ -1,5 +1,6 @@
 import { append, grow, write, writeFrom } from './edits';
 import { amara, diego, jonas, mei, priya, robin } from './people';
+import { PACKAGES } from './packages';
 import { push, squash, type Step } from './plan';
 
 /** How the repository began, before the year that is looked at. */
@@ -56,19 +57,7 @@ function manifest(): string {
 }
 
 function lockfile(): string {
-  const packages = [
-    'express',
-    'zod',
-    'undici',
-    'pino',
-    'vitest',
-    'typescript',
-    'eslint',
-    'redis',
-    'fastify',
-    'luxon',
-  ];
-  const entries = packages.map(
+  const entries = PACKAGES.map(
     (name, index) => [`node_modules/${name}`, { version: `4.${index}.0` }] as const,
   );
   return `${JSON.stringify({ name: 'storefront', lockfileVersion: 3, packages: Object.fromEntries(entries) }, undefined, 2)}\n`;
