@@ -5,7 +5,6 @@ import { failure, success, type Result } from '../result';
 import { isSame } from './equal';
 import { parseJournal } from './parse';
 import type { ParsedEntry, ReadableJournal } from './reading';
-import { SECTIONS, type Section } from './schema';
 import { applyEdit, differenceOf, lineEndingOf, type TextEdit } from './textEdit';
 
 export type EditCode = 'unknown-id' | 'duplicate-id' | 'edit-refused';
@@ -52,14 +51,12 @@ function isSameRest(before: ReadableJournal, after: ReadableJournal, touched: To
     parsed.entries.filter(({ section, index }) => section !== place?.section || index !== place.index);
   const old = rest(before, touched.before);
   const now = rest(after, touched.after);
-  return old.length === now.length && SECTIONS.every((section) => isSameSection(old, now, section));
+  return old.length === now.length && old.every((entry, index) => isSameEntry(entry, now[index]));
 }
 
-function isSameSection(old: readonly ParsedEntry[], now: readonly ParsedEntry[], section: Section): boolean {
-  const others = now.filter((entry) => entry.section === section);
-  return old
-    .filter((entry) => entry.section === section)
-    .every((entry, index) => entry.id === others[index]?.id && isSame(entry.value, others[index]?.value));
+function isSameEntry(old: ParsedEntry, now: ParsedEntry | undefined): boolean {
+  if (old === now) return true;
+  return old.section === now?.section && old.id === now.id && isSame(old.value, now.value);
 }
 
 export function refused(): EditResult {

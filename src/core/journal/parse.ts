@@ -3,10 +3,17 @@ import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 
 import { isTooDeep, TooDeep } from './depth';
-import { EntryCache, type CachedEntry } from './entryCache';
+import { EarlierReading } from './earlierReading';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
-import { isSection, readEntry, Reading, type ParsedEntry, type ReadableJournal } from './reading';
+import {
+  isSection,
+  readEntry,
+  Reading,
+  type ParsedEntry,
+  type ReadableJournal,
+  type ReadEntry,
+} from './reading';
 import type { Section } from './schema';
 import { TooManyAliases, UnresolvedAlias } from './values';
 
@@ -24,7 +31,7 @@ export type ParsedJournal = ReadableJournal | UnreadableJournal;
 
 const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 
-/** Parses a journal. With an earlier result, entries whose text is the same are taken from it. */
+/** Parses a journal. With an earlier result, what stands before the first change and entries whose text is the same are taken from it. */
 export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
   if (text.length > LONGEST_JOURNAL) {
     const megabytes = Math.round(text.length / 1_000_000);
@@ -32,9 +39,9 @@ export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJourn
     return unreadable(text, fatal('too-large', message, 0, 0));
   }
   try {
-    const cache = earlier?.kind === 'readable' ? earlier.cache : new EntryCache();
-    const regions = layoutOf(text);
-    return (regions && readByRegion(text, regions, cache)) ?? readWhole(text);
+    const before = earlier?.kind === 'readable' ? new EarlierReading(earlier, text) : undefined;
+    const regions = layoutOf(text, before?.resume);
+    return (regions && readByRegion(text, regions, before)) ?? readWhole(text);
   } catch (error) {
     return unreadable(text, errorProblem(error));
   }
@@ -55,11 +62,12 @@ export function parseYaml(text: string): Document.Parsed {
 function readByRegion(
   text: string,
   regions: readonly Region[],
-  earlier: EntryCache,
+  earlier: EarlierReading | undefined,
 ): ParsedJournal | undefined {
   const reading = new Reading(text);
+  if (earlier) reading.keep(earlier);
   try {
-    for (const region of regions) {
+    for (const region of regions.slice(earlier?.resume?.closed.length)) {
       const stop = readRegion(reading, region, earlier);
       if (stop === 'needs-whole') return undefined;
       if (stop) return unreadable(text, stop);
@@ -74,7 +82,7 @@ function readByRegion(
 function readRegion(
   reading: Reading,
   region: Region,
-  earlier: EntryCache,
+  earlier: EarlierReading | undefined,
 ): JournalProblem | 'needs-whole' | undefined {
   const { text } = reading;
   if (!isSection(region.key) || region.items.length === 0) {
@@ -83,16 +91,17 @@ function readRegion(
     return reading.addPairs(document.contents, document, region.start);
   }
   for (const item of region.items) {
+    if (item.start < (earlier?.keptUpTo ?? 0)) continue;
     const itemText = text.slice(item.start, item.end);
-    const entry = earlier.get(region.key, itemText) ?? parseEntry(itemText, region.key);
+    const same = earlier?.entry(region.key, itemText);
+    const entry = same ?? parseEntry(itemText, region.key);
     if (!entry) return 'needs-whole';
-    reading.cache.set(region.key, itemText, entry);
-    reading.addEntry(region.key, item, entry);
+    reading.addEntry(region.key, item, entry, item.start - (same?.start ?? 0));
   }
   return undefined;
 }
 
-function parseEntry(text: string, section: Section): CachedEntry | undefined {
+function parseEntry(text: string, section: Section): ReadEntry | undefined {
   const document = parseYaml(text);
   const sequence = document.contents;
   if (document.errors.length > 0 || !isSeq(sequence) || sequence.items.length !== 1) return undefined;

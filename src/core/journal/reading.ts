@@ -3,21 +3,26 @@ import * as l10n from '@vscode/l10n';
 import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
-import { EntryCache, type CachedEntry } from './entryCache';
+import type { EarlierReading } from './earlierReading';
 import type { Region, Span } from './layout';
 import { fatal, moved, type JournalProblem } from './problem';
 import { headSchemas, SECTIONS, sectionSchemas, type EntryOf, type Journal, type Section } from './schema';
 import { validate } from './validate';
 import { plainValue } from './values';
 
-/** One entry of a section, with the stretch of the file that it stands in. */
-export interface ParsedEntry<S extends Section = Section> extends Span {
-  readonly section: S;
-  /** Place in its section, counted from 0, over all entries, the faulty ones too. */
-  readonly index: number;
+/** What the text of one entry gave. */
+export interface ReadEntry<S extends Section = Section> {
   readonly id: string | undefined;
   /** Not there when a required field is missing. */
   readonly value: EntryOf<S> | undefined;
+  readonly problems: readonly JournalProblem[];
+}
+
+/** One entry of a section, with the stretch of the file that it stands in. */
+export interface ParsedEntry<S extends Section = Section> extends ReadEntry<S>, Span {
+  readonly section: S;
+  /** Place in its section, counted from 0, over all entries, the faulty ones too. */
+  readonly index: number;
 }
 
 export interface ReadableJournal {
@@ -28,7 +33,6 @@ export interface ReadableJournal {
   readonly problems: readonly JournalProblem[];
   /** There when the layout is the usual one, which allows to parse one entry alone. */
   readonly regions: readonly Region[] | undefined;
-  readonly cache: EntryCache;
 }
 
 /** True for the key of a section of entries. */
@@ -37,7 +41,7 @@ export function isSection(key: string): key is Section {
 }
 
 /** Reads one entry; its problems stand relative to the document it is in. */
-export function readEntry(section: Section, node: Node, document: Document): CachedEntry {
+export function readEntry(section: Section, node: Node, document: Document): ReadEntry {
   const { value, problems } = validate(sectionSchemas[section], plainValue(node, document), node);
   return { id: idOf(value), value, problems };
 }
@@ -50,24 +54,39 @@ function idOf(value: unknown): string | undefined {
 
 /** Gathers what the parts of one file give. */
 export class Reading {
-  readonly cache = new EntryCache();
   readonly #entries: ParsedEntry[] = [];
   readonly #problems: JournalProblem[] = [];
   readonly #counts = new Map<Section, number>();
-  readonly #ids = new Set<string>();
+  readonly #ids = new Map<Section, Set<string>>();
   #head: Partial<Pick<Journal, 'schema' | 'profile'>> = {};
 
   constructor(readonly text: string) {}
 
-  addEntry(section: Section, { start, end }: Span, { id, value, problems }: CachedEntry, base = start): void {
+  /** Takes over what an earlier reading gave of the text before the first change. */
+  keep({ journal, resume, keptUpTo }: EarlierReading): void {
+    if (!resume) return;
+    for (const entry of journal.entries) if (entry.end <= keptUpTo) this.#keepEntry(entry);
+    for (const problem of journal.problems) if (problem.offset < keptUpTo) this.#problems.push(problem);
+    for (const { key } of resume.closed)
+      if (key === 'schema' || key === 'profile') this.#head = { ...this.#head, [key]: journal.journal[key] };
+  }
+
+  /** Adds an entry whose problems stand `distance` units before where they are in this file. */
+  addEntry(section: Section, { start, end }: Span, entry: ReadEntry, distance: number): void {
+    const { id, value } = entry;
     const index = this.#counts.get(section) ?? 0;
-    this.#counts.set(section, index + 1);
-    this.#entries.push({ section, index, id, value, start, end });
-    for (const problem of problems) this.#problems.push(moved(problem, base));
-    if (id === undefined) return;
-    const key = `${section}\n${id}`;
-    if (this.#ids.has(key)) this.#problems.push(duplicateProblem(id, start));
-    this.#ids.add(key);
+    const problems = entry.problems.map((problem) => moved(problem, distance));
+    const isTwice = id !== undefined && this.#ids.get(section)?.has(id);
+    this.#problems.push(...problems, ...(isTwice ? [duplicateProblem(id, start)] : []));
+    this.#keepEntry({ section, index, id, value, problems, start, end });
+  }
+
+  #keepEntry(entry: ParsedEntry): void {
+    this.#entries.push(entry);
+    this.#counts.set(entry.section, entry.index + 1);
+    if (entry.id === undefined) return;
+    const ids = this.#ids.get(entry.section) ?? new Set();
+    this.#ids.set(entry.section, ids.add(entry.id));
   }
 
   /** Adds what stands at the top level of `map`; gives back a problem that stops reading. */
@@ -86,12 +105,9 @@ export class Reading {
   }
 
   finish(regions: readonly Region[] | undefined): ReadableJournal {
-    const journal: Record<string, unknown> = { ...EMPTY_JOURNAL, ...this.#head };
-    for (const section of SECTIONS) {
-      journal[section] = this.#entries.flatMap((entry) =>
-        entry.section === section && entry.value !== undefined ? [entry.value] : [],
-      );
-    }
+    const sections = Object.fromEntries(SECTIONS.map((section): [Section, unknown[]] => [section, []]));
+    for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
+    const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections };
     const problems = this.#problems.toSorted((a, b) => a.offset - b.offset);
     return {
       kind: 'readable',
@@ -100,7 +116,6 @@ export class Reading {
       entries: this.#entries,
       problems,
       regions,
-      cache: this.cache,
     };
   }
 

@@ -82,7 +82,9 @@ function taken(before: ReadableJournal, step: Step, number: number): ReadableJou
 function done(before: ReadableJournal, result: EditResult): ReadableJournal {
   if (!result.ok) assert.fail(`${result.failure.code} in ${JSON.stringify(before.text)}`);
   assert.equal(applyEdit(before.text, result.value.edit), result.value.after.text);
-  return readable(result.value.after.text);
+  const after = readable(result.value.after.text);
+  assert.deepEqual(result.value.after, after);
+  return after;
 }
 
 /**
