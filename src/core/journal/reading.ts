@@ -112,7 +112,7 @@ export class Reading {
     return {
       kind: 'readable',
       text: this.text,
-      journal: journal as unknown as Journal,
+      journal: journal,
       entries: this.#entries,
       problems,
       regions,

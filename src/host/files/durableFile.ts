@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   stat,
+  type FileHandle,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
@@ -39,12 +40,31 @@ export interface ReplaceOptions {
 /** The text of a file, or nothing when there is no such file. Bytes that are no UTF-8 would not survive an edit. */
 export async function readText(path: string): Promise<Result<string | undefined, FileCode>> {
   try {
-    const bytes = await readFile(path);
-    return isUtf8(bytes)
-      ? success(bytes.toString('utf8'))
-      : failure('not-text', 'The file holds bytes that are not UTF-8.');
+    return textOf(await readBytes(path));
   } catch (error) {
-    return errorCode(error) === 'ENOENT' ? success(undefined) : fileFailure(error);
+    return fileFailure(error);
+  }
+}
+
+/** The text that was read last, with its bytes: it is the same again most of the time. */
+let latest: { readonly bytes: Buffer; readonly text: string } | undefined;
+
+function textOf(bytes: Buffer | undefined): Result<string | undefined, FileCode> {
+  if (bytes === undefined) return success(undefined);
+  if (!latest?.bytes.equals(bytes)) {
+    if (!isUtf8(bytes)) return failure('not-text', 'The file holds bytes that are not UTF-8.');
+    latest = { bytes, text: bytes.toString('utf8') };
+  }
+  return success(latest.text);
+}
+
+/** The bytes of a file; nothing when there is no such file. */
+async function readBytes(path: string): Promise<Buffer | undefined> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
   }
 }
 
@@ -68,10 +88,9 @@ export async function replaceText<Value, Code extends string>(
   change: Change<Value, Code>,
   { onWait, before }: ReplaceOptions = {},
 ): Promise<Result<Value, Code | FileCode>> {
-  const folder = await makeFolderOf(path);
-  if (!folder.ok) return folder;
   try {
-    const target = await targetOf(path);
+    const [folder, target] = await Promise.all([makeFolderOf(path), targetOf(path)]);
+    if (!folder.ok) return folder;
     return await whileLocked(target, () => replaceNewest(target, change, before), onWait);
   } catch (error) {
     return fileFailure(error);
@@ -83,21 +102,23 @@ async function replaceNewest<Value, Code extends string>(
   change: Change<Value, Code>,
   before: ReplaceOptions['before'],
 ): Promise<Result<Value, Code | FileCode>> {
-  await removeDrafts(path);
+  const [, first] = await Promise.all([removeDrafts(path), readBytes(path)]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const old = await readText(path);
+    const bytes = round === 0 ? first : await readBytes(path);
+    const old = textOf(bytes);
     if (!old.ok) return old;
     const changed = change(old.value ?? '');
     if (!changed.ok) return changed;
     if (changed.value.text === old.value) return success(changed.value.value);
     if (round === 0 && old.value !== undefined) await before?.(path);
-    const isStillOld = async () => {
-      const now = await readText(path);
-      return now.ok && now.value === old.value;
-    };
+    const isStillOld = async () => isSame(bytes, await readBytes(path));
     if (await writeDurably(path, changed.value.text, isStillOld)) return success(changed.value.value);
   }
   return failure('locked', 'Another program keeps writing the file.');
+}
+
+function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {
+  return a !== undefined && b !== undefined ? a.equals(b) : a === b;
 }
 
 /**
@@ -110,14 +131,23 @@ export async function writeDurably(
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<boolean> {
   const draft = draftOf(path);
+  const bytes = Buffer.from(text);
+  let isDone = false;
   try {
-    await writeSynced(draft, text, await stat(path).catch(() => undefined));
-    if (!(await mayReplace())) return false;
-    await rename(draft, path);
+    const [folder, old] = await Promise.all([openFolder(dirname(path)), statOf(path)]);
+    try {
+      const file = await writeSynced(draft, bytes, old);
+      const [isFree] = await Promise.all([mayReplace(), file.close()]);
+      if (!isFree) return false;
+      await rename(draft, path);
+      isDone = true;
+      await folder?.sync();
+    } finally {
+      await folder?.close();
+    }
   } finally {
-    await rm(draft, { force: true }).catch(() => undefined);
+    if (!isDone) await rm(draft, { force: true }).catch(() => undefined);
   }
-  await syncFolder(dirname(path));
   return true;
 }
 
@@ -145,19 +175,25 @@ interface Owned {
 }
 
 /** Writes a new file and waits for the disk; its mode and owner are those of the file it is to replace. */
-async function writeSynced(path: string, text: string, old: Owned | undefined): Promise<void> {
+async function writeSynced(path: string, bytes: Buffer, old: Owned | undefined): Promise<FileHandle> {
   const file = await open(path, 'wx', PRIVATE_FILE);
   try {
-    await file.writeFile(text, 'utf8');
-    if (old) {
-      // Only an administrator may give a file away; for all others it is theirs already.
-      await file.chown(old.uid, old.gid).catch(() => undefined);
-      await file.chmod(old.mode & 0o7777);
-    }
+    await file.writeFile(bytes);
+    if (old) await takeOn(file, old);
     await file.sync();
-  } finally {
+    return file;
+  } catch (error) {
     await file.close();
+    throw error;
   }
+}
+
+/** Gives a new file the mode and the owner of another one. */
+async function takeOn(file: FileHandle, { mode, uid, gid }: Owned): Promise<void> {
+  // Only an administrator may give a file away; for all others it is theirs already.
+  const isOwn = uid === process.geteuid?.() && gid === process.getegid?.();
+  if (!isOwn) await file.chown(uid, gid).catch(() => undefined);
+  if ((mode & 0o7777) !== PRIVATE_FILE) await file.chmod(mode & 0o7777);
 }
 
 /** The file that a link leads to, be it there or not, so that all its names share one lock and the link stays. */
@@ -171,13 +207,11 @@ async function targetOf(path: string): Promise<string> {
   }
 }
 
-/** Makes a rename last. Windows cannot sync a folder, and does not need to. */
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const folder = await open(path, 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
+/** A folder, to be synced so that a rename in it lasts. Windows cannot sync a folder, and does not need to. */
+async function openFolder(path: string): Promise<FileHandle | undefined> {
+  return process.platform === 'win32' ? undefined : open(path, 'r');
+}
+
+function statOf(path: string): Promise<Owned | undefined> {
+  return stat(path).catch(() => undefined);
 }
