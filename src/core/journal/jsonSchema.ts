@@ -1,9 +1,38 @@
 import * as z from 'zod/mini';
 
+import { meaningOf } from './assist/meanings';
 import { journalSchema } from './schema';
+import { dayText } from './validate';
+
+/** What editors add to JSON Schema: words for values and for what does not fit. */
+interface EditorSchema extends z.core.JSONSchema.BaseSchema {
+  enumDescriptions?: string[];
+  patternErrorMessage?: string;
+}
 
 /** The JSON Schema of the journal as the text of `schemas/journal.schema.json`; for the build and its test only. */
 export function journalJsonSchema(): string {
-  const schema = z.toJSONSchema(journalSchema, { target: 'draft-7', io: 'input' });
+  const schema = z.toJSONSchema(journalSchema, {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema, path }) => explain(jsonSchema, fieldIn(path)),
+  });
   return `${JSON.stringify({ title: 'Promo Journal', ...schema }, undefined, 2)}\n`;
+}
+
+function explain(schema: EditorSchema, field: string): void {
+  const meanings = (schema.enum ?? []).map((choice) => meaningOf(field, String(choice)) ?? '');
+  if (meanings.some((meaning) => meaning !== '')) schema.enumDescriptions = meanings;
+  if (schema.format === 'date') {
+    // Its pattern knows the calendar; with the format beside it, one wrong day would be two problems.
+    delete schema.format;
+    schema.patternErrorMessage = dayText(field);
+  } else if (schema.pattern !== undefined && schema.description !== undefined) {
+    schema.patternErrorMessage ??= schema.description;
+  }
+}
+
+/** The key that a place in the schema is about: the last one behind `properties`. */
+function fieldIn(path: readonly (string | number)[]): string {
+  return String(path[path.lastIndexOf('properties') + 1] ?? '');
 }

@@ -68,9 +68,14 @@ function wrongValueText(issue: Issue, field: string): string {
     return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return l10n.t('“{0}” is a day of the calendar, written like 2026-11-20.', field);
+    return dayText(field);
   }
   return l10n.t('“{0}” does not fit here.', field);
+}
+
+/** What is said of a field that holds no day. */
+export function dayText(field: string): string {
+  return l10n.t('“{0}” is a day of the calendar, written like 2026-11-20.', field);
 }
 
 function problemAt(

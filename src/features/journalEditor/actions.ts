@@ -16,6 +16,7 @@ import { ROLES } from '../../core/journal/schema';
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Analysis, PlacedHint } from './diagnostics';
 import { rangeOf } from './documents';
+import { answersFromSchema } from './yamlExtension';
 
 /** The fixes of everything that touches a range. `canAsk`: whether Add Detail knows the wins of this document. */
 export function actionsFor(
@@ -31,10 +32,11 @@ export function actionsFor(
     const shown = diagnostics.filter((one) => one.code === code && one.range.isEqual(place));
     return { touches: place.intersection(range) !== undefined, shown };
   };
+  const withSchema = !answersFromSchema(document, 'validate');
   const ofProblems = problems.flatMap((problem) => {
     const { touches, shown } = shownAt(problem.offset, problem.offset + problem.length, problem.code);
     if (!touches) return [];
-    return fixesFor(problem, parsed, rubric).map(({ title, edit, isPreferred }) => {
+    return fixesFor(problem, parsed, rubric, { withSchema }).map(({ title, edit, isPreferred }) => {
       const action = editAction(document, title, edit);
       return Object.assign(action, { isPreferred, diagnostics: shown });
     });

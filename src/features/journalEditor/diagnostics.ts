@@ -9,7 +9,7 @@ import {
 } from 'vscode';
 
 import { placeOfHint } from '../../core/journal/assist/hintPlaces';
-import { besidesSchema, problemsOf, type AssistProblem } from '../../core/journal/assist/problems';
+import { besides, problemsOf, type AssistProblem } from '../../core/journal/assist/problems';
 import { hintsFor, type FoundHint } from '../../core/journal/hints';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
@@ -17,7 +17,8 @@ import type { Rubric } from '../../core/rubric/model';
 import { log } from '../../host/log';
 import { rangeOf, type Documents } from './documents';
 import { EvidenceLookup } from './evidence';
-import { hasSchemaSupport, isHintOn } from './settings';
+import { isHintOn } from './settings';
+import { otherReporter } from './yamlExtension';
 
 /** Typing is followed after a pause of this long. */
 const PAUSE_MS = 250;
@@ -95,11 +96,10 @@ export class Diagnostics implements Disposable {
     return analysis;
   }
 
-  #publish(document: TextDocument, { problems, hints, parsed }: Analysis): void {
+  #publish(document: TextDocument, { problems, hints }: Analysis): void {
     if (document.isClosed) return;
-    const own = hasSchemaSupport(document) ? besidesSchema(problems, parsed.text) : problems;
     this.#shown.set(document.uri, [
-      ...own.map((problem) => problemDiagnostic(document, problem)),
+      ...besides(problems, otherReporter(document)).map((problem) => problemDiagnostic(document, problem)),
       ...hints.map((hint) => hintDiagnostic(document, hint)),
     ]);
   }

@@ -1,10 +1,11 @@
-import { Disposable, EventEmitter, languages, workspace, type TextDocument } from 'vscode';
+import { Disposable, EventEmitter, extensions, languages, workspace, type TextDocument } from 'vscode';
 
 import { handle } from '../../host/commands';
 import type { Services } from '../../host/services';
 import type { Editor } from './editor';
 import { registerProviders } from './providers';
 import { journalSelector } from './selector';
+import { YAML_SETTINGS } from './yamlExtension';
 
 /** The journal file in an editor. Nothing is loaded or read before a journal is open there. */
 export function register(services: Services): Disposable {
@@ -51,9 +52,11 @@ export function register(services: Services): Disposable {
     ),
     workspace.onDidGrantWorkspaceTrust(lookAtAll),
     services.journal.onDidChange(lookAtAll),
+    extensions.onDidChange(lookAtAll),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('promoJournal.location')) followLocation();
-      else if (change.affectsConfiguration('promoJournal')) lookAtAll();
+      else if (change.affectsConfiguration('promoJournal') || change.affectsConfiguration(YAML_SETTINGS))
+        lookAtAll();
     }),
     handle('promoJournal.turnOffHint', async (hint) => (await import('./settings')).turnOffHint(hint)),
   );

@@ -17,7 +17,8 @@ import { outlineOf, type OutlineItem } from '../../core/journal/assist/outline';
 import type { DetailOf } from '../../manifest';
 import { rangeOf, type Documents } from './documents';
 import type { EvidenceLookup } from './evidence';
-import { hasSchemaSupport, showsCodeLens } from './settings';
+import { showsCodeLens } from './settings';
+import { makesOutline } from './yamlExtension';
 
 const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   section: SymbolKind.Namespace,
@@ -33,7 +34,7 @@ const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
 
 /** Nothing where another extension makes an outline of the YAML: two would stand beside each other. */
 export function symbols(documents: Documents, document: TextDocument): DocumentSymbol[] {
-  if (hasSchemaSupport(document)) return [];
+  if (makesOutline()) return [];
   return outlineOf(documents.parsed(document)).map((item) => symbolOf(document, item));
 }
 

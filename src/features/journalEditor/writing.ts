@@ -12,7 +12,7 @@ import {
 import { completionsAt, type Completion } from '../../core/journal/assist/completions';
 import { hoverAt } from '../../core/journal/assist/hovers';
 import { rangeOf, type Documents } from './documents';
-import { hasSchemaSupport } from './settings';
+import { answersFromSchema } from './yamlExtension';
 
 const ICONS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
@@ -31,8 +31,8 @@ export async function completions(
   position: Position,
 ): Promise<CompletionItem[]> {
   const known = await documents.known(document);
-  const withKeys = !hasSchemaSupport(document);
-  const found = completionsAt(document.getText(), document.offsetAt(position), known, { withKeys });
+  const withSchema = !answersFromSchema(document, 'completion');
+  const found = completionsAt(document.getText(), document.offsetAt(position), known, { withSchema });
   return found.map((one, index) => {
     const item = new CompletionItem({ label: one.label, description: one.detail }, ICONS[one.kind]);
     item.documentation = new MarkdownString(escaped(one.documentation));
@@ -50,8 +50,8 @@ export async function hover(
   position: Position,
 ): Promise<Hover | undefined> {
   const known = await documents.known(document);
-  const withKeys = !hasSchemaSupport(document);
-  const told = hoverAt(document.getText(), document.offsetAt(position), known, { withKeys });
+  const withSchema = !answersFromSchema(document, 'hover');
+  const told = hoverAt(document.getText(), document.offsetAt(position), known, { withSchema });
   if (!told) return undefined;
   const { title, paragraphs, list } = told;
   const blocks = [`**${escaped(title)}**`, ...paragraphs.map(escaped)];

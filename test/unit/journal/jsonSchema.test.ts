@@ -19,4 +19,24 @@ describe('the bundled JSON Schema', () => {
     const silent = Object.entries(items.properties).filter(([, { description }]) => !description);
     assert.deepEqual(silent, []);
   });
+
+  it('says what each choice means, and what does not fit in words', () => {
+    const text = journalJsonSchema();
+    const { properties } = JSON.parse(text) as {
+      properties: { wins: { items: { properties: Record<string, Record<string, unknown>> } } };
+    };
+    const { level, followUp } = properties.wins.items.properties;
+    assert.deepEqual(level?.['enumDescriptions'], [
+      'Work of the level you aim for',
+      'A strong engineer of your level could have done it',
+    ]);
+    assert.match(String(followUp?.['patternErrorMessage']), /“followUp” is a day of the calendar/);
+    const count = (word: string) => text.split(`"${word}":`).length;
+    assert.equal(count('enumDescriptions'), count('enum'));
+    assert.equal(count('patternErrorMessage'), count('pattern'));
+  });
+
+  it('has one rule for a day, so that a wrong one is one problem', () => {
+    assert.doesNotMatch(journalJsonSchema(), /"format"/);
+  });
 });

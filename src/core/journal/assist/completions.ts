@@ -1,7 +1,7 @@
 /** What can stand at an offset of a journal: keys of the record there, or values of the key there. */
 import { renderInline } from '../render';
 import { contextAt, type CursorContext } from './cursor';
-import { fieldAt, fieldsAt, type Field } from './fields';
+import { fieldAt, fieldsAt, type Field, type SchemaOptions } from './fields';
 import { keySnippet } from './keySnippets';
 import type { Known } from './known';
 import { valuesOf } from './values';
@@ -21,30 +21,27 @@ export interface Completion {
   readonly end: number;
 }
 
-export interface CompletionOptions {
-  /** False where another extension completes keys from the schema. */
-  readonly withKeys: boolean;
-}
-
 /** The completions at an offset, the likeliest first; none in comments and free text. */
 export function completionsAt(
   text: string,
   offset: number,
   known: Known,
-  { withKeys }: CompletionOptions,
+  { withSchema }: SchemaOptions,
 ): readonly Completion[] {
   const context = contextAt(text, offset);
   if (!context) return [];
   const field = fieldAt(context.path);
   const isItemOfTexts = context.kind === 'key' && context.isItem && field?.isList && field.kind !== 'record';
-  if (context.kind === 'value' || isItemOfTexts) return values(context, known);
-  return withKeys ? keys(text, context, known) : [];
+  if (context.kind === 'value' || isItemOfTexts)
+    return values(context, known).filter(({ kind }) => withSchema || kind !== 'choice');
+  return withSchema ? keys(text, context, known) : [];
 }
 
 function values(context: CursorContext, known: Known): Completion[] {
   return valuesOf(context.path, known).map((value) => ({
     ...value,
-    insert: context.isQuoted ? value.label : renderInline(value.label),
+    // A choice is what the schema has, and no text where that is a flag or a number.
+    insert: context.isQuoted || value.kind === 'choice' ? value.label : renderInline(value.label),
     filter: `${value.label} ${value.detail}`,
     start: context.start,
     end: context.end,

@@ -6,6 +6,12 @@ import { journalSchema } from '../schema';
 /** Keys from the top of the journal to a field; the items of lists are no steps: `['wins', 'impact', 'unit']`. */
 export type KeyPath = readonly string[];
 
+/** What is told of what the schema alone says: which keys there are, and which choices. */
+export interface SchemaOptions {
+  /** False where another extension tells it. */
+  readonly withSchema: boolean;
+}
+
 export interface Field {
   readonly key: string;
   readonly description: string;

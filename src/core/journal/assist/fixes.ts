@@ -9,7 +9,7 @@ import { renderInline } from '../render';
 import type { TextEdit } from '../textEdit';
 import { closest } from './closest';
 import { contextAt, type CursorContext } from './cursor';
-import { fieldAt, fieldsAt } from './fields';
+import { fieldAt, fieldsAt, type SchemaOptions } from './fields';
 import type { AssistProblem } from './problems';
 
 export interface Fix {
@@ -20,13 +20,18 @@ export interface Fix {
 }
 
 /** The fixes of a problem; none where only its author can know. */
-export function fixesFor(problem: AssistProblem, parsed: ParsedJournal, rubric: Rubric): Fix[] {
+export function fixesFor(
+  problem: AssistProblem,
+  parsed: ParsedJournal,
+  rubric: Rubric,
+  options: SchemaOptions,
+): Fix[] {
   const { code, offset } = problem;
   if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
   if (code === 'duplicate-id') return idFix(problem, parsed);
   const context = contextAt(parsed.text, offset + 1);
-  if (code === 'unknown-key' && context) return keyFixes(problem, parsed.text, context);
-  return code === 'invalid-value' && context ? valueFixes(problem, parsed.text, context) : [];
+  if (code === 'unknown-key' && context && options.withSchema) return keyFixes(problem, parsed.text, context);
+  return code === 'invalid-value' && context ? valueFixes(problem, parsed.text, context, options) : [];
 }
 
 function keyFixes(problem: AssistProblem, text: string, { path, siblings }: CursorContext): Fix[] {
@@ -63,10 +68,16 @@ function idFix(problem: AssistProblem, parsed: ParsedJournal): Fix[] {
   return replacements(problem, [`${base}-${number}`]);
 }
 
-function valueFixes(problem: AssistProblem, text: string, { path, kind }: CursorContext): Fix[] {
+function valueFixes(
+  problem: AssistProblem,
+  text: string,
+  { path, kind }: CursorContext,
+  { withSchema }: SchemaOptions,
+): Fix[] {
   const typed = wordAt(problem, text);
   const field = kind === 'value' ? fieldAt(path) : undefined;
   if (field?.kind === 'choice') {
+    if (!withSchema) return [];
     const near = closest(typed, field.choices);
     const rest = field.choices.filter((choice) => !near.includes(choice));
     return replacements(problem, [...near, ...rest], near[0] ?? '');

@@ -6,7 +6,7 @@ import { personKey } from '../../gaps/proof';
 import type { Dimension } from '../../rubric/model';
 import type { Journal } from '../schema';
 import { contextAt } from './cursor';
-import { fieldAt, type Field } from './fields';
+import { fieldAt, type Field, type SchemaOptions } from './fields';
 import type { Known } from './known';
 import { meaningOf } from './meanings';
 import { namingAt } from './naming';
@@ -20,11 +20,6 @@ export interface HoverText {
   readonly end: number;
 }
 
-export interface HoverOptions {
-  /** False where another extension explains keys from the schema. */
-  readonly withKeys: boolean;
-}
-
 type Told = Pick<HoverText, 'title' | 'paragraphs'> & Partial<Pick<HoverText, 'list'>>;
 
 /** The hover at an offset, or nothing to say. */
@@ -32,14 +27,15 @@ export function hoverAt(
   text: string,
   offset: number,
   known: Known,
-  { withKeys }: HoverOptions,
+  { withSchema }: SchemaOptions,
 ): HoverText | undefined {
   const context = contextAt(text, offset);
   if (!context || context.start === context.end) return undefined;
   const word = text.slice(context.start, context.end);
   const field = fieldAt([...context.path, word]);
   const isKey = context.kind === 'key' && !namingAt(context.path);
-  if (isKey && (!field || !withKeys)) return undefined;
+  const isOfSchema = isKey || !namingAt(context.path);
+  if ((isKey && !field) || (isOfSchema && !withSchema)) return undefined;
   const told = isKey && field ? aboutKey(field) : aboutValue(context.path, word, known);
   return told && { list: undefined, ...told, start: context.start, end: context.end };
 }

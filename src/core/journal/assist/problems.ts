@@ -26,13 +26,14 @@ export interface EvidenceOfEntry {
   readonly evidence: Evidence;
 }
 
-/** Codes that a YAML extension with the bundled schema reports as well. */
-const OF_SCHEMA: ReadonlySet<AssistProblemCode> = new Set([
-  'yaml-error',
-  'unknown-key',
-  'missing-field',
-  'invalid-value',
-]);
+/** Who reports problems of a document besides us: whoever holds it against the schema reads its YAML, too. */
+export type Reporter = 'nobody' | 'yaml' | 'schema';
+
+const REPORTED: Readonly<Record<Reporter, readonly AssistProblemCode[]>> = {
+  nobody: [],
+  yaml: ['yaml-error'],
+  schema: ['yaml-error', 'unknown-key', 'missing-field', 'invalid-value'],
+};
 
 /** The problems of the parser, and dimensions that the rubric doesn't have. */
 export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem[] {
@@ -40,13 +41,9 @@ export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem
   return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
 }
 
-/** Without what a schema finds by itself: a day that is written right and that no calendar has stays. */
-export function besidesSchema(problems: readonly AssistProblem[], text: string): AssistProblem[] {
-  return problems.filter(({ code, offset, length }) => {
-    const isDayOfNoCalendar =
-      code === 'invalid-value' && /^["']?\d{4}-\d{2}-\d{2}["']?$/.test(text.slice(offset, offset + length));
-    return isDayOfNoCalendar || !OF_SCHEMA.has(code);
-  });
+/** The problems that another reporter leaves to us. */
+export function besides(problems: readonly AssistProblem[], reporter: Reporter): AssistProblem[] {
+  return problems.filter(({ code }) => !REPORTED[reporter].includes(code));
 }
 
 /** All evidence of wins, in the file's order. */

@@ -51,7 +51,7 @@ function otherNames(path: KeyPath, { journal }: Known): Value[] {
     case 'profile.rubric':
       return BUILT_IN_RUBRICS.map((id) => value('name', id));
     case 'schema':
-      return [value('name', '1')];
+      return [value('choice', '1')];
     default:
       return [];
   }

@@ -4,9 +4,9 @@ import { completionsAt, type Completion } from '../../../../src/core/journal/ass
 import { applyEdit } from '../../../../src/core/journal/textEdit';
 import { known, marked, readable } from './marked';
 
-function at(source: string, withKeys = true): readonly Completion[] {
+function at(source: string, withSchema = true): readonly Completion[] {
   const { text, offset } = marked(source);
-  return completionsAt(text, offset, known, { withKeys });
+  return completionsAt(text, offset, known, { withSchema });
 }
 
 function labels(source: string): readonly string[] {
@@ -47,9 +47,16 @@ describe('completion', () => {
     assert.deepEqual(labels('wins:\n  - evidence: [{ pr: "1", ‸ }]\n'), ['repo', 'title']);
   });
 
-  it('leaves keys to whoever else completes them', () => {
+  it('leaves keys and choices to whoever else completes them', () => {
     assert.deepEqual(at('wins:\n  - ‸\n', false), []);
-    assert.ok(at('wins:\n  - level: ‸\n', false).length > 0);
+    assert.deepEqual(at('wins:\n  - level: ‸\n', false), []);
+    assert.ok(at('wins:\n  - dimensions: [‸]\n', false).length > 0);
+  });
+
+  it('writes flags and numbers as what they are', () => {
+    const inserts = (source: string) => at(source).map(({ insert }) => insert);
+    assert.deepEqual(inserts('conversations:\n  - gaps: [{ measurable: ‸ }]\n'), ['true', 'false']);
+    assert.deepEqual(inserts('schema: ‸\n'), ['1']);
   });
 
   it('offers values with their meaning', () => {
@@ -98,7 +105,7 @@ describe('completion', () => {
         const { text, offset } = marked(
           `wins:\n  - {id: x, date: 2026-01-01, title: y, corroborators: ${source}}\n`,
         );
-        const chosen = completionsAt(text, offset, known, { withKeys: true }).find(
+        const chosen = completionsAt(text, offset, known, { withSchema: true }).find(
           ({ label }) => label === name,
         );
         assert.ok(chosen, `${source} ${name}`);

@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { hoverAt } from '../../../../src/core/journal/assist/hovers';
 import { JOURNAL, known } from './marked';
 
-function over(words: string, within = words, withKeys = true) {
+function over(words: string, within = words, withSchema = true) {
   const offset = JOURNAL.indexOf(within) + within.indexOf(words) + 1;
-  const hover = hoverAt(JOURNAL, offset, known, { withKeys });
+  const hover = hoverAt(JOURNAL, offset, known, { withSchema });
   if (hover) assert.equal(JOURNAL.slice(hover.start, hover.end), words);
   return hover;
 }
@@ -17,8 +17,13 @@ describe('a hover', () => {
     assert.deepEqual(over('why')?.paragraphs, ['Why you chose it']);
   });
 
-  it('leaves keys to whoever else explains them', () => {
+  it('leaves keys and choices to whoever else explains them', () => {
     assert.equal(over('title', 'title', false), undefined);
+    const level = 'wins:\n  - level: next\n';
+    const meaning = (withSchema: boolean) =>
+      hoverAt(level, level.indexOf('next'), known, { withSchema })?.paragraphs;
+    assert.deepEqual(meaning(true), ['Work of the level you aim for']);
+    assert.equal(meaning(false), undefined);
     assert.ok(over('scope-of-ownership', 'scope-of-ownership', false));
   });
 
@@ -46,6 +51,6 @@ describe('a hover', () => {
   it('says nothing about evidence, titles and free text', () => {
     assert.equal(over('3fa9c21'), undefined);
     assert.equal(over('Cut checkout p95'), undefined);
-    assert.equal(hoverAt(JOURNAL, JOURNAL.indexOf('is no key') - 5, known, { withKeys: true }), undefined);
+    assert.equal(hoverAt(JOURNAL, JOURNAL.indexOf('is no key') - 5, known, { withSchema: true }), undefined);
   });
 });

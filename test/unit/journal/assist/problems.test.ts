@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { fixesFor } from '../../../../src/core/journal/assist/fixes';
 import {
-  besidesSchema,
+  besides,
   evidenceIn,
   missingEvidence,
   problemsOf,
@@ -54,14 +54,13 @@ describe('problems of a journal', () => {
 
   it('leave to a schema what a schema finds', () => {
     const text = `${WIN.replace('01-02', '02-30')}    level: nxt\n    tilte: y\n    dimensions: [nope]\n`;
-    const left = besidesSchema(problemsOf(parseJournal(text), rubric), text);
+    const found = problemsOf(parseJournal(text), rubric);
     assert.deepEqual(
-      left.map(({ code, offset, length }) => [code, text.slice(offset, offset + length)]),
-      [
-        ['invalid-value', '2026-02-30'],
-        ['unknown-dimension', 'nope'],
-      ],
+      besides(found, 'schema').map(({ code }) => code),
+      ['unknown-dimension'],
     );
+    assert.deepEqual(besides(found, 'yaml'), found);
+    assert.deepEqual(besides(problemsOf(parseJournal('schema: ['), rubric), 'yaml'), []);
   });
 
   it('name evidence that is gone, at its place', () => {
@@ -117,16 +116,33 @@ describe('fixes', () => {
   for (const [what, wrong, right] of cases) {
     it(`mend ${what}`, () => {
       const parsed = parseJournal(wrong);
-      const fixes = problemsOf(parsed, rubric).flatMap((problem) => fixesFor(problem, parsed, rubric));
+      const fixes = problemsOf(parsed, rubric).flatMap((problem) =>
+        fixesFor(problem, parsed, rubric, { withSchema: true }),
+      );
       const preferred = fixes.filter(({ isPreferred }) => isPreferred);
       assert.equal(preferred.length, 1);
       assert.equal(applyEdit(wrong, preferred[0]!.edit), right);
     });
   }
 
+  it('leave keys and choices to whoever else mends them', () => {
+    const parsed = parseJournal(
+      `${WIN.replace('01-02', '02-30')}    rolle: led\n    level: nxt\n    dimensions: [scope]\n`,
+    );
+    const fixes = problemsOf(parsed, rubric).flatMap((problem) =>
+      fixesFor(problem, parsed, rubric, { withSchema: false }),
+    );
+    assert.deepEqual(
+      fixes.map(({ edit }) => edit.text),
+      ['2026-02-28', 'scope-of-ownership'],
+    );
+  });
+
   it('offer every value of a choice, and prefer none where none is near', () => {
     const parsed = parseJournal(`${WIN}    role: boss\n`);
-    const fixes = problemsOf(parsed, rubric).flatMap((problem) => fixesFor(problem, parsed, rubric));
+    const fixes = problemsOf(parsed, rubric).flatMap((problem) =>
+      fixesFor(problem, parsed, rubric, { withSchema: true }),
+    );
     assert.deepEqual(
       fixes.map(({ title, isPreferred }) => [title, isPreferred]),
       ['led', 'drove', 'contributed', 'reviewed'].map((value) => [`Change to “${value}”`, false]),
@@ -141,7 +157,9 @@ describe('fixes', () => {
     ]) {
       const parsed = parseJournal(wrong);
       assert.deepEqual(
-        problemsOf(parsed, rubric).flatMap((problem) => fixesFor(problem, parsed, rubric)),
+        problemsOf(parsed, rubric).flatMap((problem) =>
+          fixesFor(problem, parsed, rubric, { withSchema: true }),
+        ),
         [],
       );
     }
@@ -150,7 +168,9 @@ describe('fixes', () => {
   it('take an id that is free', () => {
     const text = `${WIN}  - id: a\n    date: 2026-01-02\n    title: y\n  - id: a-2\n    date: 2026-01-02\n    title: z\n`;
     const parsed = parseJournal(text);
-    const fixes = problemsOf(parsed, rubric).flatMap((problem) => fixesFor(problem, parsed, rubric));
+    const fixes = problemsOf(parsed, rubric).flatMap((problem) =>
+      fixesFor(problem, parsed, rubric, { withSchema: true }),
+    );
     assert.deepEqual(
       fixes.map(({ edit }) => edit.text),
       ['a-3'],
