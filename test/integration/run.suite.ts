@@ -21,6 +21,10 @@ async function runIn(folder: string, suite: Suite, host: Host, extension: string
   await mkdir(home);
   const workspace = await suite.makeWorkspace(folder);
   const extensionTestsPath = await bundleSuite(suite.name);
+  const user = join(folder, 'user');
+  // Where the embedded VS Code, which is not told, has them.
+  const extensions = join(user, 'extensions');
+  await suite.installBeside?.(extensions);
   const { executable, env } =
     suite.trust === 'ask' ? host.restricted : { executable: host.executable, env: {} };
   try {
@@ -37,8 +41,8 @@ async function runIn(folder: string, suite: Suite, host: Host, extension: string
       },
       launchArgs: [
         ...(workspace === undefined ? [] : [workspace]),
-        `--user-data-dir=${join(folder, 'user')}`,
-        `--extensions-dir=${join(folder, 'extensions')}`,
+        `--user-data-dir=${user}`,
+        `--extensions-dir=${extensions}`,
       ],
     });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDemo } from '../../scripts/demo/makeDemo';
+import { installYamlExtension } from './run.yamlExtension';
 import { commit, initialise } from './support/repositories';
 
 /** Tests that share a workspace and a VS Code; their files are in the folder of the same name. */
@@ -9,6 +10,8 @@ export interface Suite {
   /** Makes in `folder` what the VS Code opens, and returns its path; nothing for an empty window. */
   readonly makeWorkspace: (folder: string) => Promise<string | undefined>;
   readonly trust: 'trusted' | 'ask';
+  /** Puts extensions that run beside ours into the folder of extensions. */
+  readonly installBeside?: (extensions: string) => Promise<void>;
 }
 
 export const SUITES: readonly Suite[] = [
@@ -16,6 +19,7 @@ export const SUITES: readonly Suite[] = [
   { name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
   { name: 'no-folder', makeWorkspace: () => Promise.resolve(undefined), trust: 'trusted' },
   { name: 'multi-root', makeWorkspace: makeTwoRoots, trust: 'trusted' },
+  { name: 'with-yaml', makeWorkspace: makeStorefront, trust: 'trusted', installBeside: installYamlExtension },
 ];
 
 async function makeStorefront(folder: string): Promise<string> {

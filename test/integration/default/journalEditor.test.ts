@@ -3,10 +3,9 @@ import { execFileSync } from 'node:child_process';
 
 import * as vscode from 'vscode';
 
+import { diagnosticsWith } from '../support/diagnostics';
 import { call } from '../support/extension';
 import { JOURNAL, startWith } from '../support/home';
-
-const LIMIT_MS = 15_000;
 
 /** A journal in an editor, with what helps there; `‸` marks a place and is not in the text. */
 const TEXT = `schema: 1
@@ -53,7 +52,9 @@ describe('the journal in an editor', () => {
   });
 
   it('shows what is wrong at its exact place, evidence that is gone included', async () => {
-    const problems = await diagnosticsWith((each) => each.some(({ code }) => code === 'unknown-commit'));
+    const problems = await diagnosticsWith(document, (each) =>
+      each.some(({ code }) => code === 'unknown-commit'),
+    );
     const found = problems
       .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint)
       .map(({ code, range }) => [code, document.getText(range)]);
@@ -87,11 +88,14 @@ describe('the journal in an editor', () => {
   it('hints at what a win leaves open, and stops when told', async () => {
     const hints = (each: readonly vscode.Diagnostic[]) =>
       each.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Hint).map(({ code }) => code);
-    const shown = await diagnosticsWith((each) => hints(each).includes('we-without-role'));
+    const shown = await diagnosticsWith(document, (each) => hints(each).includes('we-without-role'));
     assert.deepEqual(hints(shown).sort(), ['level-unclear', 'no-result', 'we-without-role']);
 
     await vscode.commands.executeCommand('promoJournal.turnOffHint', { id: 'we-without-role' });
-    await diagnosticsWith((each) => !hints(each).includes('we-without-role') && hints(each).length > 0);
+    await diagnosticsWith(
+      document,
+      (each) => !hints(each).includes('we-without-role') && hints(each).length > 0,
+    );
     const settings = vscode.workspace.getConfiguration('promoJournal');
     assert.deepEqual(settings.get('hints'), { 'we-without-role': false });
     await settings.update('hints', undefined, vscode.ConfigurationTarget.Global);
@@ -195,27 +199,6 @@ describe('the journal in an editor', () => {
     await startWith(text);
     document = await vscode.workspace.openTextDocument(vscode.Uri.file(JOURNAL));
     await vscode.window.showTextDocument(document);
-  }
-
-  function diagnosticsWith(
-    isEnough: (found: readonly vscode.Diagnostic[]) => boolean,
-  ): Promise<readonly vscode.Diagnostic[]> {
-    return new Promise((resolve, reject) => {
-      const look = (): void => {
-        const found = vscode.languages.getDiagnostics(document.uri);
-        if (!isEnough(found)) return;
-        clearTimeout(limit);
-        listener.dispose();
-        resolve(found);
-      };
-      const limit = setTimeout(() => {
-        listener.dispose();
-        const found = vscode.languages.getDiagnostics(document.uri);
-        reject(new Error(JSON.stringify(found.map(({ code, message }) => [code, message]))));
-      }, LIMIT_MS);
-      const listener = vscode.languages.onDidChangeDiagnostics(look);
-      look();
-    });
   }
 });
 
