@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { meaningOf } from './assist/meanings';
 import { journalSchema } from './schema';
 import { dayText } from './validate';
+import { TYPED_KEYS } from './values';
 
 /** What editors add to JSON Schema: words for values and for what does not fit. */
 interface EditorSchema extends z.core.JSONSchema.BaseSchema {
@@ -29,6 +30,9 @@ function explain(schema: EditorSchema, field: string): void {
     schema.patternErrorMessage = dayText(field);
   } else if (schema.pattern !== undefined && schema.description !== undefined) {
     schema.patternErrorMessage ??= schema.description;
+  } else if (schema.type === 'string' && !schema.enum && !TYPED_KEYS.has(field)) {
+    // To JSON Schema `pr: 482` is a number; a journal means the text.
+    schema.type = ['string', 'number'];
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from 'yaml';
 
 /** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
-const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
+export const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
 
 /** How many nodes may come out of aliases: enough for honest reuse, not for an alias bomb. */
 const ALIAS_BUDGET = 10_000;

@@ -19,6 +19,7 @@ wins:
     level: next
     project: checkout
     dimensions: [scope-of-onwership]
+    evidence: [{ pr: 482 }]
   - id: runbook
     date: 2026-02-30
     title: Runbook

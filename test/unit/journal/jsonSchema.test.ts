@@ -39,4 +39,12 @@ describe('the bundled JSON Schema', () => {
   it('has one rule for a day, so that a wrong one is one problem', () => {
     assert.doesNotMatch(journalJsonSchema(), /"format"/);
   });
+
+  it('takes a number for text where the journal does', () => {
+    const { properties } = JSON.parse(journalJsonSchema()) as {
+      properties: { weeks: { items: { properties: Record<string, { type: unknown }> } } };
+    };
+    const { week, shipped } = properties.weeks.items.properties;
+    assert.deepEqual([week?.type, shipped?.type], ['string', ['string', 'number']]);
+  });
 });
