@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSuite } from './run.bundle';
 import type { Host } from './run.host';
-import type { Suite } from './run.suites';
+import type { OneWindow } from './run.suites';
 
 /** Runs one suite in a VS Code, a home folder and a workspace of its own, and resolves with the exit code. */
-export async function runSuite(suite: Suite, host: Host, extension: string): Promise<number> {
+export async function runSuite(suite: OneWindow, host: Host, extension: string): Promise<number> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'pj-')));
   try {
     return await runIn(folder, suite, host, extension);
@@ -16,22 +16,36 @@ export async function runSuite(suite: Suite, host: Host, extension: string): Pro
   }
 }
 
-async function runIn(folder: string, suite: Suite, host: Host, extension: string): Promise<number> {
+async function runIn(folder: string, suite: OneWindow, host: Host, extension: string): Promise<number> {
   const home = join(folder, 'home');
   await mkdir(home);
   const workspace = await suite.makeWorkspace(folder);
-  const extensionTestsPath = await bundleSuite(suite.name);
-  const user = join(folder, 'user');
-  // Where the embedded VS Code, which is not told, has them.
-  const extensions = join(user, 'extensions');
-  await suite.installBeside?.(extensions);
+  const tests = await bundleSuite(suite.name);
   const { executable, env } =
     suite.trust === 'ask' ? host.restricted : { executable: host.executable, env: {} };
+  return openWindow({ executable, env, extension, tests, folder, home, workspace });
+}
+
+export interface TestWindow {
+  readonly executable: string;
+  readonly extension: string;
+  /** Path of the bundled suite. */
+  readonly tests: string;
+  /** For what the VS Code keeps. */
+  readonly folder: string;
+  readonly home: string;
+  readonly workspace?: string | undefined;
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Runs tests in a VS Code that is started for them, and resolves with their exit code. */
+export async function openWindow(window: TestWindow): Promise<number> {
+  const { executable, extension, tests, folder, home, workspace, env } = window;
   try {
     return await runTests({
       vscodeExecutablePath: executable,
       extensionDevelopmentPath: extension,
-      extensionTestsPath,
+      extensionTestsPath: tests,
       extensionTestsEnv: {
         ...env,
         ...colour(),
@@ -41,8 +55,8 @@ async function runIn(folder: string, suite: Suite, host: Host, extension: string
       },
       launchArgs: [
         ...(workspace === undefined ? [] : [workspace]),
-        `--user-data-dir=${user}`,
-        `--extensions-dir=${extensions}`,
+        `--user-data-dir=${join(folder, 'user')}`,
+        `--extensions-dir=${join(folder, 'extensions')}`,
       ],
     });
   } catch (error) {

@@ -1,25 +1,37 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDemo } from '../../scripts/demo/makeDemo';
-import { installYamlExtension } from './run.yamlExtension';
 import { commit, initialise } from './support/repositories';
 
-/** Tests that share a workspace and a VS Code; their files are in the folder of the same name. */
-export interface Suite {
+/** Tests whose files are in the folder of the same name. */
+export type Suite = OneWindow | TwoWindows;
+
+/** Tests that share a workspace and a VS Code. */
+export interface OneWindow {
+  readonly kind: 'one-window';
   readonly name: string;
   /** Makes in `folder` what the VS Code opens, and returns its path; nothing for an empty window. */
   readonly makeWorkspace: (folder: string) => Promise<string | undefined>;
   readonly trust: 'trusted' | 'ask';
-  /** Puts extensions that run beside ours into the folder of extensions. */
-  readonly installBeside?: (extensions: string) => Promise<void>;
+}
+
+/** Tests that two VS Codes run at once, while a process writes the same journal. */
+export interface TwoWindows {
+  readonly kind: 'two-windows';
+  readonly name: string;
 }
 
 export const SUITES: readonly Suite[] = [
-  { name: 'default', makeWorkspace: makeStorefront, trust: 'trusted' },
-  { name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
-  { name: 'no-folder', makeWorkspace: () => Promise.resolve(undefined), trust: 'trusted' },
-  { name: 'multi-root', makeWorkspace: makeTwoRoots, trust: 'trusted' },
-  { name: 'with-yaml', makeWorkspace: makeStorefront, trust: 'trusted', installBeside: installYamlExtension },
+  { kind: 'one-window', name: 'default', makeWorkspace: makeStorefront, trust: 'trusted' },
+  { kind: 'one-window', name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
+  {
+    kind: 'one-window',
+    name: 'no-folder',
+    makeWorkspace: () => Promise.resolve(undefined),
+    trust: 'trusted',
+  },
+  { kind: 'one-window', name: 'multi-root', makeWorkspace: makeTwoRoots, trust: 'trusted' },
+  { kind: 'two-windows', name: 'two-windows' },
 ];
 
 async function makeStorefront(folder: string): Promise<string> {

@@ -1,6 +1,7 @@
 import { ROOT } from '../../scripts/lib/folders';
 import { runMain, ToolingError } from '../../scripts/lib/main';
 import { buildExtension, chooseHost } from './run.host';
+import { runRace } from './run.race';
 import { runSuite } from './run.suite';
 import { SUITES, type Suite } from './run.suites';
 
@@ -12,7 +13,8 @@ await runMain(async () => {
   let failed = 0;
   for (const suite of suites) {
     console.log(`\nIntegration: ${suite.name}`);
-    if ((await runSuite(suite, host, ROOT)) !== 0) failed += 1;
+    const run = suite.kind === 'one-window' ? runSuite(suite, host, ROOT) : runRace(host, ROOT);
+    if ((await run) !== 0) failed += 1;
   }
   return failed === 0 ? 0 : 1;
 });

@@ -19,10 +19,17 @@ export async function raceWriters(program: string, writers: number, count: numbe
   await removeFolder(folder);
   const expected = names.map((name) => Array.from({ length: count }, (_, number) => `${name}-${number}`));
   const found = names.map((name) => ids.filter((id) => id.startsWith(`${name}-`)));
-  const outOfOrder = expected.flatMap((each, writer) => each.filter((id, at) => found[writer]?.[at] !== id));
   return {
     acknowledged: running.flatMap(acknowledged).length,
     wins: new Set(ids).size,
-    outOfOrder: outOfOrder.length,
+    outOfOrder: countOutOfOrder(expected, found),
   };
+}
+
+/** How many ids of each writer are not found in the place where it logged them. */
+export function countOutOfOrder(
+  logged: readonly (readonly string[])[],
+  found: readonly (readonly string[])[],
+): number {
+  return logged.flatMap((each, writer) => each.filter((id, at) => found[writer]?.[at] !== id)).length;
 }

@@ -53,12 +53,18 @@ export interface WriterOptions {
   readonly folder: string;
   readonly name: string;
   readonly count: number;
+  /** Another journal than that of the folder. */
+  readonly journal?: string;
+  /** The folder of a race, whose start the process waits for. */
+  readonly race?: string;
   /** Longest file that the process may write, in blocks of 1,024 bytes. */
   readonly longestFile?: number;
 }
 
-export function startWriter(program: string, { folder, name, count, longestFile }: WriterOptions): Writer {
-  const run = [process.execPath, program, folder, name, String(count)];
+export function startWriter(program: string, options: WriterOptions): Writer {
+  const { folder, name, count, journal = journalIn(folder), race, longestFile } = options;
+  const run = [process.execPath, program, journal, join(folder, 'spare'), name, String(count)];
+  if (race !== undefined) run.push(race);
   const limited = ['/bin/bash', '-c', `ulimit -f ${longestFile ?? 0}; exec "$@"`, 'bash', ...run];
   const [command = '', ...args] = longestFile === undefined ? run : limited;
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
