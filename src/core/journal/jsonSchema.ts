@@ -24,6 +24,8 @@ export function journalJsonSchema(): string {
 function explain(schema: EditorSchema, field: string): void {
   const meanings = (schema.enum ?? []).map((choice) => meaningOf(field, String(choice)) ?? '');
   if (meanings.some((meaning) => meaning !== '')) schema.enumDescriptions = meanings;
+  // The choices say their type, too; with both, one wrong value would be two problems.
+  if (schema.enum) delete schema.type;
   if (schema.format === 'date') {
     // Its pattern knows the calendar; with the format beside it, one wrong day would be two problems.
     delete schema.format;

@@ -141,6 +141,11 @@ describe('beside the YAML extension', () => {
       assert.deepEqual(more, []);
     });
 
+    it('that is no journal is said to be so once', async () => {
+      await open(JOURNAL, '- a list\n');
+      await reports([['- a list', FROM_SCHEMA]]);
+    });
+
     it('that is no YAML is said to be so once', async () => {
       await open(JOURNAL, 'schema: 1\nwins: [\n');
       await diagnosticsWith(
@@ -169,7 +174,8 @@ async function reports(expected: readonly (readonly (string | undefined)[])[]): 
   await diagnosticsWith(document, (each) => {
     const problems = each.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
     return (
-      JSON.stringify(problems.map(({ range, source }) => [document.getText(range), source]).sort()) === wanted
+      JSON.stringify(problems.map(({ range, source }) => [document.getText(range).trim(), source]).sort()) ===
+      wanted
     );
   });
 }

@@ -30,6 +30,7 @@ describe('the bundled JSON Schema', () => {
       'Work of the level you aim for',
       'A strong engineer of your level could have done it',
     ]);
+    assert.equal(level['type'], undefined);
     assert.match(String(followUp?.['patternErrorMessage']), /“followUp” is a day of the calendar/);
     const count = (word: string) => text.split(`"${word}":`).length;
     assert.equal(count('enumDescriptions'), count('enum'));

@@ -32,7 +32,7 @@ export type Reporter = 'nobody' | 'yaml' | 'schema';
 const REPORTED: Readonly<Record<Reporter, readonly AssistProblemCode[]>> = {
   nobody: [],
   yaml: ['yaml-error'],
-  schema: ['yaml-error', 'unknown-key', 'missing-field', 'invalid-value'],
+  schema: ['yaml-error', 'not-a-journal', 'unknown-key', 'missing-field', 'invalid-value'],
 };
 
 /** The problems of the parser, and dimensions that the rubric doesn't have. */
