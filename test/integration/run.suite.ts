@@ -21,6 +21,7 @@ async function runIn(folder: string, suite: OneWindow, host: Host, extension: st
   await mkdir(home);
   const workspace = await suite.makeWorkspace(folder);
   const tests = await bundleSuite(suite.name);
+  await suite.installBeside?.(extensionsIn(folder));
   const { executable, env } =
     suite.trust === 'ask' ? host.restricted : { executable: host.executable, env: {} };
   return openWindow({ executable, env, extension, tests, folder, home, workspace });
@@ -55,14 +56,23 @@ export async function openWindow(window: TestWindow): Promise<number> {
       },
       launchArgs: [
         ...(workspace === undefined ? [] : [workspace]),
-        `--user-data-dir=${join(folder, 'user')}`,
-        `--extensions-dir=${join(folder, 'extensions')}`,
+        `--user-data-dir=${userDataIn(folder)}`,
+        `--extensions-dir=${extensionsIn(folder)}`,
       ],
     });
   } catch (error) {
     if (error instanceof TestRunFailedError) return error.code ?? 1;
     throw error;
   }
+}
+
+function userDataIn(folder: string): string {
+  return join(folder, 'user');
+}
+
+/** Where the embedded VS Code, which is not told, has its extensions. */
+function extensionsIn(folder: string): string {
+  return join(userDataIn(folder), 'extensions');
 }
 
 /** The tests' process writes to a pipe always, so whether this one does has to be handed on. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDemo } from '../../scripts/demo/makeDemo';
+import { installYamlExtension } from './run.yamlExtension';
 import { commit, initialise } from './support/repositories';
 
 /** Tests whose files are in the folder of the same name. */
@@ -13,6 +14,8 @@ export interface OneWindow {
   /** Makes in `folder` what the VS Code opens, and returns its path; nothing for an empty window. */
   readonly makeWorkspace: (folder: string) => Promise<string | undefined>;
   readonly trust: 'trusted' | 'ask';
+  /** Puts extensions that run beside ours into the folder of extensions. */
+  readonly installBeside?: (extensions: string) => Promise<void>;
 }
 
 /** Tests that two VS Codes run at once, while a process writes the same journal. */
@@ -31,6 +34,13 @@ export const SUITES: readonly Suite[] = [
     trust: 'trusted',
   },
   { kind: 'one-window', name: 'multi-root', makeWorkspace: makeTwoRoots, trust: 'trusted' },
+  {
+    kind: 'one-window',
+    name: 'with-yaml',
+    makeWorkspace: makeStorefront,
+    trust: 'trusted',
+    installBeside: installYamlExtension,
+  },
   { kind: 'two-windows', name: 'two-windows' },
 ];
 
