@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
+import { kindOfChange, kindOfSubject, type ChangeKind } from './changeKind';
+import type { Change } from './changes';
 import type { WorkFacts } from './facts';
 import type { Commit } from './history';
-import type { Subject } from './message';
 import { kindOf } from './paths';
 import { isAgent } from './people';
 import { resultIn } from './results';
@@ -38,12 +39,13 @@ export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
   const factors = [effortOf(work), noveltyOf(work), resultOf(work), careOf(work), tininessOf(work)].filter(
     (factor) => factor !== undefined,
   );
-  const score = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
+  const worth = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
+  const score = isForward(work) ? worth : worth - UPKEEP_DISCOUNT * effortPoints(work);
   const reasons = [...factors].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return {
     score: Math.round(score * 100) / 100,
     why: [...reasons.map(({ why }) => why), agentNote(work.commits)].filter((why) => why !== undefined),
-    lowSignal: isLowSignal(work, hits, score),
+    lowSignal: isLowSignal(work, hits, worth),
   };
 }
 
@@ -53,53 +55,52 @@ export function signalPoints(hits: readonly Hit[]): number {
   return points.reduce((sum, value, index) => sum + value * FURTHER_SIGNAL ** index, 0);
 }
 
-function effortOf({ commits }: WorkFacts): Factor | undefined {
-  const weeks = activeWeeksOf(commits);
+function effortOf(work: WorkFacts): Factor | undefined {
+  const weeks = activeWeeksOf(work.commits);
   if (weeks < 2) return undefined;
-  return {
-    points: Math.min(MAX_EFFORT, 1.2 * Math.log2(weeks)),
-    why: l10n.t('You worked on it in {0}', counted(weeks, 'week')),
-  };
+  return { points: effortPoints(work), why: l10n.t('You worked on it in {0}', counted(weeks, 'week')) };
+}
+
+function effortPoints({ commits }: WorkFacts): number {
+  return Math.min(MAX_EFFORT, 1.2 * Math.log2(Math.max(1, activeWeeksOf(commits))));
 }
 
 function activeWeeksOf(commits: readonly Commit[]): number {
   return new Set(commits.map(({ day }) => weekOf(day))).size;
 }
 
-const ADDING =
-  /^(?:add|implement|introduce|support|enable|allow|create|provide|design|new|teach|launch|expose|rewrite|redesign|replace|migrate|port|extend)(?:s|ed|ing)?\b/i;
-const FASTER =
-  /\bperf(?:ormance)?\b|\bspeed(?:s|ed)? ?up\b|\bfaster\b|\boptimi[sz]|\blatency\b|\bmemory usage\b|\ballocations?\b/i;
+/** Share of the points for effort that weeks of nothing but mending and upkeep lose in the order. */
+const UPKEEP_DISCOUNT = 0.6;
+
+function isForward({ changes, documents }: WorkFacts): boolean {
+  const isNew = (change: Change) => isForwardKind(kindOfChange(change)) || change.subject.breaking;
+  return documents.some(({ addedBy }) => addedBy === 'me') || changes.some(isNew);
+}
+
+function isForwardKind(kind: ChangeKind): boolean {
+  return kind === 'new' || kind === 'faster';
+}
 
 /** Share of the changes that must be new for the whole to be. */
 const NEW_SHARE = 0.2;
 
 function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
-  const kinds = changes.map(({ subject }) => kindOfChange(subject));
+  const isDocument = documents.some(({ addedBy }) => addedBy === 'me');
+  const kinds = changes.map((change) => (isDocument ? kindOfSubject(change.subject) : kindOfChange(change)));
   const share = (kind: ChangeKind) => kinds.filter((each) => each === kind).length / kinds.length;
   const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
   if (share('new') >= NEW_SHARE)
-    return { points: 2.5 + breaking, why: l10n.t('It added something that was not there before') };
+    return {
+      points: 1.5 + share('new') + breaking,
+      why: l10n.t('It added something that was not there before'),
+    };
   if (share('faster') >= NEW_SHARE)
     return { points: 2 + breaking, why: l10n.t('It made something faster or leaner') };
   if (breaking > 0) return { points: 1 + breaking, why: l10n.t('It changed what others rely on') };
   // A commit of type docs that brings a decision or a postmortem is no upkeep.
-  if (documents.some(({ addedBy }) => addedBy === 'me')) return undefined;
+  if (isDocument) return undefined;
   if (share('upkeep') > 0.5) return { points: -1.5, why: l10n.t('Mostly upkeep: tests, builds, chores') };
   return undefined;
-}
-
-type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
-
-/** What a change did, by its type, else by its first word. */
-export function kindOfChange({ type, text }: Subject): ChangeKind {
-  const bare = text.replace(/^[\w./, -]{1,40}: /, '');
-  if (type === 'feat') return 'new';
-  if (type === 'perf' || (!type && FASTER.test(bare))) return 'faster';
-  if (type === 'fix' || (!type && /^fix/i.test(bare))) return 'mended';
-  if (type !== undefined && type !== 'refactor') return 'upkeep';
-  if (!type && /^t\d{4}|^tests?\b|^ci\b|^doc\b|^gitlab-ci/i.test(text)) return 'upkeep';
-  return !type && ADDING.test(bare) ? 'new' : 'other';
 }
 
 /** A number that the user wrote down is a result that can be asked for. */
@@ -142,9 +143,9 @@ function isLowSignal(work: WorkFacts, hits: readonly Hit[], score: number): bool
   if (hits.some(({ strength }) => strength === 'strong')) return false;
   if (score < LOW_SCORE) return true;
   if (hits.some(({ strength }) => strength === 'medium')) return false;
-  const kinds = work.changes.map(({ subject }) => kindOfChange(subject));
+  const kinds = work.changes.map(kindOfChange);
   const lines = work.files.reduce((sum, { added, removed }) => sum + added + removed, 0);
-  if (kinds.some((kind) => kind === 'new' || kind === 'faster')) return lines <= FEW_LINES;
+  if (kinds.some(isForwardKind)) return lines <= FEW_LINES;
   return activeWeeksOf(work.commits) < LASTING_WEEKS && !resultOf(work);
 }
 

@@ -101,8 +101,13 @@ function tiesOf(traits: Traits, { words, files, scopes, documents, most, mostOfS
     ]),
     ...pairsOf(topics).map(([a, b]) => tie('topic', `${a}, ${b}`, 4)),
     ...paths.flatMap((path) => topics.map((word) => tie('file', path, 2, word))),
-    ...narrow.map((scope) => tie('scope', scope, 1)),
+    ...narrow.filter((scope) => !isPlace(scope, traits.files)).map((scope) => tie('scope', scope, 1)),
   ];
+}
+
+/** A scope that is the name of a folder says where a change is; what it has to do with others there, it doesn't. */
+function isPlace(scope: string, files: readonly string[]): boolean {
+  return files.some((path) => path.toLowerCase().split('/').includes(scope));
 }
 
 function tie(by: Link['by'], shared: string, strength: number, also = ''): Tie {

@@ -107,6 +107,16 @@ describe('Grouping', () => {
     assert.ok(work.links.some(({ by, shared }) => by === 'scope' && shared === 'vouchers'));
   });
 
+  it('joins on a scope that names an effort, and not on one that names a folder', () => {
+    const part = (path: string, day: string) =>
+      commit(`fix(cart): part ${day}`, { day, files: [file(path)] });
+    assert.equal(groups([part('src/a.ts', '2026-03-01'), part('src/b.ts', '2026-03-08')]).length, 1);
+    assert.equal(
+      groups([part('src/cart/a.ts', '2026-03-01'), part('src/cart/b.ts', '2026-03-08')]).length,
+      2,
+    );
+  });
+
   it('never joins two documents, and always the changes of one', () => {
     const write = (path: string, day: string) =>
       commit(`rfc(store): vouchers encrypt`, { day, files: [file(path)] });

@@ -5,7 +5,7 @@ import type { Facts, WorkFacts } from '../facts';
 import type { Commit } from '../history';
 import { parseSubject } from '../message';
 import { kindOf } from '../paths';
-import { kindOfChange } from '../ranking';
+import { kindOfSubject } from '../changeKind';
 import { topicWordsOf } from '../words';
 import type { Signal } from './signal';
 
@@ -39,7 +39,7 @@ export const designDocFirst: Signal = {
 function isCode({ subject, files }: Commit): boolean {
   const code = files.filter(({ path }) => kindOf(path) === 'source');
   const lines = code.reduce((sum, { added }) => sum + added, 0);
-  return lines >= MIN_LINES && kindOfChange(parseSubject(subject)) !== 'mended';
+  return lines >= MIN_LINES && kindOfSubject(parseSubject(subject)) !== 'mended';
 }
 
 /** Each design document of the user's, with the commit that added it. */

@@ -16,11 +16,20 @@ const isStandard = picomatch(
   { nocase: true, dot: true },
 );
 
+/** What is copied from, shown or tried out: its rules are nobody's here. */
+const isSample = picomatch(
+  '**/{template,templates,template-*,examples,example,fixtures,playground,demo,demos}/**',
+  {
+    nocase: true,
+    dot: true,
+  },
+);
+
 /** The user changed a rule that everybody in the repository follows (domain notes, section 4, standard-change). */
 export const standardChange: Signal = {
   id: 'standard-change',
   find: ({ files }) => {
-    const standards = files.filter(({ path }) => isStandard(path));
+    const standards = files.filter(({ path }) => isStandard(path) && !isSample(path));
     const lines = standards.reduce((sum, { added, removed }) => sum + added + removed, 0);
     const [first] = standards;
     if (!first || lines < MIN_LINES) return undefined;

@@ -214,5 +214,9 @@ describe('Guidance and standards as signals', () => {
     assert.equal(hitOf(standardChange, wrote('eslint.config.js', 9)), undefined);
     assert.ok(hitOf(standardChange, wrote('docs/standards/errors.md', 40)));
     assert.equal(hitOf(standardChange, wrote('src/config.ts', 40)), undefined);
+    assert.equal(
+      hitOf(standardChange, wrote('packages/create/template-react/eslint.config.js', 40)),
+      undefined,
+    );
   });
 });

@@ -1,0 +1,30 @@
+import type { Change } from './changes';
+import type { Subject } from './message';
+import { kindOf } from './paths';
+import { cleanTitle } from './title';
+
+/** What a change did: brought something, made it faster, mended it, kept it running, or something else. */
+export type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
+
+const ADDING =
+  /^(?:add|implement|introduce|support|enable|allow|create|provide|design|new|teach|launch|expose|rewrite|redesign|replace|migrate|port|extend)(?:s|ed|ing)?\b/i;
+const FASTER =
+  /\bperf(?:ormance)?\b|\bspeed(?:s|ed)? ?up\b|\bfaster\b|\boptimi[sz](?:e|es|ed|ing)\b|\blatency\b|\bmemory usage\b|\ballocations?\b/i;
+
+/** What a subject says that a change did: by its type, else by its first word. */
+export function kindOfSubject({ type, text }: Subject): ChangeKind {
+  const bare = cleanTitle(text).replace(/^[\w./, -]{1,40}: /, '');
+  if (type === 'feat') return 'new';
+  if (type === 'perf' || (!type && FASTER.test(bare))) return 'faster';
+  if (type === 'fix' || (!type && /^fix/i.test(bare))) return 'mended';
+  if (type !== undefined && type !== 'refactor') return 'upkeep';
+  if (!type && /^t\d{4}|^tests?\b|^ci\b|^doc\b|^gitlab-ci/i.test(text)) return 'upkeep';
+  return !type && ADDING.test(bare) ? 'new' : 'other';
+}
+
+/** What a change did. What touches nothing but tests and documentation brings nothing that was not there. */
+export function kindOfChange({ subject, files }: Pick<Change, 'subject' | 'files'>): ChangeKind {
+  const kind = kindOfSubject(subject);
+  const isAside = files.length > 0 && files.every(({ path }) => ['test', 'docs'].includes(kindOf(path)));
+  return isAside && (kind === 'new' || kind === 'faster') ? 'upkeep' : kind;
+}
