@@ -23,6 +23,11 @@ export interface Change {
   readonly to: Day;
 }
 
+/** A change's id among all repositories: readable, and the same on every machine. */
+export function changeId(repository: string, { key }: Pick<Change, 'key'>): string {
+  return `${repository}:${key}`;
+}
+
 /** Branches that carry everybody's work, so that a merge of one joins nothing. */
 const SHARED_BRANCH =
   /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d+[\d.x]*)$/;

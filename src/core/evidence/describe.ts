@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
 import type { Rubric } from '../rubric/model';
+import { changeId } from './changes';
 import type { DesignDocument } from './documents/document';
 import { dimensionsOf, mainDocumentOf, type Facts, type WorkFacts } from './facts';
 import type { Link } from './grouping';
@@ -12,7 +13,7 @@ import { isAlias } from './signals/coAuthored';
 import { SIGNALS } from './signals/index';
 import type { Hit } from './signals/signal';
 import type { DimensionReason, Suggestion, SuggestionKind } from './suggestion';
-import { leadOf, titleOf } from './title';
+import { cleanTitle, leadOf, titleOf } from './title';
 
 /** A piece of work as a suggestion: what it is, which dimensions it shows, how it ranks and why. */
 export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Suggestion {
@@ -45,6 +46,11 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
     people: peopleOf(work, new Set(facts.history.aliases)),
     standing: lowSignal ? 'low-signal' : 'candidate',
     ...(area ? { area } : {}),
+    changes: work.changes.map((change) => ({
+      id: changeId(facts.history.repository, change),
+      title: cleanTitle(change.headline),
+      commits: change.commits.length,
+    })),
   };
 }
 
@@ -75,7 +81,8 @@ function idOf(
   document: DesignDocument | undefined,
   { documents, history }: Facts,
 ): string {
-  if (!document) return `${history.repository}:${changes[0]?.key ?? ''}`;
+  const [earliest] = changes;
+  if (!document) return earliest ? changeId(history.repository, earliest) : history.repository;
   const first = files.find(({ path }) => documents.get(path) === document)?.path ?? document.path;
   return `${history.repository}:doc:${first}`;
 }

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Evidence, Win } from '../journal/schema';
-import type { Suggestion } from './suggestion';
+import type { PartOf, Suggestion } from './suggestion';
 
 type Found = Pick<Suggestion, 'repository' | 'commits' | 'docs' | 'pr'>;
 
@@ -12,7 +12,7 @@ const MIN_HASH = 7;
 /** What the journal has of a suggestion. */
 export type Logged =
   | { readonly state: 'none' }
-  | { readonly state: 'part'; readonly why: string }
+  | { readonly state: 'part'; readonly why: string; readonly partOf: PartOf }
   | { readonly state: 'all'; readonly why: string };
 
 /**
@@ -20,12 +20,13 @@ export type Logged =
  * document or the pull request is, or half of the commits are.
  */
 export function loggedIn(wins: readonly Win[], found: Found): Logged {
-  const matches = wins.map((win) => ({ title: win.title, share: shareIn(win.evidence ?? [], found) }));
+  const matches = wins.map((win) => ({ win, share: shareIn(win.evidence ?? [], found) }));
   const [best] = [...matches].sort((a, b) => b.share - a.share);
   if (!best || best.share === 0) return { state: 'none' };
   const share = matches.reduce((sum, match) => sum + match.share, 0);
-  if (share >= LOGGED_SHARE) return { state: 'all', why: l10n.t('In your journal: “{0}”', best.title) };
-  return { state: 'part', why: l10n.t('Partly in your journal: “{0}”', best.title) };
+  if (share >= LOGGED_SHARE) return { state: 'all', why: l10n.t('In your journal: “{0}”', best.win.title) };
+  const { id: winId, title } = best.win;
+  return { state: 'part', why: l10n.t('Partly in your journal: “{0}”', title), partOf: { winId, title } };
 }
 
 function shareIn(evidence: readonly Evidence[], found: Found): number {

@@ -60,6 +60,7 @@ function reviewOf(
     score: Math.min(4, Math.round(100 + 50 * Math.log2(commits.length)) / 100),
     why: [why, l10n.t('What changed for {0} because of it?', name)],
     people: [name],
+    changes: [],
     standing: index < PROMINENT ? 'candidate' : 'low-signal',
   };
 }
@@ -91,6 +92,7 @@ function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rub
     score: 2.5,
     why: [why, l10n.t('What did you change in it?')],
     people: author ? [author] : [],
+    changes: [],
     standing: 'candidate',
   };
 }

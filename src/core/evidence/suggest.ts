@@ -1,6 +1,8 @@
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
+import { AS_FOUND, mergeFound, splitWorks, type Arrangement } from './arrangement';
 import { describeWork } from './describe';
+import { dismissedIn } from './dismissed';
 import { factsOf, workFactsOf, type Facts } from './facts';
 import type { RepositoryHistory } from './history';
 import { loggedIn } from './logged';
@@ -11,6 +13,8 @@ export interface SuggestInput {
   readonly histories: readonly RepositoryHistory[];
   readonly rubric: Rubric;
   readonly journal: Journal;
+  /** What the user joined and parted by hand. */
+  readonly arrangement?: Arrangement;
 }
 
 const ORDER: Readonly<Record<Suggestion['standing'], number>> = { candidate: 0, 'low-signal': 1, logged: 2 };
@@ -19,18 +23,33 @@ const ORDER: Readonly<Record<Suggestion['standing'], number>> = { candidate: 0, 
  * The user's work as candidate wins, best first: candidates, then what has little signal, then what the
  * journal has. What was dismissed is left out. The same input always gives the same list.
  */
-export function suggest({ histories, rubric, journal }: SuggestInput): Suggestion[] {
-  const dismissed = new Set(journal.dismissed);
-  return histories
-    .flatMap((history) => suggestionsOf(factsOf(history, journal.profile.team), rubric))
-    .filter(({ id }) => !dismissed.has(id))
-    .map((suggestion) => withJournal(suggestion, journal))
-    .sort(inOrder);
+export function suggest({ histories, rubric, journal, arrangement = AS_FOUND }: SuggestInput): Suggestion[] {
+  const isDismissed = dismissedIn(journal);
+  const found = histories
+    .flatMap((history) => suggestionsOf(factsOf(history, journal.profile.team), rubric, arrangement))
+    .filter((suggestion) => !isDismissed(suggestion))
+    .map((suggestion) => withJournal(suggestion, journal));
+  return mergeFound(found, arrangement.merged).sort(inOrder);
 }
 
-function suggestionsOf(facts: Facts, rubric: Rubric): Suggestion[] {
-  const works = facts.works.map((work) => describeWork(workFactsOf(work, facts), facts, rubric));
-  return [...works, ...reviewSuggestions(facts, rubric), ...consultedSuggestions(facts, rubric)];
+function suggestionsOf(facts: Facts, rubric: Rubric, { split }: Arrangement): Suggestion[] {
+  const works = splitWorks(facts.works, facts.history.repository, split);
+  const described = works.map((work) => describeWork(workFactsOf(work, facts), { ...facts, works }, rubric));
+  return [
+    ...withOwnIds(described),
+    ...reviewSuggestions(facts, rubric),
+    ...consultedSuggestions(facts, rubric),
+  ];
+}
+
+/** Two parts of one document's work would share its id: all but the first go by their earliest change. */
+function withOwnIds(suggestions: readonly Suggestion[]): Suggestion[] {
+  const taken = new Set<string>();
+  return suggestions.map((one) => {
+    const id = taken.has(one.id) ? (one.changes[0]?.id ?? one.id) : one.id;
+    taken.add(id);
+    return { ...one, id };
+  });
 }
 
 function withJournal(suggestion: Suggestion, { wins }: Journal): Suggestion {
@@ -39,7 +58,7 @@ function withJournal(suggestion: Suggestion, { wins }: Journal): Suggestion {
     case 'none':
       return suggestion;
     case 'part':
-      return { ...suggestion, why: [...suggestion.why, logged.why] };
+      return { ...suggestion, why: [...suggestion.why, logged.why], partOf: logged.partOf };
     case 'all':
       return { ...suggestion, standing: 'logged', why: [logged.why, ...suggestion.why] };
   }

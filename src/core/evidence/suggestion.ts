@@ -10,6 +10,20 @@ export interface DimensionReason {
   readonly why: string;
 }
 
+/** One of the changes that a suggestion is made of: a pull request, a merged branch or a commit. */
+export interface SuggestedChange {
+  /** Repository and key of the change: the same on every machine. */
+  readonly id: string;
+  readonly title: string;
+  readonly commits: number;
+}
+
+/** A win that has part of a suggestion's evidence. */
+export interface PartOf {
+  readonly winId: string;
+  readonly title: string;
+}
+
 /**
  * A candidate win found in git or in documents. `id` depends on what was found alone (repository and
  * first commit, pull request or document), so that a dismissal holds on every machine.
@@ -39,4 +53,10 @@ export interface Suggestion {
   readonly standing: 'candidate' | 'low-signal' | 'logged';
   /** Part of the repository it is about (scope or top folder), where one stands out. */
   readonly area?: string;
+  /** The changes it is made of, oldest first; none where no own commit is behind it. */
+  readonly changes: readonly SuggestedChange[];
+  /** The win that has part of its evidence, while it is not logged as a whole. */
+  readonly partOf?: PartOf;
+  /** What the user merged into it, each as it was found. */
+  readonly merged?: readonly Suggestion[];
 }

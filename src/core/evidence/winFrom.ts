@@ -23,8 +23,35 @@ export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Om
   };
 }
 
-/** What proves a suggestion, the most telling first. */
-function evidenceOf({ repository: repo, docs, pr, tickets, commits }: Suggestion): Evidence[] {
+/** What proves a suggestion and does not stand in a win yet, the most telling first. */
+export function evidenceMissingIn(
+  { evidence = [] }: Pick<Win, 'evidence'>,
+  suggestion: Suggestion,
+): Evidence[] {
+  return evidenceOf(suggestion).filter((item) => !evidence.some((known) => isSameEvidence(known, item)));
+}
+
+function isSameEvidence(known: Evidence, item: Evidence): boolean {
+  if (known.repo !== undefined && item.repo !== undefined && known.repo !== item.repo) return false;
+  if ('commit' in known && 'commit' in item)
+    return known.commit.startsWith(item.commit) || item.commit.startsWith(known.commit);
+  if ('doc' in known && 'doc' in item) return known.doc === item.doc;
+  if ('pr' in known && 'pr' in item) return known.pr.replace(/^#/, '') === item.pr;
+  return 'ticket' in known && 'ticket' in item && known.ticket === item.ticket;
+}
+
+/** What proves a suggestion, the most telling first; of a merged one what proves each part. */
+function evidenceOf({ merged, ...one }: Suggestion): Evidence[] {
+  return merged ? merged.flatMap(evidenceOf) : evidenceOfOne(one);
+}
+
+function evidenceOfOne({
+  repository: repo,
+  docs,
+  pr,
+  tickets,
+  commits,
+}: Pick<Suggestion, 'repository' | 'docs' | 'pr' | 'tickets' | 'commits'>): Evidence[] {
   const links: Evidence[] = [
     ...docs.map((doc) => ({ doc, repo })),
     ...(pr === undefined ? [] : [{ pr, repo }]),

@@ -1,3 +1,4 @@
+import { dismissedIn } from '../evidence/dismissed';
 import type { Suggestion } from '../evidence/suggestion';
 import type { Period } from '../days';
 import type { Journal } from '../journal/schema';
@@ -10,11 +11,11 @@ export function suggestionsByDimension(
   window: Period,
   resolve: DimensionResolver,
 ): ReadonlyMap<string, readonly Suggestion[]> {
-  const dismissed = new Set(journal.dismissed);
+  const isDismissed = dismissedIn(journal);
   const byDimension = new Map<string, Suggestion[]>();
   for (const suggestion of suggestions) {
-    const { standing, id, from, to } = suggestion;
-    if (standing !== 'candidate' || dismissed.has(id) || to < window.from || from > window.to) continue;
+    const { standing, from, to } = suggestion;
+    if (standing !== 'candidate' || isDismissed(suggestion) || to < window.from || from > window.to) continue;
     for (const dimension of dimensionsOf(suggestion, resolve)) {
       const known = byDimension.get(dimension);
       if (known) known.push(suggestion);

@@ -53,6 +53,15 @@ export function appendEntry<S extends Section>(
   );
 }
 
+/** Adds entries one after the other, as one edit. */
+export function appendEntries<S extends Section>(
+  parsed: ReadableJournal,
+  section: S,
+  entries: readonly EntryOf<S>[],
+): EditResult {
+  return inSteps(parsed, entries, (current, entry) => appendEntry(current, section, entry));
+}
+
 /** Changes fields of the entry with an id. */
 export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
   parsed: ReadableJournal,
@@ -81,6 +90,11 @@ export function removeEntry(parsed: ReadableJournal, section: Section, id: strin
   if (!entry || !place) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
   const edits = removeItem(place.text, place.list, place.node).map((edit) => moveEdit(edit, place.base));
   return firstThatHolds(edits, (edit) => checked(parsed, edit, { before: entry }, () => true));
+}
+
+/** Takes the entries with some ids out, as one edit. */
+export function removeEntries(parsed: ReadableJournal, section: Section, ids: readonly string[]): EditResult {
+  return inSteps(parsed, ids, (current, id) => removeEntry(current, section, id));
 }
 
 /** Changes fields of the profile. Makes it where there is none. */

@@ -77,6 +77,24 @@ export class JournalService implements Disposable {
     });
   }
 
+  /** Adds ids to `dismissed` and gives those that were not there yet; throws a `CodedError`. */
+  async dismiss(ids: readonly string[]): Promise<readonly string[]> {
+    const { journal } = await this.load();
+    const added = ids.filter((id) => !journal.dismissed.includes(id));
+    const [first, ...others] = added;
+    if (first === undefined) return [];
+    const written = await this.append('dismissed', () => first);
+    if (written.kind === 'pending') for (const id of others) await this.append('dismissed', () => id);
+    else if (others.length > 0)
+      await this.#change((edit, now) => edit.appendEntries(now, 'dismissed', others));
+    return added;
+  }
+
+  /** Takes ids out of `dismissed`; throws a `CodedError`. */
+  undismiss(ids: readonly string[]): Promise<Uri> {
+    return this.#change((edit, parsed) => edit.removeEntries(parsed, 'dismissed', ids));
+  }
+
   /** Changes fields of an entry; throws a `CodedError`. */
   update<S extends Exclude<Section, 'dismissed'>>(
     section: S,

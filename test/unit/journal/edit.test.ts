@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 
-import { appendEntry, removeEntry, updateEntry, updateProfile } from '../../../src/core/journal/edit';
+import {
+  appendEntries,
+  appendEntry,
+  removeEntries,
+  removeEntry,
+  updateEntry,
+  updateProfile,
+} from '../../../src/core/journal/edit';
 import type { EditResult } from '../../../src/core/journal/checkedEdit';
 import { parseJournal } from '../../../src/core/journal/parse';
 import type { ReadableJournal } from '../../../src/core/journal/reading';
@@ -232,6 +239,27 @@ describe('removing an entry', () => {
         text,
       );
     }
+  });
+});
+
+describe('several entries as one edit', () => {
+  const before = 'dismissed:\n  - a\n';
+  const after = 'dismissed:\n  - a\n  - b\n  - c\n';
+
+  it('are appended in order, all or none', () => {
+    assert.equal(
+      textAfter(before, (parsed) => appendEntries(parsed, 'dismissed', ['b', 'c'])),
+      after,
+    );
+    assert.equal(appendEntries(read(before), 'dismissed', ['b', 'a']).ok, false);
+  });
+
+  it('are removed, all or none', () => {
+    assert.equal(
+      textAfter(after, (parsed) => removeEntries(parsed, 'dismissed', ['c', 'b'])),
+      before,
+    );
+    assert.equal(removeEntries(read(after), 'dismissed', ['b', 'x']).ok, false);
   });
 });
 
