@@ -14,7 +14,7 @@ import { plainValue } from './values';
 export interface ReadEntry<S extends Section = Section> {
   readonly id: string | undefined;
   /** Not there when a required field is missing. */
-  readonly value: EntryOf<S> | undefined;
+  readonly value?: EntryOf<S> | undefined;
   readonly problems: readonly JournalProblem[];
 }
 
@@ -42,8 +42,8 @@ export function isSection(key: string): key is Section {
 
 /** Reads one entry; its problems stand relative to the document it is in. */
 export function readEntry(section: Section, node: Node, document: Document): ReadEntry {
-  const { value, problems } = validate(sectionSchemas[section], plainValue(node, document), node);
-  return { id: idOf(value), value, problems };
+  const plain = plainValue(node, document);
+  return { id: idOf(plain), ...validate(sectionSchemas[section], plain, node) };
 }
 
 function idOf(value: unknown): string | undefined {

@@ -27,7 +27,7 @@ export async function restoreBackup(
   const old = await textOf(journal, chosen);
   const current = await services.journal.text();
   if (name === undefined && !(await isWanted(chosen, old, current))) return undefined;
-  await backUp(journal, services.clock.today(), timeOfDay(services.clock.now()));
+  await backUp(journal, services.clock.today(), { time: timeOfDay(services.clock.now()) });
   return { uri: await services.journal.replace(current, old) };
 }
 

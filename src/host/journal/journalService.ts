@@ -176,7 +176,11 @@ export class JournalService implements Disposable {
   async #readSnapshot(): Promise<JournalSnapshot> {
     try {
       const { store, text, uri } = await this.#open();
-      return await store.load(text, uri.toString());
+      const before = store.lastGoodText;
+      const snapshot = await store.load(text, uri.toString());
+      const isChanged = snapshot.state !== 'missing' && before !== store.lastGoodText;
+      if (isChanged && uri.fsPath === homeJournal()) await this.#backUp(uri.fsPath, before);
+      return snapshot;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
       return { ...UNREAD, state: 'missing' };
@@ -196,10 +200,10 @@ export class JournalService implements Disposable {
     return { store, text, uri };
   }
 
-  /** Never stands in the way of a save. */
-  async #backUp(path: string): Promise<void> {
+  /** Keeps the day's copy, of `text` where the file has changed already. Never stands in the way of a save. */
+  async #backUp(path: string, text?: string): Promise<void> {
     try {
-      await (await import('./backups')).backUp(path, this.clock.today());
+      await (await import('./backups')).backUp(path, this.clock.today(), { text });
     } catch (error) {
       (await import('../log')).log().warn(`The journal could not be backed up: ${String(error)}`);
     }

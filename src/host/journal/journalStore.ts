@@ -45,6 +45,11 @@ export class JournalStore {
     this.#pendingFolders = [join(dirname(path), 'pending'), spareFolder];
   }
 
+  /** The text that was read well last; nothing before the first time. */
+  get lastGoodText(): string | undefined {
+    return this.#lastGood?.text;
+  }
+
   /** The journal as `text` has it now. Folds in what was pending, once the file reads. */
   async load(text: JournalText, uri: string): Promise<JournalSnapshot> {
     const read = await text.read();

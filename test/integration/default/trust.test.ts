@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { call, failureOf } from '../support/extension';
-import { JOURNAL, startWith } from '../support/home';
+import { Position } from 'vscode';
+
+import { call, failureOf, reread } from '../support/extension';
+import { JOURNAL, openJournal, startWith } from '../support/home';
 
 const win = (id: string, title = id) => `  - {id: ${id}, date: 2026-03-02, title: ${title}}\n`;
 const journal = (...wins: string[]) => `schema: 1\nwins:\n${wins.join('')}`;
@@ -21,6 +24,45 @@ describe('Resolve Journal Conflict', () => {
   it('fails with a code where there is no conflict', async () => {
     await startWith(journal(win('a')));
     assert.equal(await failureOf(call('promoJournal.resolveConflict', { keep: 'ours' })), 'no-conflict');
+  });
+});
+
+describe('Backups', () => {
+  const backups = async () =>
+    Promise.all((await readdir(BACKUPS)).map((name) => readFile(join(BACKUPS, name), 'utf8')));
+
+  it('keep a copy of a day on which the journal is only edited by hand', async () => {
+    await startWith(journal(win('a')));
+    await rm(BACKUPS, { recursive: true, force: true });
+    await writeFile(JOURNAL, journal(win('b')));
+    await reread();
+    assert.deepEqual(await backups(), [journal(win('a'))]);
+  });
+
+  it('keep one of what was there before the editor breaks it', async () => {
+    await startWith(journal(win('a')));
+    await rm(BACKUPS, { recursive: true, force: true });
+    await writeFile(JOURNAL, 'wins: [');
+    await reread();
+    await writeFile(JOURNAL, journal());
+    await reread();
+    assert.deepEqual(await backups(), [journal(win('a'))]);
+  });
+
+  it('keep what is on the disk before a win is saved with an editor’s unsaved changes', async () => {
+    await startWith(journal(win('a')));
+    await rm(BACKUPS, { recursive: true, force: true });
+    const { editor } = await openJournal();
+    await editor.edit((edit) => edit.insert(new Position(0, 0), '# typed\n'));
+    await call('promoJournal.logWin', { date: '2026-03-03', title: 'One more' });
+    assert.match(await readFile(JOURNAL, 'utf8'), /^# typed\n[^]*One more/);
+    assert.ok((await backups()).includes(journal(win('a'))));
+  });
+
+  it('are not made for a journal that was taken away', async () => {
+    await startWith(journal(win('a')));
+    await startWith();
+    assert.equal(existsSync(dirname(JOURNAL)), false);
   });
 });
 

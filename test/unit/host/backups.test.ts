@@ -60,7 +60,7 @@ describe('backing the journal up', () => {
   it('keeps what is replaced by an older one, beside the copy of the day', async () => {
     await writeFile(path, 'now\n');
     await backUp(path, '2026-11-22');
-    await backUp(path, '2026-11-22', '10:15:30');
+    await backUp(path, '2026-11-22', { time: '10:15:30' });
     assert.equal((await listBackups(path)).length, 2);
   });
 });

@@ -92,6 +92,11 @@ describe('problems of a journal', () => {
       ['invalid-value@5'],
     ],
     ['an id that is there twice', `wins:\n${WIN}${WIN}`, ['duplicate-id@3']],
+    [
+      'an id that is there twice, once in a win that lacks its title',
+      `wins:\n${WIN}  - {id: a, date: 2026-01-01}\n`,
+      ['duplicate-id@3', 'missing-field@3'],
+    ],
     ['a section that is no list', 'wins: yes\n', ['invalid-value@1']],
     ['a YAML error', 'schema: 1\nwins:\n  - id: "a\n', ['yaml-error@4']],
     ['conflict markers', `wins:\n<<<<<<< HEAD\n${WIN}=======\n>>>>>>> theirs\n`, ['conflict-markers@2']],
