@@ -55,6 +55,7 @@ export class JournalStore {
     const read = await text.read();
     if (!read.ok) return this.#snapshot(uri, 'stale', [fileProblem(read.failure.code, read.failure.message)]);
     if (read.value === undefined) {
+      this.#parsed = undefined;
       this.#lastGood = undefined;
       const isWanted = existsSync(dirname(this.path)) && (await this.#foldIn(text));
       return isWanted ? this.load(text, uri) : this.#snapshot(uri, 'missing', []);

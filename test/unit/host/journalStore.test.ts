@@ -32,6 +32,16 @@ describe('the journal store', () => {
     assert.deepEqual(await readdir(dirname(path)), []);
   });
 
+  it('reads a journal that was gone for a while, and came back as it was', async () => {
+    await log('a');
+    const text = await readFile(path, 'utf8');
+    await load();
+    await rm(path);
+    assert.equal((await load()).state, 'missing');
+    await writeFile(path, text);
+    assert.deepEqual(await titles(), ['a']);
+  });
+
   it('logs wins one after the other', async () => {
     await log('a');
     await log('b');
