@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
 
+import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
 import { isTooDeep, TooDeep } from './depth';
 import { EarlierReading } from './earlierReading';
 import { layoutOf, type Region } from './layout';
@@ -16,9 +17,6 @@ import {
 } from './reading';
 import type { Section } from './schema';
 import { TooManyAliases, UnresolvedAlias } from './values';
-
-/** Longest journal that is read, in UTF-16 units: some 40,000 wins. More is no journal, and would block the editor. */
-export const LONGEST_JOURNAL = 20_000_000;
 
 export interface UnreadableJournal {
   readonly kind: 'unreadable';
@@ -36,6 +34,10 @@ export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJourn
   if (text.length > LONGEST_JOURNAL) {
     const megabytes = Math.round(text.length / 1_000_000);
     const message = l10n.t('The journal has {0} MB, and up to 20 MB are read.', megabytes);
+    return unreadable(text, fatal('too-large', message, 0, 0));
+  }
+  if (hasTooMany(text)) {
+    const message = l10n.t('The journal has more than {0} values, and so many are not read.', MOST_VALUES);
     return unreadable(text, fatal('too-large', message, 0, 0));
   }
   try {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { LONGEST_JOURNAL, parseJournal } from '../../../src/core/journal/parse';
+import { LONGEST_JOURNAL, MOST_VALUES } from '../../../src/core/journal/amount';
+import { parseJournal } from '../../../src/core/journal/parse';
 import { lineAt } from '../../../src/core/journal/problem';
 import type { ReadableJournal } from '../../../src/core/journal/reading';
 
@@ -72,6 +73,20 @@ describe('reading a journal', () => {
   });
 });
 
+describe('a text of a million lines', () => {
+  const win = 'wins:\n  - id: a\n    date: 2026-01-01\n    title: A\n    problem: ';
+  for (const [style, text] of [
+    ['a block', `${win}|\n${'      line\n'.repeat(1_000_000)}`],
+    ['quotes', `${win}"${'\n      line'.repeat(1_000_000)}"\n`],
+  ] as const) {
+    it(`is read in ${style}`, () => {
+      const { journal, problems } = read(text);
+      assert.equal(journal.wins[0]?.problem?.length, 5_000_000);
+      assert.deepEqual(problems, []);
+    });
+  }
+});
+
 describe('problems of a journal', () => {
   for (const [name, text, expected] of [
     [
@@ -133,5 +148,10 @@ describe('problems of a journal', () => {
     }
     assert.deepEqual(problemsOf(`wins:\n${WIN}dismissed:\n  - "${'['.repeat(5000)}"\n`), []);
     assert.deepEqual(problemsOf(`# ${'x'.repeat(LONGEST_JOURNAL)}`), ['too-large@1']);
+    for (const many of [
+      'dismissed:\n' + '- a\n'.repeat(MOST_VALUES),
+      `dismissed: [${'a, '.repeat(MOST_VALUES + 1)}]`,
+    ])
+      assert.deepEqual(problemsOf(many), ['too-large@1']);
   });
 });
