@@ -6,12 +6,14 @@ import { worksOf, type Work } from './grouping';
 import type { Commit, FileChange, OtherCommit, RepositoryHistory } from './history';
 import { noiseOf, revertedForGood } from './noise';
 import { isMachine } from './people';
+import { peopleByAreaOf, reachOf, type PeopleByArea, type Reach } from './reach';
 
 /** What signals look things up in, computed once for a repository. */
 export interface Facts {
   readonly history: RepositoryHistory;
   /** Other people's commits by the files they touched. */
   readonly othersOn: ReadonlyMap<string, readonly OtherCommit[]>;
+  readonly peopleByArea: PeopleByArea;
   readonly documents: ReadonlyMap<string, DesignDocument>;
   readonly owners?: OwnersOf;
   /** The user's team, as CODEOWNERS may write it. */
@@ -33,6 +35,7 @@ export function factsOf(history: RepositoryHistory, team: string | undefined): F
   return {
     history,
     othersOn: indexByPath(history.others),
+    peopleByArea: peopleByAreaOf(history.others),
     documents: byPath,
     ...(history.codeowners === undefined ? {} : { owners: parseCodeowners(history.codeowners) }),
     ...(team === undefined ? {} : { team }),
@@ -90,11 +93,12 @@ export interface WorkFacts {
   readonly commits: readonly Commit[];
   readonly files: readonly FileChange[];
   readonly documents: readonly DesignDocument[];
+  readonly reach: Reach;
   readonly from: string;
   readonly to: string;
 }
 
-export function workFactsOf(work: Work, { documents }: Facts): WorkFacts {
+export function workFactsOf(work: Work, { documents, peopleByArea }: Facts): WorkFacts {
   const commits = work.changes.flatMap((change) => change.commits);
   const files = work.changes.flatMap((change) => change.files);
   const paths = [...new Set(files.map(({ path }) => path))];
@@ -107,6 +111,7 @@ export function workFactsOf(work: Work, { documents }: Facts): WorkFacts {
     documents: [
       ...new Set(paths.map((path) => documents.get(path)).filter((document) => document !== undefined)),
     ],
+    reach: reachOf(files, peopleByArea),
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
   };

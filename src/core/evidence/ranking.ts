@@ -40,8 +40,10 @@ export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
     (factor) => factor !== undefined,
   );
   const worth = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
-  const score = isForward(work) ? worth : worth - UPKEEP_DISCOUNT * effortPoints(work);
-  const reasons = [...factors].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  const reach = reachFactor(work);
+  const discount = isForward(work) ? 0 : UPKEEP_DISCOUNT * effortPoints(work);
+  const score = worth + reach.points - discount;
+  const reasons = [...factors, reach].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return {
     score: Math.round(score * 100) / 100,
     why: [...reasons.map(({ why }) => why), agentNote(work.commits)].filter((why) => why !== undefined),
@@ -125,6 +127,18 @@ function careOf({ files }: WorkFacts): Factor | undefined {
   if (tests && docs) return { points: 1, why: l10n.t('With tests and documentation') };
   if (docs) return { points: 0.7, why: l10n.t('With documentation') };
   return tests ? { points: 0.4, why: l10n.t('With tests') } : undefined;
+}
+
+/** People beyond whom it is worth a word that they work there too. */
+const FEW_PEOPLE = 3;
+const MAX_REACH = 2;
+
+/** A change where many others work reaches more of them: it moves a suggestion in the order, and makes no candidate. */
+function reachFactor({ reach: { area, people, most } }: WorkFacts): Factor {
+  const points = most === 0 ? 0 : (MAX_REACH * Math.log(1 + people)) / Math.log(1 + most);
+  return people > FEW_PEOPLE && area !== undefined
+    ? { points, why: l10n.t('{0} other people work in {1}', people, area) }
+    : { points };
 }
 
 function tininessOf({ files }: WorkFacts): Factor | undefined {
