@@ -85,10 +85,17 @@ export interface RowOf<Row> {
 }
 
 export type SuggestionRow = RowOf<{ readonly suggestionId: string }>;
+export type QuestionRow = RowOf<{ readonly id: string }>;
 export type WinRow = RowOf<{ readonly winId: string }>;
 export type DimensionRow = RowOf<{ readonly dimensionId: string }>;
 
 export type ProblemRow = RowOf<{ readonly id: string }>;
+
+/** What to take out of a suggestion: some of what it is made of, by id. */
+export interface TakeOut {
+  readonly id: string;
+  readonly parts: readonly string[];
+}
 
 /** What the Log Win box starts with. */
 export interface AskForWin {
@@ -131,6 +138,16 @@ export interface InternalCommands {
   'promoJournal.openProblem': () => void;
   'promoJournal.editSuggestion': (row?: SuggestionRow) => Written | undefined;
   'promoJournal.showSuggestions': (what: { readonly ids: readonly string[] }) => void;
+  'promoJournal.putAside': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.bringBack': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.mergeWith': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.takeOut': (given?: TakeOut | SuggestionRow) => void;
+  'promoJournal.splitSuggestion': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.addToWin': (ids?: SuggestionIds | SuggestionRow) => void;
+  'promoJournal.answerQuestion': (row?: QuestionRow) => Written | undefined;
+  'promoJournal.dismissQuestion': (row?: QuestionRow) => void;
+  'promoJournal.showCommit': (commit: { readonly repository: string; readonly sha: string }) => void;
+  'promoJournal.showFile': (file: { readonly repository: string; readonly path: string }) => void;
   'promoJournal.undoTriage': () => void;
   'promoJournal.cancelSearch': () => void;
   'promoJournal.refresh': () => void;

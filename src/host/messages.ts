@@ -127,6 +127,7 @@ function messageOf(code: string, detail: string): Message {
     case 'no-conflict':
     case 'no-backup':
     case 'changed-meanwhile':
+    case 'file-gone':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':

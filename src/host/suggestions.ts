@@ -4,17 +4,17 @@ import { basename, join } from 'node:path';
 import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 
 import { addMonths } from '../core/days';
-import type { HistoryNote, RepositoryHistory } from '../core/evidence/history';
+import type { Arrangement } from '../core/evidence/arrangement';
+import type { RepositoryHistory } from '../core/evidence/history';
 import type { IdentityProposal } from '../core/evidence/identities';
 import type { Suggestion } from '../core/evidence/suggestion';
-import type { Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
 import type { BranchCommit } from './git/branch';
 import type { GitFailureCode } from './git/git';
 import type { JournalService } from './journal/journalService';
-import { log } from './log';
+import { notesOf, type RepositoryNote } from './repositoryNotes';
 import type { RubricService } from './rubrics';
 import { readSettings } from './settings';
 
@@ -35,12 +35,6 @@ export interface SearchControl {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** A repository that could not be read, while others could. */
-export interface RepositoryNote {
-  readonly repository: string;
-  readonly code: GitFailureCode | HistoryNote;
-}
-
 /** The user's own new commits of a branch. */
 export interface BranchWork {
   readonly repository: string;
@@ -57,6 +51,9 @@ export class SuggestionService implements Disposable {
   readonly onDidChange: Event<void> = this.#changed.event;
   readonly #listeners: readonly Disposable[];
   #histories: readonly RepositoryHistory[] = [];
+  /** Folders of the repositories that were read, by name. */
+  #folders: ReadonlyMap<string, string> = new Map();
+  #arrangement: Arrangement | undefined;
   #suggestions: readonly Suggestion[] = [];
   #notes: readonly RepositoryNote[] = [];
 
@@ -100,6 +97,22 @@ export class SuggestionService implements Disposable {
     });
   }
 
+  /** Joins and parts what is found as the user did; as it is found when nothing is given. */
+  arrange(arrangement: Arrangement | undefined): Promise<void> {
+    this.#arrangement = arrangement;
+    return (this.#recomputed = this.#recompute());
+  }
+
+  /** What was read. */
+  get histories(): readonly RepositoryHistory[] {
+    return this.#histories;
+  }
+
+  /** The folder of a repository that was read. */
+  folderOf(repository: string): string | undefined {
+    return this.#folders.get(repository);
+  }
+
   /** Reads the histories. Throws a `CodedError` of a `SearchCode` when no repository could be read. */
   async find(
     options: FindWinsOptions,
@@ -117,11 +130,14 @@ export class SuggestionService implements Disposable {
       const repository = basename(path);
       const tell = (counts: { read: number; total: number }) => onProgress?.({ repository, ...counts });
       tell({ read: 0, total: 0 });
-      return { repository, result: await readHistory(path, query, { signal, onProgress: tell }) };
+      return { path, repository, result: await readHistory(path, query, { signal, onProgress: tell }) };
     });
     if (signal?.aborted) throw failed('cancelled', 'The search was stopped.');
     this.#notes = results.flatMap(notesOf);
     this.#histories = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
+    this.#folders = new Map(
+      results.map((one) => [one.result.ok ? one.result.value.repository : '', one.path]),
+    );
     const failure = results.find(({ result }) => !result.ok)?.result;
     if (this.#histories.length === 0 && failure && !failure.ok) throw new CodedError(failure.failure);
     if (this.#histories.every(({ aliases }) => aliases.length === 0)) {
@@ -189,24 +205,18 @@ export class SuggestionService implements Disposable {
   async #suggest(): Promise<readonly Suggestion[]> {
     const { suggest } = await import('../core/evidence/suggest');
     const rubric = await this.rubrics.current();
-    return suggest({ histories: this.#histories, rubric, journal: this.journal.snapshot.journal });
+    const arranged = this.#arrangement && { arrangement: this.#arrangement };
+    return suggest({
+      histories: this.#histories,
+      rubric,
+      journal: this.journal.snapshot.journal,
+      ...arranged,
+    });
   }
 }
 
 function failed(code: SearchCode, message: string): CodedError {
   return new CodedError({ code, message });
-}
-
-function notesOf({
-  repository,
-  result,
-}: {
-  repository: string;
-  result: Result<RepositoryHistory, GitFailureCode>;
-}): RepositoryNote[] {
-  if (result.ok) return result.value.notes.map((code) => ({ repository, code }));
-  log().warn(`${repository}: ${result.failure.code}: ${result.failure.message}`);
-  return [{ repository, code: result.failure.code }];
 }
 
 /** Runs `work` for each path, a few at a time, and gives the results in the order of the paths. */

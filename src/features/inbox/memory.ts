@@ -1,2 +1,28 @@
-/** Remembers that wins were looked for in this workspace, so that the inbox fills again when it is next shown. */
+/** What the inbox remembers in this workspace. */
+import type { Memento } from 'vscode';
+
+import type { Arrangement } from '../../core/evidence/arrangement';
+
+/** That wins were looked for, so that the inbox fills again when it is next shown. */
 export const HAS_SEARCHED = 'hasSearched';
+
+const ASIDE = 'aside';
+const ARRANGEMENT = 'arrangement';
+
+/** Ids of the suggestions that were put aside for later. */
+export function asideIn(memory: Memento): ReadonlySet<string> {
+  return new Set(memory.get<readonly string[]>(ASIDE, []));
+}
+
+export async function keepAside(memory: Memento, ids: ReadonlySet<string>): Promise<void> {
+  await memory.update(ASIDE, [...ids]);
+}
+
+/** What the user merged and split; nothing before the first time. */
+export function arrangementIn(memory: Memento): Arrangement | undefined {
+  return memory.get<Arrangement>(ARRANGEMENT);
+}
+
+export async function keepArrangement(memory: Memento, arrangement: Arrangement | undefined): Promise<void> {
+  await memory.update(ARRANGEMENT, arrangement);
+}

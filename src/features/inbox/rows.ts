@@ -2,28 +2,46 @@
 import { l10n } from 'vscode';
 
 import { describeDate, describeDimension } from '../../core/capture/describe';
+import { partsOf } from '../../core/evidence/arrangement';
+import type { SuggestionDetails } from '../../core/evidence/details';
+import type { Question } from '../../core/evidence/questions/question';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
-import type { RepositoryNote } from '../../host/suggestions';
+import type { RepositoryNote } from '../../host/repositoryNotes';
 import type { Row } from '../../host/ui/row';
+import { detailRows } from './detailRows';
+import { periodOf, sizeText } from './words';
 
 const QUARTER = 3;
 
-/** All suggestions in rows. Those that wait for a decision can be acted on; logged ones open their win's journal. */
-export function inboxRows(
-  suggestions: readonly Suggestion[],
-  notes: readonly RepositoryNote[],
-  rubric: Rubric,
-): Row[] {
-  const of = (standing: Suggestion['standing']) => suggestions.filter((one) => one.standing === standing);
-  const row = (one: Suggestion) => suggestionRow(one, rubric);
+/** What the inbox shows. */
+export interface Shown {
+  readonly suggestions: readonly Suggestion[];
+  readonly notes: readonly RepositoryNote[];
+  readonly questions: readonly Question[];
+  /** Ids of what was put aside for later. */
+  readonly aside: ReadonlySet<string>;
+  readonly rubric: Rubric;
+  /** Looks up what is behind a suggestion. */
+  readonly details: (id: string) => Promise<SuggestionDetails>;
+}
+
+/** All suggestions in rows. Those that wait for a decision can be acted on; what is behind each is looked up when asked. */
+export function inboxRows(shown: Shown): Row[] {
+  const { notes, questions, aside } = shown;
+  const isAside = ({ id, standing }: Suggestion) => standing !== 'logged' && aside.has(id);
+  const here = shown.suggestions.filter((one) => !isAside(one));
+  const row = (one: Suggestion) => suggestionRow(one, shown);
+  const of = (standing: Suggestion['standing']) => here.filter((one) => one.standing === standing).map(row);
   return [
     ...notes.map(noteRow),
-    ...groupRows(suggestions, row),
-    ...foldedRow('logged', l10n.t('Already in your journal'), of('logged').map(row)),
-    ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal').map(row)),
+    ...groupRows(here, row),
+    ...foldedRow('questions', l10n.t('Git can’t see these'), questions.map(questionRow)),
+    ...foldedRow('logged', l10n.t('Already in your journal'), of('logged')),
+    ...foldedRow('aside', l10n.t('Later'), shown.suggestions.filter(isAside).map(row)),
+    ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal')),
   ];
 }
 
@@ -58,7 +76,7 @@ function foldedRow(id: string, label: string, rows: readonly Row[]): Row[] {
     : [{ id: `group:${id}`, label, description: String(rows.length), children: rows, isFolded: true }];
 }
 
-function suggestionRow(one: Suggestion, rubric: Rubric): Row {
+function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row {
   const size = sizeText(one);
   return {
     id: `suggestion:${one.id}`,
@@ -66,9 +84,32 @@ function suggestionRow(one: Suggestion, rubric: Rubric): Row {
     description: size,
     tooltip: { title: one.title, lines: reasons(one, rubric) },
     icon: iconOf(one),
-    contextValue: one.standing === 'logged' ? 'logged' : 'suggestion',
-    spoken: [one.title, size, describeDate(periodOf(one))].join(', '),
+    contextValue: one.standing === 'logged' ? 'logged' : contextOf(one, aside.has(one.id)),
+    spoken: [one.title, size, describeDate(periodOf(one))].filter((text) => text !== '').join(', '),
     suggestionId: one.id,
+    details: async () => detailRows(one, await details(one.id), rubric),
+  };
+}
+
+/** What can be done with a suggestion, as menus look at it. */
+function contextOf(one: Suggestion, isAside: boolean): string {
+  return [
+    'suggestion',
+    ...(partsOf(one).length > 1 ? ['several'] : []),
+    ...(one.partOf ? ['part'] : []),
+    ...(isAside ? ['aside'] : []),
+  ].join(' ');
+}
+
+function questionRow({ id, text, facts }: Question): Row {
+  return {
+    id,
+    label: text,
+    tooltip: { title: text, lines: facts },
+    icon: 'question',
+    contextValue: 'question',
+    children: facts.map((label, index) => ({ id: `${id}:${index}`, label, icon: 'info' })),
+    isFolded: true,
   };
 }
 
@@ -81,20 +122,6 @@ function reasons(one: Suggestion, rubric: Rubric): string[] {
     ...(one.people.length > 0 ? [l10n.t('With {0}', one.people.join(', '))] : []),
     ...(one.docs.length > 0 ? [one.docs.join(', ')] : []),
   ];
-}
-
-function sizeText({ kind, commits, docs, pr }: Suggestion): string {
-  if (kind === 'review') return '';
-  const parts = [
-    pr === undefined ? '' : `#${pr}`,
-    commits.length === 0
-      ? ''
-      : commits.length === 1
-        ? l10n.t('1 commit')
-        : l10n.t('{0} commits', commits.length),
-    docs.length === 0 ? '' : docs.length === 1 ? l10n.t('1 document') : l10n.t('{0} documents', docs.length),
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function iconOf({ kind, standing }: Suggestion): string {
@@ -142,8 +169,4 @@ function noteText(code: RepositoryNote['code']): string {
     default:
       return assertNever(code);
   }
-}
-
-function periodOf({ from, to }: Suggestion) {
-  return from === to ? to : { from, to };
 }

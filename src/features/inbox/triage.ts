@@ -1,21 +1,23 @@
 import { l10n } from 'vscode';
 
 import { escapeMarks } from '../../core/capture/escapeMarks';
+import { AS_FOUND, type Arrangement } from '../../core/evidence/arrangement';
+import { dismissalOf } from '../../core/evidence/dismissed';
 import type { Suggestion } from '../../core/evidence/suggestion';
-import { winFrom } from '../../core/evidence/winFrom';
+import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
+import { openQuestions } from '../../host/findings';
 import type { Services } from '../../host/services';
 import { addWin } from '../../host/ui/addWin';
-import type { NewWin, Written } from '../../manifest';
+import type { AskForWin, NewWin, Written } from '../../manifest';
+import { arrangementIn, asideIn, keepArrangement, keepAside } from './memory';
 
 /** What can be taken back. */
 interface Decision {
-  readonly kind: 'logged' | 'dismissed';
   /** The suggestions that were decided on. */
   readonly ids: readonly string[];
-  /** The wins that came of it. */
-  readonly winIds: readonly string[];
+  readonly takeBack: () => Promise<unknown>;
 }
 
 /** Decisions on suggestions, and taking them back. */
@@ -33,7 +35,7 @@ export class Triage {
     const suggestions = this.#undecided(ids);
     const written: Written[] = [];
     for (const suggestion of suggestions) written.push(await this.#log([suggestion], overrides));
-    this.#decisions.push({ kind: 'logged', ids, winIds: written.map(({ id }) => id) });
+    this.#keep(ids, () => this.#removeWins(written));
     return lastOf(written);
   }
 
@@ -47,7 +49,7 @@ export class Triage {
       });
     }
     const written = await this.#log([first, ...others], overrides);
-    this.#decisions.push({ kind: 'logged', ids, winIds: [written.id] });
+    this.#keep(ids, () => this.#removeWins([written]));
     return written;
   }
 
@@ -60,24 +62,105 @@ export class Triage {
     const line = [escapeMarks(title), ...dimensions.map((dimension) => `#${dimension}`), `^${when}`, ''].join(
       ' ',
     );
-    const written = await run('promoJournal.logWinFor', { line, evidence, origin });
-    if (written) this.#decisions.push({ kind: 'logged', ids: [id], winIds: [written.id] });
+    return this.#ask({ line, evidence, origin }, [id]);
+  }
+
+  /** Asks for the win that answers a question; once it is logged the question is not asked again. */
+  async answer(questionId: string): Promise<Written | undefined> {
+    const question = (await openQuestions(this.services)).find(({ id }) => id === questionId);
+    if (!question) return undefined;
+    const { dimension } = question;
+    const written = await this.#ask(dimension === undefined ? {} : { dimension }, [], [questionId]);
     return written;
   }
 
   /** Turns suggestions down, in the journal, so that they stay gone on every machine. */
   async dismiss(ids: readonly string[]): Promise<void> {
+    const added = await this.services.journal.dismiss(this.#undecided(ids).flatMap(dismissalOf));
+    this.#keep(ids, () => this.services.journal.undismiss(added));
+  }
+
+  /** Never asks a question again. */
+  async dismissQuestion(id: string): Promise<void> {
+    const added = await this.services.journal.dismiss([id]);
+    this.#keep([id], () => this.services.journal.undismiss(added));
+  }
+
+  /** Puts suggestions aside for later, or brings them back. */
+  async putAside(ids: readonly string[], isAside: boolean): Promise<void> {
     this.#undecided(ids);
-    for (const id of ids) await this.services.journal.append('dismissed', () => id);
-    this.#decisions.push({ kind: 'dismissed', ids, winIds: [] });
+    const { memory } = this.services;
+    const before = asideIn(memory);
+    const others = [...before].filter((id) => !ids.includes(id));
+    await keepAside(memory, new Set(isAside ? [...others, ...ids] : others));
+    this.#keep(ids, () => keepAside(memory, before));
+  }
+
+  /** Merges or splits: what waits afterwards is another list of suggestions. */
+  async arrange(
+    ids: readonly string[],
+    change: (arrangement: Arrangement, suggestions: readonly Suggestion[]) => Arrangement,
+  ): Promise<void> {
+    const suggestions = this.#undecided(ids);
+    const before = arrangementIn(this.services.memory);
+    await this.#setArrangement(change(before ?? AS_FOUND, suggestions));
+    this.#keep(ids, () => this.#setArrangement(before));
+  }
+
+  /** Adds what a win lacks of a suggestion's evidence to it. */
+  async addToWin(id: string): Promise<void> {
+    const [suggestion] = this.#undecided([id]);
+    const { journal } = this.services;
+    const win = journal.snapshot.journal.wins.find((one) => one.id === suggestion?.partOf?.winId);
+    if (!suggestion || !win) {
+      const message = l10n.t('No win of the journal has part of it.');
+      throw new CodedError({ code: 'unknown-id', message });
+    }
+    const missing = evidenceMissingIn(win, suggestion);
+    const before = await journal.text();
+    await journal.update('wins', win.id, { evidence: [...(win.evidence ?? []), ...missing] });
+    const after = await journal.text();
+    // A list that shrinks is written anew; the text of before has its comments, too.
+    this.#keep([id], async () =>
+      (await journal.text()) === after
+        ? journal.replace(after, before)
+        : journal.update('wins', win.id, { evidence: win.evidence }),
+    );
   }
 
   /** Takes the last decision back; gives the suggestions that wait again. */
   async undo(): Promise<readonly string[]> {
-    const { kind, ids, winIds } = this.#decisions.pop() ?? { kind: 'logged', ids: [], winIds: [] };
-    for (const id of winIds) await this.services.journal.remove('wins', id);
-    if (kind === 'dismissed') for (const id of ids) await this.services.journal.remove('dismissed', id);
-    return ids;
+    const last = this.#decisions.pop();
+    await last?.takeBack();
+    return last?.ids ?? [];
+  }
+
+  #keep(ids: readonly string[], takeBack: Decision['takeBack']): void {
+    this.#decisions.push({ ids, takeBack });
+  }
+
+  async #ask(
+    about: AskForWin,
+    ids: readonly string[],
+    answered: readonly string[] = [],
+  ): Promise<Written | undefined> {
+    const written = await run('promoJournal.logWinFor', about);
+    if (!written) return undefined;
+    const added = await this.services.journal.dismiss(answered);
+    this.#keep([...ids, ...answered], async () => {
+      if (added.length > 0) await this.services.journal.undismiss(added);
+      await this.#removeWins([written]);
+    });
+    return written;
+  }
+
+  async #removeWins(written: readonly Written[]): Promise<void> {
+    for (const { id } of written) await this.services.journal.remove('wins', id);
+  }
+
+  async #setArrangement(arrangement: Arrangement | undefined): Promise<void> {
+    await keepArrangement(this.services.memory, arrangement);
+    await this.services.suggestions.arrange(arrangement);
   }
 
   /** The suggestions with these ids; throws a `CodedError` where one is logged, so that nothing is logged twice. */

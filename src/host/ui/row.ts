@@ -14,6 +14,8 @@ export interface Row {
   readonly command?: RowCommand;
   readonly children?: readonly Row[];
   readonly isFolded?: boolean;
+  /** Rows that are only looked up when this one is unfolded; instead of `children`. */
+  readonly details?: () => Promise<readonly Row[]>;
   /** What a screen reader says, where label and description alone would not do. */
   readonly spoken?: string;
   readonly winId?: string;

@@ -30,12 +30,16 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
 
   #isFresh: Promise<void> | undefined;
   #setFresh: () => void = () => undefined;
+  /** VS Code was told to ask for the rows, and has not yet. */
+  #isAsked = false;
 
   constructor(private readonly load: () => Promise<readonly Row[]>) {}
 
   /** Asks for the rows again. */
   refresh(): void {
     this.#isFresh ??= new Promise((resolve) => (this.#setFresh = resolve));
+    if (this.#isAsked) return;
+    this.#isAsked = true;
     this.#changed.fire();
   }
 
@@ -55,14 +59,21 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
   }
 
   async getChildren(element?: RowElement): Promise<RowElement[]> {
-    if (element) return this.#elementsOf(element.row.children ?? [], element);
+    if (element) return this.#elementsOf(await childrenOf(element.row), element);
+    this.#isAsked = false;
     const rows = await this.load();
     this.#elements.clear();
     this.#parents.clear();
     const elements = this.#elementsOf(rows, undefined);
+    this.#settle();
+    return elements;
+  }
+
+  /** The rows are those asked for last, unless somebody asked again meanwhile. */
+  #settle(): void {
+    if (this.#isAsked) return;
     this.#setFresh();
     this.#isFresh = undefined;
-    return elements;
   }
 
   getParent(element: RowElement): RowElement | undefined {
@@ -97,7 +108,12 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
   }
 }
 
-function folding({ children, isFolded }: Row): TreeItemCollapsibleState {
+async function childrenOf({ children, details }: Row): Promise<readonly Row[]> {
+  return details ? details() : (children ?? []);
+}
+
+function folding({ children, details, isFolded }: Row): TreeItemCollapsibleState {
+  if (details) return TreeItemCollapsibleState.Collapsed;
   if (!children || children.length === 0) return TreeItemCollapsibleState.None;
   return isFolded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import * as vscode from 'vscode';
 
+import { dismissalOf } from '../../../src/core/evidence/dismissed';
 import type { Suggestion } from '../../../src/core/evidence/suggestion';
 import { call, exported, failureOf, reread } from '../support/extension';
 import { journalText, startWith } from '../support/home';
@@ -89,7 +90,7 @@ describe('the inbox', () => {
   it('dismisses for good, in the journal', async () => {
     const [one, other] = [first(found), first(found.slice(1))];
     await call('promoJournal.dismissSuggestion', one.id);
-    assert.deepEqual((await reread()).journal.dismissed, [one.id]);
+    assert.deepEqual((await reread()).journal.dismissed, dismissalOf(one));
     assert.match(await journalText(), /^dismissed:/m);
     const again = (await call('promoJournal.findWins', {})).map(({ id }) => id);
     assert.ok(!again.includes(one.id));

@@ -23,6 +23,8 @@ const BY_CODE_ALONE = [
   'undoLogWin',
   'openProblem',
   'press',
+  'showCommit',
+  'showFile',
   'showSuggestions',
   'turnOffHint',
 ].map(ours);
@@ -30,11 +32,19 @@ const BY_CODE_ALONE = [
 /** Commands that work on a row, and make no sense from the palette. */
 const OF_ROWS = [
   'acceptSuggestion',
+  'addToWin',
+  'answerQuestion',
+  'bringBack',
+  'dismissQuestion',
   'dismissSuggestion',
   'editSuggestion',
   'explainGap',
   'mergeSuggestions',
+  'mergeWith',
   'openWin',
+  'putAside',
+  'splitSuggestion',
+  'takeOut',
 ].map(ours);
 
 const { keybindings, menus, walkthroughs } = contributes;

@@ -1,0 +1,23 @@
+/** What is behind suggestions, and what git cannot see: looked up in what was read, when somebody asks. */
+import type { SuggestionDetails } from '../core/evidence/details';
+import type { Question } from '../core/evidence/questions/question';
+import type { Services } from './services';
+
+/** What is behind a suggestion; throws a `CodedError` for one that is not there. */
+export async function detailsBehind({ suggestions }: Services, id: string): Promise<SuggestionDetails> {
+  const [suggestion] = suggestions.withIds([id]);
+  const { detailsOf } = await import('../core/evidence/details');
+  return suggestion ? detailsOf(suggestion, suggestions.histories) : { commits: [], files: [] };
+}
+
+/** The questions that are neither answered nor dismissed; none before anything was read. */
+export async function openQuestions({
+  suggestions,
+  rubrics,
+  journal,
+}: Services): Promise<readonly Question[]> {
+  const { histories } = suggestions;
+  if (histories.length === 0) return [];
+  const { questionsOf } = await import('../core/evidence/questions/questions');
+  return questionsOf({ histories, rubric: await rubrics.current(), journal: journal.snapshot.journal });
+}
