@@ -8,6 +8,8 @@ export interface Settings {
   readonly identities: readonly string[];
   readonly rubric: string;
   readonly suggestMonths: number;
+  /** Which branches are read besides the default one: those with unmerged work of the last month, or all. */
+  readonly suggestBranches: 'default' | 'all';
   readonly notifyAfterSaving: boolean;
   readonly packetTemplate: string;
 }
@@ -22,6 +24,7 @@ export function readSettings(): Settings {
     identities: settings.get<string[]>('identities', []),
     rubric: settings.get('rubric', ''),
     suggestMonths: settings.get('suggest.months', 12),
+    suggestBranches: settings.get<Settings['suggestBranches']>('suggest.branches', 'default'),
     notifyAfterSaving: settings.get('notifications.afterSaving', true),
     packetTemplate: settings.get('packet.template', 'generic-senior'),
   };

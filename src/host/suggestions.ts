@@ -4,9 +4,9 @@ import { basename, join } from 'node:path';
 import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 
 import { addMonths } from '../core/days';
+import type { AliasProposal } from '../core/evidence/aliases';
 import type { Arrangement } from '../core/evidence/arrangement';
 import type { RepositoryHistory } from '../core/evidence/history';
-import type { IdentityProposal } from '../core/evidence/identities';
 import type { Suggestion } from '../core/evidence/suggestion';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
@@ -14,12 +14,13 @@ import { CodedError } from './codedError';
 import type { BranchCommit } from './git/branch';
 import type { GitFailureCode } from './git/git';
 import type { JournalService } from './journal/journalService';
+import { inParallel } from './inParallel';
 import { notesOf, type RepositoryNote } from './repositoryNotes';
 import type { RubricService } from './rubrics';
 import { readSettings } from './settings';
 
-/** Repositories read at once: git itself is what takes the time. */
-const AT_ONCE = 2;
+/** Repositories read at once: more only wait for each other on the disk. */
+const AT_ONCE = 4;
 
 export type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
 
@@ -125,8 +126,9 @@ export class SuggestionService implements Disposable {
     const { readHistory } = await import('./git/readHistory');
     const until = options.until ?? this.clock.today();
     const since = options.since ?? addMonths(until, -readSettings().suggestMonths);
-    const query = { since, until, identities: this.#identities(journal.profile.identities) };
-    const results = await inParallel(paths, async (path) => {
+    const identities = this.#identities(journal.profile.identities);
+    const query = { since, until, identities, branches: readSettings().suggestBranches };
+    const results = await inParallel(paths, AT_ONCE, async (path) => {
       const repository = basename(path);
       const tell = (counts: { read: number; total: number }) => onProgress?.({ repository, ...counts });
       tell({ read: 0, total: 0 });
@@ -148,8 +150,10 @@ export class SuggestionService implements Disposable {
   }
 
   /** Other names and addresses in what was read that are likely the user's too, each once. */
-  proposals(): readonly IdentityProposal[] {
-    const all = this.#histories.flatMap(({ proposals }) => proposals);
+  proposals(): readonly AliasProposal[] {
+    const all = this.#histories
+      .flatMap(({ proposals }) => proposals)
+      .filter(({ email }) => email.includes('@'));
     return [...new Map(all.map((proposal) => [proposal.email.toLowerCase(), proposal])).values()];
   }
 
@@ -161,7 +165,7 @@ export class SuggestionService implements Disposable {
       this.#repositories({}, undefined).catch(() => []),
     ]);
     const identities = this.#identities(this.journal.snapshot.journal.profile.identities);
-    const works = await inParallel(paths, async (path) => {
+    const works = await inParallel(paths, AT_ONCE, async (path) => {
       const branch = await currentBranch(path);
       const commits = await newCommitsOfBranch(path, identities, { today: this.clock.today() });
       return branch.ok && branch.value !== undefined && commits.ok && commits.value.length > 0
@@ -217,18 +221,6 @@ export class SuggestionService implements Disposable {
 
 function failed(code: SearchCode, message: string): CodedError {
   return new CodedError({ code, message });
-}
-
-/** Runs `work` for each path, a few at a time, and gives the results in the order of the paths. */
-async function inParallel<Value>(
-  paths: readonly string[],
-  work: (path: string) => Promise<Value>,
-): Promise<Value[]> {
-  const results: Value[] = [];
-  for (let at = 0; at < paths.length; at += AT_ONCE) {
-    results.push(...(await Promise.all(paths.slice(at, at + AT_ONCE).map(work))));
-  }
-  return results;
 }
 
 function fromHome(path: string): string {

@@ -34,7 +34,7 @@ const SHARED_BRANCH =
 /** Own commits in one merge beyond which it is a sync, not a piece of work. */
 const MAX_MERGE_COMMITS = 60;
 
-/** Joins commits that landed together: by pull request number, then by the merge that brought them. */
+/** Joins commits that landed together: by pull request number, then by the merge that brought them, or the branch they wait on. */
 export function changesOf(commits: readonly Commit[], merges: readonly Merge[]): Change[] {
   const mergeBySha = new Map(merges.map((merge) => [merge.sha, merge]));
   const buckets = new Map<string, Commit[]>();
@@ -45,7 +45,7 @@ export function changesOf(commits: readonly Commit[], merges: readonly Merge[]):
     else buckets.set(key, [commit]);
   }
   return [...buckets.entries()].flatMap(([key, members]) => {
-    if (key.startsWith('merge-') && members.length > MAX_MERGE_COMMITS) {
+    if (/^(?:merge|branch)-/.test(key) && members.length > MAX_MERGE_COMMITS) {
       return members.map((member) => changeOf([member], undefined));
     }
     const [first] = members;
@@ -57,6 +57,8 @@ export function changesOf(commits: readonly Commit[], merges: readonly Merge[]):
 function landingOf(commit: Commit, merges: ReadonlyMap<string, Merge>): string {
   const own = pullRequestOf(commit);
   if (own) return `pr-${own}`;
+  if (commit.unmerged !== undefined && !SHARED_BRANCH.test(commit.unmerged))
+    return `branch-${commit.unmerged}`;
   const merge = commit.merge ? merges.get(commit.merge) : undefined;
   if (!merge || SHARED_BRANCH.test(branchOfMerge(merge) ?? '')) return commit.sha;
   const pr = pullRequestOfMerge(merge);
@@ -67,7 +69,7 @@ function changeOf(commits: readonly Commit[], merge: Merge | undefined): Change 
   const [first] = commits;
   if (!first) throw new Error('A change has at least one commit');
   const pr = pullRequestOf(first) ?? (merge && pullRequestOfMerge(merge));
-  const branch = merge && branchOfMerge(merge);
+  const branch = merge ? branchOfMerge(merge) : first.unmerged;
   const headline = mergeTitle(merge, pr) ?? headlineOf(commits);
   const days = commits.map(({ day }) => day).sort();
   return {

@@ -6,6 +6,7 @@ import type { DesignDocument } from './documents/document';
 import { dimensionsOf, mainDocumentOf, type Facts, type WorkFacts } from './facts';
 import type { Link } from './grouping';
 import { areaOf, kindOf } from './paths';
+import { whyTheirs, whyUnmerged } from './ownership';
 import { isMachine } from './people';
 import { rank } from './ranking';
 import { counted, listed } from './sentences';
@@ -42,7 +43,7 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
     tickets: [...new Set(work.changes.flatMap(({ tickets }) => tickets))],
     dimensions: hits.flatMap(reasonsOf),
     score,
-    why: [...whyJoined(work), ...why],
+    why: [...whyJoined(work), ...whyUnmerged(work.commits), ...why, ...whyTheirs(work.commits)],
     people: peopleOf(work, new Set(facts.history.aliases)),
     standing: lowSignal ? 'low-signal' : 'candidate',
     ...(area ? { area } : {}),

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../days';
-import type { IdentityProposal } from './identities';
+import type { AliasProposal } from './aliases';
 
 /** Somebody as git names them. */
 export interface Person {
@@ -52,6 +52,8 @@ export interface Commit {
   readonly mine: string;
   /** Hash of the merge that brought it to the branch. */
   readonly merge?: string;
+  /** The branch it waits on, where it has not reached the default branch. */
+  readonly unmerged?: string;
 }
 
 /** A commit by somebody else: only what signals need. */
@@ -91,7 +93,7 @@ export interface SeenAuthor extends Person {
 }
 
 /** What a reader should know about a history that is not all there. */
-export type HistoryNote = 'shallow' | 'partial';
+export type HistoryNote = 'shallow' | 'partial' | 'missing-objects' | 'submodules';
 
 /**
  * What was read of one repository for one user and one window. It holds no path of the machine, so
@@ -109,8 +111,8 @@ export interface RepositoryHistory {
   readonly merges: readonly Merge[];
   readonly documents: readonly DocumentText[];
   /** Other names and addresses in the window that are likely the user's too. */
-  readonly proposals: readonly IdentityProposal[];
-  /** Hashes, or subjects, of what anybody in the window reverted. */
+  readonly proposals: readonly AliasProposal[];
+  /** Hashes, or subjects, of what anybody in the window reverted, and did not bring back. */
   readonly reverted: readonly string[];
   /** Names, e-mails and accounts under which the user is known here. */
   readonly aliases: readonly string[];

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
+import { findAliases, type AliasProposal } from './aliases';
 import type { Person, SeenAuthor } from './history';
 import { parseMailmap, type Mailmap } from './mailmap';
-import { foldName, isMachine } from './people';
+import { accountOf } from './names';
+import { foldName } from './people';
 
 /** Where it is written who the user is. */
 export interface IdentitySources {
@@ -22,13 +24,6 @@ export interface Identity {
   readonly declaredNames: ReadonlySet<string>;
   readonly mailmap: Mailmap;
 }
-
-/** Another name and address in the history that looks like the user's: worth one question. */
-export interface IdentityProposal extends SeenAuthor {
-  readonly why: string;
-}
-
-const NOREPLY = /^(?:(\d+)\+)?([^@]+)@users\.noreply\.github\.com$/i;
 
 export function identityOf({ git, declared, mailmap: text }: IdentitySources): Identity {
   const mailmap = parseMailmap(text);
@@ -59,7 +54,22 @@ export function whyMine(identity: Identity, person: Person): string | undefined 
     return l10n.t('The repository’s .mailmap says that {0} is you', person.email);
   }
   if (identity.declaredNames.has(foldName(person.name))) return l10n.t('Written as {0}', person.name);
+  if (isPairWith(identity, person)) return l10n.t('Written in a pair, as {0}', person.name);
   return undefined;
+}
+
+/**
+ * Tools for pairs put both into the author: `Ada Engineer and Ben Builder <pair+ada+ben@corp.example>`. Both the name and
+ * the address have to name the user.
+ */
+function isPairWith({ names, emails }: Identity, { name, email }: Person): boolean {
+  const [local = '', domain = ''] = email.toLowerCase().split('@');
+  const people = name.split(/\s+(?:and|&|\+)\s+|\s*,\s+/).map(foldName);
+  if (people.length < 2 || !local.includes('+') || !people.some((each) => names.has(each))) return false;
+  const locals = new Set([...emails].map((own) => own.split('@')[0]));
+  return (
+    [...emails].some((own) => own.endsWith(`@${domain}`)) || local.split('+').some((part) => locals.has(part))
+  );
 }
 
 /** Names, addresses and accounts under which documents may mention the user. */
@@ -67,25 +77,13 @@ export function aliasesOf({ names, emails, accounts }: Identity): string[] {
   return [...names, ...emails, ...accounts].filter((alias) => !/^\d+$/.test(alias));
 }
 
-/** Authors who are not yet the user, and share the user's name or account. Most commits first. */
-export function proposeIdentities(identity: Identity, authors: readonly SeenAuthor[]): IdentityProposal[] {
-  const proposals: IdentityProposal[] = [];
-  for (const author of authors) {
-    if (isMachine(author) || whyMine(identity, author)) continue;
-    const why = whyProposed(identity, author);
-    if (why) proposals.push({ ...author, why });
-  }
-  return proposals.sort((a, b) => b.commits - a.commits);
-}
-
-function whyProposed({ names, accounts }: Identity, { name, email }: Person): string | undefined {
-  if (names.has(foldName(name))) return l10n.t('The same name with another address');
-  const local = email.toLowerCase().split('@')[0] ?? '';
-  if (accounts.has(foldName(name)) || accounts.has(local)) return l10n.t('The name of your GitHub account');
-  return undefined;
+/** Authors who are not yet the user and look like them, likely ones first, then by commits. */
+export function proposeIdentities(identity: Identity, authors: readonly SeenAuthor[]): AliasProposal[] {
+  const known = { names: [...identity.names], emails: [...identity.emails] };
+  return findAliases(known, authors, (author) => whyMine(identity, author) !== undefined);
 }
 
 function accountsOf(email: string): string[] {
-  const match = NOREPLY.exec(email);
-  return match ? [match[1], match[2]?.toLowerCase()].filter((part) => part !== undefined) : [];
+  const account = accountOf(email);
+  return account ? [account.login, ...(account.number ? [account.number] : [])] : [];
 }

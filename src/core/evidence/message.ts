@@ -44,17 +44,25 @@ export function parseSubject(subject: string): Subject {
 
 const TRAILER = /^([A-Za-z][A-Za-z-]*): *(.*?) *<([^<>\s]+)> *$/;
 const KEYS: ReadonlySet<string> = new Set(TRAILER_KEYS);
+/** What pairs and mobs write instead of `Co-authored-by`. */
+const PAIRED =
+  /^(?:co-author|co-authors|co-authored-with|co-developed-by|pair(?:ed|ing|-programmed|ed-programming)?-(?:with|by))$/;
 
 /** The trailers of the allow-list, wherever they stand in a body: squash merges bury them in its middle. */
 export function trailersOf(body: string): Trailer[] {
   const trailers: Trailer[] = [];
   for (const line of body.split('\n')) {
     const match = TRAILER.exec(line);
-    const key = match?.[1]?.toLowerCase();
-    if (!match || !key || !isTrailerKey(key)) continue;
+    const key = keyOf(match?.[1]?.toLowerCase() ?? '');
+    if (!match || !key) continue;
     trailers.push({ key, person: personOf(match[2] ?? '', match[3] ?? '') });
   }
   return trailers;
+}
+
+function keyOf(word: string): TrailerKey | undefined {
+  if (PAIRED.test(word)) return 'co-authored-by';
+  return isTrailerKey(word) ? word : undefined;
 }
 
 function isTrailerKey(key: string): key is TrailerKey {
@@ -66,10 +74,15 @@ function personOf(name: string, email: string): Person {
 }
 
 const REVERTED_SUBJECT = /^Revert "(.+)"(?:\s*\(#\d+\))?$/;
+const REVERT_TYPE = /^revert(?:\([^()]*\))?: "?(.+?)"?(?:\s*\(#\d+\))?$/i;
+const REAPPLIED_SUBJECT = /^Reapply "(.+)"(?:\s*\(#\d+\))?$/;
 
-/** What a commit reverts: hashes from its body, else the subject that its own one quotes. */
+/** What a commit reverts: hashes from its body, else the subject that its own one quotes. `Reapply` reverts a revert. */
 export function revertedBy(subject: string, body: string): string[] {
   const hashes = [...body.matchAll(/This reverts commit ([0-9a-f]{7,64})/g)].map((match) => match[1] ?? '');
-  const quoted = REVERTED_SUBJECT.exec(subject)?.[1];
+  const reapplied = REAPPLIED_SUBJECT.exec(subject)?.[1];
+  const quoted = reapplied
+    ? `Revert "${reapplied}"`
+    : (REVERTED_SUBJECT.exec(subject) ?? REVERT_TYPE.exec(subject))?.[1];
   return hashes.length > 0 || quoted === undefined ? hashes : [quoted];
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Commit, FileChange } from './history';
 import { parseSubject } from './message';
+import { isReapplied, landingKey } from './landing';
 import { isAgent, isMachine } from './people';
 import { isWritten, kindOf } from './paths';
 
@@ -29,9 +30,14 @@ const MOVE_FILES = 10;
 /** Why to leave a commit out; nothing for one that counts. `reverted` are hashes taken back for good. */
 export function noiseOf(commit: Commit, reverted: ReadonlySet<string>): Noise | undefined {
   if (MERGE.test(commit.subject)) return 'merge';
-  if (isMachine(commit.author) && !isAgent(commit.author)) return 'bot';
+  if (isMachine(commit.author) && !isAgent(commit.author) && !namesAPerson(commit)) return 'bot';
   if (reverted.has(commit.sha)) return 'reverted';
   return noiseOfSubject(commit.subject) ?? noiseOfFiles(commit);
+}
+
+/** A merge bot that squashes names who wrote it. */
+function namesAPerson({ trailers }: Commit): boolean {
+  return trailers.some(({ key, person }) => key === 'co-authored-by' && !isMachine(person));
 }
 
 function noiseOfSubject(subject: string): Noise | undefined {
@@ -68,34 +74,41 @@ function isUpdate(text: string, files: readonly FileChange[]): boolean {
 }
 
 /**
- * Hashes of the user's commits that were reverted and not landed again. Landing again is the same subject once more
- * than it was reverted. `reverted` holds hashes and subjects, as reverts name them.
+ * Hashes of the user's commits that were reverted. Of what landed again the last landing counts; what was reapplied as it
+ * was counts where it first landed. `reverted` holds hashes and subjects, as reverts name them; commits are oldest first.
  */
 export function revertedForGood(commits: readonly Commit[], reverted: readonly string[]): Set<string> {
   const reverts = countBy(reverted.map(landingKey));
   const landings = countBy(commits.map(({ subject }) => landingKey(subject)));
-  const isReverted = ({ sha, subject }: Commit): boolean => {
-    const key = landingKey(subject);
-    const byHash = reverted.filter((name) => HASH.test(name) && sha.startsWith(name)).length;
-    return byHash > 0 ? (landings.get(key) ?? 0) < 2 : (reverts.get(key) ?? 0) >= (landings.get(key) ?? 1);
-  };
-  return new Set(commits.filter(isReverted).map(({ sha }) => sha));
+  const reapplied = new Set(
+    commits.flatMap(({ subject }) => (isReapplied(subject) ? landingKey(subject) : [])),
+  );
+  const byHash = hashesIn(reverted);
+  const passed = new Map<string, number>();
+  return new Set(
+    commits.flatMap(({ sha, subject }) => {
+      const key = landingKey(subject);
+      const place = passed.get(key) ?? 0;
+      passed.set(key, place + 1);
+      const [times, landed] = [reverts.get(key) ?? 0, landings.get(key) ?? 1];
+      if (reapplied.has(key) && times < landed) return [];
+      return byHash(sha) || place < times ? [sha] : [];
+    }),
+  );
 }
 
 const HASH = /^[0-9a-f]{7,64}$/;
+
+/** Tells for a hash whether it is named, in full or by its start. */
+function hashesIn(names: readonly string[]): (sha: string) => boolean {
+  const hashes = names.filter((name) => HASH.test(name));
+  return (sha) => hashes.some((hash) => sha.startsWith(hash));
+}
 
 function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-function landingKey(subject: string): string {
-  return subject
-    .replace(/^Reapply "(.*)"/, '$1')
-    .replace(/\s*\(#\d+\)/g, '')
-    .toLowerCase()
-    .trim();
 }
 
 /** What was left out, in words, for the note under an inbox that seems too short. */

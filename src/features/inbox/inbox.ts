@@ -17,9 +17,10 @@ import {
 } from '../../manifest';
 import { arrangementIn, asideIn, HAS_SEARCHED } from './memory';
 import { pickOthers, pickParts } from './pick';
-import { askWhoIsMe, Search, stateOf } from './search';
+import { Search, stateOf } from './search';
 import { Selection, type Given } from './selection';
 import { Triage } from './triage';
+import { askWhoIsMe } from './whoIsMe';
 
 /** The commands of the inbox, on its view. */
 export class Inbox {
@@ -55,7 +56,7 @@ export class Inbox {
   async #findAsking(): Promise<readonly Suggestion[]> {
     await commands.executeCommand(`${VIEWS.inbox}.focus`);
     let found = await this.#search.find({});
-    if (await askWhoIsMe(this.services.suggestions.proposals())) found = await this.#search.find({});
+    if (await askWhoIsMe(this.services)) found = await this.#search.find({});
     await this.services.memory.update(HAS_SEARCHED, true);
     await this.#selection.leadTo(() => true);
     return found;

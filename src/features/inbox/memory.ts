@@ -5,6 +5,8 @@ import type { Arrangement } from '../../core/evidence/arrangement';
 
 /** That wins were looked for, so that the inbox fills again when it is next shown. */
 export const HAS_SEARCHED = 'hasSearched';
+/** Remembers addresses that the user said are somebody else's, so that nobody is asked about twice. */
+export const NOT_ME = 'notMe';
 
 const ASIDE = 'aside';
 const ARRANGEMENT = 'arrangement';

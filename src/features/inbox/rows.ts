@@ -142,7 +142,7 @@ function iconOf({ kind, standing }: Suggestion): string {
 
 function noteRow({ repository, code }: RepositoryNote): Row {
   return {
-    id: `note:${repository}`,
+    id: `note:${repository}:${code}`,
     label: l10n.t('{0}: {1}', repository, noteText(code)),
     icon: 'info',
     command: { command: 'promoJournal.showLog', title: l10n.t('Show log'), arguments: [] },
@@ -155,6 +155,10 @@ function noteText(code: RepositoryNote['code']): string {
       return l10n.t('a shallow clone, so older work is not seen');
     case 'partial':
       return l10n.t('a partial clone, so sizes of changes are not known');
+    case 'missing-objects':
+      return l10n.t('git objects are missing, so not all of it could be read');
+    case 'submodules':
+      return l10n.t('some submodules are not checked out, so work in them is not seen');
     case 'no-commits':
       return l10n.t('no commits yet');
     case 'unsafe-ownership':

@@ -1,11 +1,9 @@
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 
-import type { IdentityProposal } from '../../core/evidence/identities';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { CodedError } from '../../host/codedError';
 import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
-import { readSettings, SETTINGS } from '../../host/settings';
 import { VIEWS, type FindWinsOptions } from '../../manifest';
 
 /** Codes that the inbox has a welcome text for; every other failure is `failed`. */
@@ -63,28 +61,6 @@ export class Search {
 export function stateOf(suggestions: readonly Suggestion[]): string {
   if (suggestions.length === 0) return 'nothing-found';
   return suggestions.some(({ standing }) => standing !== 'logged') ? 'found' : 'all-done';
-}
-
-/** Asks, once, which other names and addresses are the user's too. True when there is more to read now. */
-export async function askWhoIsMe(proposals: readonly IdentityProposal[]): Promise<boolean> {
-  if (proposals.length === 0) return false;
-  const items = proposals.map(({ name, email, commits, why }) => ({
-    label: `${name} <${email}>`,
-    description: commits === 1 ? l10n.t('1 commit') : l10n.t('{0} commits', commits),
-    detail: why,
-    picked: true,
-    email,
-  }));
-  const picked = await window.showQuickPick(items, {
-    title: l10n.t('Which of these are you, too?'),
-    placeHolder: l10n.t('Their commits count as yours. This is kept in your settings.'),
-    canPickMany: true,
-    ignoreFocusOut: true,
-  });
-  if (!picked || picked.length === 0) return false;
-  const identities = [...readSettings().identities, ...picked.map(({ email }) => email)];
-  await workspace.getConfiguration(SETTINGS).update('identities', identities, ConfigurationTarget.Global);
-  return true;
 }
 
 function progressText(repository: string, read: number, total: number): string {

@@ -42,7 +42,7 @@ export async function newCommitsOfBranch(
   if (head === tip) return success([]);
   const window = { from: addDays(today, -MAX_AGE_DAYS), to: addDays(today, 1) };
   const log = new LogCollector(identityOf({ git: user, declared: identities, mailmap }), window);
-  const walked = await readLog(git, [head, `^${tip}`], window.from, log.add, signal);
+  const walked = await readLog(git, [head, `^${tip}`], { kind: 'since', day: window.from }, log.add, signal);
   if (!walked.ok) return walked;
   return success(log.own.slice(0, MAX_COMMITS).map(({ sha, day, subject }) => ({ sha, day, subject })));
 }

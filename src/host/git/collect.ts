@@ -3,12 +3,16 @@ import type { Commit, Merge, OtherCommit, Person, SeenAuthor } from '../../core/
 import { whyMine, type Identity } from '../../core/evidence/identities';
 import type { GraphNode } from '../../core/evidence/merges';
 import { revertedBy, trailersOf } from '../../core/evidence/message';
-import { isAgent, isMachine } from '../../core/evidence/people';
+import { isMachine } from '../../core/evidence/people';
+import type { Revert } from '../../core/evidence/reverts';
 import type { LogEntry } from './readLog';
 import * as l10n from '@vscode/l10n';
 
 /** A commit of the user's before its files are read. */
-export type Draft = Omit<Commit, 'files' | 'merge'>;
+export interface Draft extends Omit<Commit, 'files' | 'merge' | 'unmerged'> {
+  /** Seconds since 1970 at which it was written. */
+  readonly writtenAt: number;
+}
 /** Somebody else's commit before its files are read. */
 export type OtherDraft = Omit<OtherCommit, 'paths'>;
 
@@ -19,7 +23,7 @@ export class LogCollector {
   readonly others: OtherDraft[] = [];
   readonly merges: Merge[] = [];
   readonly graph: GraphNode[] = [];
-  readonly reverted: string[] = [];
+  readonly reverts: Revert[] = [];
   readonly #authors = new Map<string, { person: Person; commits: number; mine: string | undefined }>();
 
   constructor(
@@ -29,13 +33,14 @@ export class LogCollector {
 
   readonly add = (entry: LogEntry): void => {
     this.graph.push({ sha: entry.sha, parents: entry.parents });
-    this.reverted.push(...revertedBy(entry.subject, entry.body));
+    const names = revertedBy(entry.subject, entry.body);
+    if (names.length > 0) this.reverts.push({ sha: entry.sha, subject: entry.subject, names });
     const day = this.#dayOf(entry);
     if (entry.parents.length > 1) this.#addMerge(entry, day ?? entry.commitDay);
     else if (day) this.#addCommit(entry, day);
   };
 
-  /** Everybody who wrote something in the window, most commits first. */
+  /** Everybody who wrote something in the window, or wrote with the user, most commits first. */
   authors(): SeenAuthor[] {
     const seen = [...this.#authors.values()].map(({ person, commits }) => ({ ...person, commits }));
     return seen.sort((a, b) => b.commits - a.commits);
@@ -52,14 +57,19 @@ export class LogCollector {
   }
 
   #addCommit(entry: LogEntry, day: Day): void {
-    const { sha, subject, body } = entry;
+    const { sha, writtenAt, subject, body } = entry;
     const seen = this.#see(entry.author);
     const trailers = trailersOf(body);
     const naming = trailers.filter(({ person }) => whyMine(this.identity, person));
-    const mine = seen.mine ?? this.#whyMineByAgent(seen.person, naming.length > 0);
-    if (mine) this.own.push({ sha, author: seen.person, day, subject, body, trailers, mine });
-    else if (!isMachine(seen.person))
+    const isCoAuthor = naming.some(({ key }) => key === 'co-authored-by');
+    const mine = seen.mine ?? (isCoAuthor ? this.#whyMineByMachine(seen.person) : undefined);
+    if (mine) {
+      this.own.push({ sha, author: seen.person, day, writtenAt, subject, body, trailers, mine });
+      // A squash names the other addresses of its author as co-authors.
+      for (const { key, person } of trailers) if (key === 'co-authored-by') this.#see(person);
+    } else if (!isMachine(seen.person)) {
       this.others.push({ sha, author: seen.person, day, subject, trailers: naming });
+    }
   }
 
   /** One object for each author: names repeat thousands of times. */
@@ -75,8 +85,8 @@ export class LogCollector {
     return seen;
   }
 
-  /** What an agent wrote for the user names the user as co-author. */
-  #whyMineByAgent(author: Person, named: boolean): string | undefined {
-    return named && isAgent(author) ? l10n.t('{0} wrote it with you as co-author', author.name) : undefined;
+  /** What an agent wrote for the user, or a bot squashed and merged, names the user as co-author. */
+  #whyMineByMachine(author: Person): string | undefined {
+    return isMachine(author) ? l10n.t('{0} wrote it with you as co-author', author.name) : undefined;
   }
 }

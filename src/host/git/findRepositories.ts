@@ -1,35 +1,59 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+
+import { inParallel } from '../inParallel';
 import { openGit } from './git';
+import { submodulesOf } from './submodules';
 
 /** Folders below a workspace folder that are looked at. */
 const MAX_CHILDREN = 100;
+/** Folders looked at, at once. */
+const AT_ONCE = 4;
+/** Milliseconds after which a folder that doesn't answer is taken for one on a dead drive. */
+const TIME_LIMIT = 10_000;
 
 /**
- * The repositories of folders, each once: the root of the repository a folder lies in; where it lies in none, those
- * of its direct children that are one.
+ * The repositories of folders, each once, however many work trees of it are given: the root of the repository a folder lies
+ * in; where it lies in none, those of its direct children that are one; and their submodules that are checked out. A folder
+ * that doesn't answer in time is named as it is, so that reading it says what is wrong.
  */
 export async function findRepositories(folders: readonly string[], signal?: AbortSignal): Promise<string[]> {
-  const found = await Promise.all(folders.map((folder) => repositoriesAt(folder, signal)));
-  return [...new Set(found.flat())];
+  const found = await inParallel(folders, AT_ONCE, (folder) => repositoriesAt(folder, signal));
+  const roots = [...new Set(found.flat())];
+  const withSubmodules = await inParallel(roots, AT_ONCE, async (root) => [
+    root,
+    ...(await inTime(submodulesOf(root), [])),
+  ]);
+  return oneOfEachRepository([...new Set([...roots, ...withSubmodules.flat()])], signal);
 }
 
 async function repositoriesAt(folder: string, signal?: AbortSignal): Promise<string[]> {
   const root = await repositoryRootOf(folder, signal);
-  return root ? [root] : childrenWithGit(folder);
+  return root ? [root] : inTime(childrenWithGit(folder), [resolve(folder)]);
 }
 
 /**
  * Root of the repository that a folder lies in; a bare repository is its own root. A repository that git refuses to read because
- * somebody else owns it is named as well, so that the refusal can be shown where it matters.
+ * somebody else owns it is named as well, and one that doesn't answer, so that it can be shown where it matters.
  */
 export async function repositoryRootOf(folder: string, signal?: AbortSignal): Promise<string | undefined> {
-  const git = openGit(folder);
+  const git = openGit(folder, TIME_LIMIT);
   const bare = await git.run(['rev-parse', '--is-bare-repository'], { signal });
-  if (!bare.ok) return bare.failure.code === 'unsafe-ownership' ? resolve(folder) : undefined;
+  if (!bare.ok) {
+    return ['unsafe-ownership', 'timeout'].includes(bare.failure.code) ? resolve(folder) : undefined;
+  }
   if (bare.value.trim() === 'true') return resolve(folder);
   const root = await git.run(['rev-parse', '--show-toplevel'], { signal });
   return root.ok ? resolve(root.value.replace(/\r?\n$/, '')) : undefined;
+}
+
+/** Of several work trees of one repository the first given. */
+async function oneOfEachRepository(roots: readonly string[], signal?: AbortSignal): Promise<string[]> {
+  const repositories = await inParallel(roots, AT_ONCE, async (root) => {
+    const common = await openGit(root, TIME_LIMIT).run(['rev-parse', '--git-common-dir'], { signal });
+    return common.ok ? resolve(root, common.value.replace(/\r?\n$/, '')) : root;
+  });
+  return roots.filter((_, index) => repositories.indexOf(repositories[index] ?? '') === index);
 }
 
 async function childrenWithGit(folder: string): Promise<string[]> {
@@ -45,4 +69,17 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** What work gives, or `otherwise` where the drive it reads doesn't answer: nothing can end such a reading. */
+async function inTime<Value>(work: Promise<Value>, otherwise: Value): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Value>((done) => {
+    timer = setTimeout(() => {
+      done(otherwise);
+    }, TIME_LIMIT);
+  });
+  return Promise.race([work, late]).finally(() => {
+    clearTimeout(timer);
+  });
 }

@@ -31,7 +31,7 @@ export interface Git {
   run(args: readonly string[], options?: GitOptions): Promise<Result<string, GitFailureCode>>;
 }
 
-/** Milliseconds after which git is ended: reading a year takes seconds, so more means that a drive hangs. */
+/** Milliseconds for one repository: reading a year takes seconds, so more means that a drive hangs. */
 const TIME_LIMIT = 120_000;
 
 /**
@@ -58,21 +58,23 @@ const ENVIRONMENT = {
 
 /**
  * git in a folder, through simple-git. Only for folders of a trusted workspace. git starts in the folder of the editor's own
- * program and changes into the repository itself, so that Windows never finds a `git.exe` that the repository brought.
+ * program and changes into the repository itself, so that Windows never finds a `git.exe` that the repository brought. The time
+ * limit is one for all that is run: what takes longer ends with `timeout`.
  */
 export function openGit(folder: string, timeLimit = TIME_LIMIT): Git {
-  return { run: (args, options = {}) => runGit(folder, args, options, timeLimit) };
+  const limit = AbortSignal.timeout(timeLimit);
+  return { run: (args, options = {}) => runGit(folder, args, options, limit) };
 }
 
 async function runGit(
   folder: string,
   args: readonly string[],
   { input, config = [], signal, onOutput }: GitOptions,
-  timeLimit: number,
+  limit: AbortSignal,
 ): Promise<Result<string, GitFailureCode>> {
-  const limit = AbortSignal.timeout(timeLimit);
-  const abort = signal ? AbortSignal.any([signal, limit]) : limit;
-  if (signal?.aborted) return failure('cancelled', 'Cancelled before git started');
+  // One of its own for each run, since listeners stay on it.
+  const abort = AbortSignal.any(signal ? [signal, limit] : [limit]);
+  if (abort.aborted) return failure(signal?.aborted ? 'cancelled' : 'timeout', 'Ended before git started');
   const chunks: Buffer[] = [];
   const git = simpleGit({
     baseDir: dirname(process.execPath),
@@ -99,7 +101,7 @@ async function runGit(
     return success(new TextDecoder().decode(Buffer.concat(chunks)));
   } catch (error) {
     if (signal?.aborted) return failure('cancelled', 'Cancelled');
-    if (limit.aborted) return failure('timeout', `git ${args[0] ?? ''} took longer than ${timeLimit} ms`);
+    if (limit.aborted) return failure('timeout', `git ${args[0] ?? ''} did not end in time`);
     return { ok: false, failure: failureOf(error instanceof Error ? error.message : String(error)) };
   }
 }

@@ -9,6 +9,8 @@ const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 export interface ChangesOptions {
   /** False where names and kinds of change are enough. */
   readonly counts: boolean;
+  /** True to hear of commits without files as well. */
+  readonly every?: boolean;
   /** Further git configuration. */
   readonly config?: readonly string[];
   readonly signal?: AbortSignal | undefined;
@@ -19,7 +21,7 @@ export async function readChanges(
   git: Git,
   commits: readonly string[],
   onCommit: (sha: string, files: readonly FileChange[]) => void,
-  { counts, config = [], signal }: ChangesOptions,
+  { counts, every = false, config = [], signal }: ChangesOptions,
 ): Promise<Result<undefined, GitFailureCode>> {
   const reader = new ChangeReader(onCommit);
   const splitter = new FieldSplitter(reader.read);
@@ -31,6 +33,7 @@ export async function readChanges(
     '--root',
     '-z',
     ...what,
+    ...(every ? ['--always'] : []),
     '--no-ext-diff',
     '--no-textconv',
     '--no-abbrev',

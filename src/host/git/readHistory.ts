@@ -1,28 +1,42 @@
-import type { Day, Period } from '../../core/days';
+import { addMonths, type Day, type Period } from '../../core/days';
+import { unmergedOn } from '../../core/evidence/branches';
 import { documentKindOf } from '../../core/evidence/documents/kind';
-import type { Commit, FileChange, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
-import { aliasesOf, identityOf, proposeIdentities, type Identity } from '../../core/evidence/identities';
+import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
+import {
+  aliasesOf,
+  identityOf,
+  proposeIdentities,
+  whyMine,
+  type Identity,
+} from '../../core/evidence/identities';
 import { mergesThatBrought } from '../../core/evidence/merges';
+import { standingReverts } from '../../core/evidence/reverts';
 import { success, type Result } from '../../core/result';
-import { LogCollector, type Draft, type OtherDraft } from './collect';
+import { LogCollector, type OtherDraft } from './collect';
 import { openGit, type Git, type GitFailureCode } from './git';
-import { readChanges } from './readChanges';
+import { ownCommits } from './ownWork';
+import { readBranches, type BranchQuery } from './readBranches';
 import { readDocuments } from './readDocuments';
-import { readWholeLog } from './readLog';
+import { readFiles, readPaths, type Files } from './readFiles';
 import { readRepository, type RepositoryState } from './repository';
-import { withUncounted } from './uncounted';
+import { readWholeLog } from './readWholeLog';
+import { findSquashes } from './squashes';
 
 export interface HistoryQuery {
   readonly since: Day;
   readonly until: Day;
   /** Addresses and names of the user from the profile and the setting; git's configuration is always added. */
   readonly identities: readonly string[];
+  /** `all` reads every branch with work in the window; else only unmerged work of the last month is added to what landed. */
+  readonly branches?: 'default' | 'all';
 }
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told how far it is: own commits found, then own commits read. */
   readonly onProgress?: (progress: { readonly read: number; readonly total: number }) => void;
+  /** Milliseconds for all of it. */
+  readonly timeLimit?: number;
 }
 
 /** Other people's commits whose files are read: signals ask for the newest few thousand at most. */
@@ -35,100 +49,81 @@ const MAX_OTHERS = 6000;
 export async function readHistory(
   repositoryPath: string,
   query: HistoryQuery,
-  { signal, onProgress }: ReadOptions = {},
+  { signal, onProgress, timeLimit }: ReadOptions = {},
 ): Promise<Result<RepositoryHistory, GitFailureCode>> {
-  const git = openGit(repositoryPath);
+  const git = openGit(repositoryPath, timeLimit);
   const state = await readRepository(git, signal);
   if (!state.ok) return state;
-  const window = { from: query.since, to: query.until };
   const identity = identityOf({
     git: state.value.git,
     declared: query.identities,
     mailmap: state.value.mailmap,
   });
+  const { landed, waiting } = await readBranches(git, state.value, branchQuery(query, identity), signal);
+  const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
-  const walked = await readWholeLog(git, tipsOf(state.value), query.since, log.add, signal);
+  const tips = [...landed, ...waiting.map(({ tip }) => tip)];
+  const walked = await readWholeLog(git, tips, query.since, log.add, signal);
   if (!walked.ok) return walked;
   onProgress?.({ read: 0, total: log.own.length });
-  const [own, others] = await Promise.all([
-    readOwn(git, log, signal, onProgress),
-    readOthers(git, log, signal),
+  const branches = unmergedOn(log.graph, landed, waiting);
+  const unmerged = new Set(branches.flatMap(({ commits }) => commits));
+  const others = log.others.filter(({ sha }) => !unmerged.has(sha));
+  const [own, paths] = await Promise.all([
+    readFiles(git, hashesOf(log.own), {
+      partial: state.value.partial,
+      signal,
+      onRead: (read) => onProgress?.({ read, total: log.own.length }),
+    }),
+    readPaths(git, hashesOf(others.slice(0, MAX_OTHERS)), signal),
   ]);
   if (!own.ok) return own;
-  if (!others.ok) return others;
+  if (!paths.ok) return paths;
+  const squashes = await findSquashes(
+    git,
+    { branches, own: log.own, ownFiles: own.value.files, others, otherFiles: paths.value },
+    signal,
+  );
+  if (!squashes.ok) return squashes;
+  const trunk = log.graph.find(({ sha }) => landed.includes(sha))?.sha ?? state.value.tip;
+  const commits = ownCommits({
+    own: log.own,
+    files: own.value.files,
+    others,
+    branches,
+    squashes: squashes.value,
+    brought: mergesThatBrought(log.graph, trunk),
+  });
   return success(
     await assemble(git, {
       state: state.value,
       identity,
       window,
       log,
-      own: own.value,
-      others: others.value,
+      unmerged,
+      commits,
+      others,
+      paths: paths.value,
+      notes: notesOf(state.value, walked.value.complete && own.value.complete),
       signal,
     }),
   );
 }
 
-function tipsOf({ head, tip }: RepositoryState): string[] {
-  return [...new Set([tip, head])];
-}
+/** Months of unmerged work that count where only the default branch was asked for. */
+const UNMERGED_MONTHS = 1;
 
-type Files = Map<string, readonly FileChange[]>;
-
-interface Own {
-  readonly files: Files;
-  /** False where objects are missing and lines could not be counted. */
-  readonly complete: boolean;
-}
-
-async function readOwn(
-  git: Git,
-  log: LogCollector,
-  signal: AbortSignal | undefined,
-  onProgress: ReadOptions['onProgress'],
-): Promise<Result<Own, GitFailureCode>> {
-  const shas = log.own.map(({ sha }) => sha);
-  const files: Files = new Map();
-  const onCommit = (sha: string, changes: readonly FileChange[]) => {
-    files.set(sha, changes);
-    if (files.size % 200 === 0) onProgress?.({ read: files.size, total: shas.length });
+function branchQuery({ branches, since, until }: HistoryQuery, identity: Identity): BranchQuery {
+  if (branches === 'all') return { since, isTheirs: () => true };
+  const recent = addMonths(until, -UNMERGED_MONTHS);
+  return {
+    since: recent > since ? recent : since,
+    isTheirs: (author) => whyMine(identity, author) !== undefined,
   };
-  const counted = await readInHalves(git, shas, onCommit, signal);
-  if (counted.ok) return success({ files, complete: true });
-  if (counted.failure.code !== 'git-failed') return counted;
-  // A partial clone lacks file contents; names and kinds of change need only what it has.
-  const named = await readChanges(git, shas, onCommit, { counts: false, signal });
-  return named.ok ? success({ files, complete: false }) : named;
 }
 
-/** Counting lines is what takes the time, and git does it on one core: two of them take half. */
-async function readInHalves(
-  git: Git,
-  shas: readonly string[],
-  onCommit: (sha: string, changes: readonly FileChange[]) => void,
-  signal: AbortSignal | undefined,
-): Promise<Result<undefined, GitFailureCode>> {
-  const middle = Math.ceil(shas.length / 2);
-  const halves = [shas.slice(0, middle), shas.slice(middle)];
-  const results = await withUncounted((config) =>
-    Promise.all(halves.map((half) => readChanges(git, half, onCommit, { counts: true, config, signal }))),
-  );
-  return results.find(({ ok }) => !ok) ?? success(undefined);
-}
-
-/** Files of other people's commits since the user's first: those the user touched too, and new documents. */
-async function readOthers(
-  git: Git,
-  log: LogCollector,
-  signal: AbortSignal | undefined,
-): Promise<Result<Files, GitFailureCode>> {
-  const files: Files = new Map();
-  const shas = log.others.slice(0, MAX_OTHERS).map(({ sha }) => sha);
-  const result = await readChanges(git, shas, (sha, changes) => void files.set(sha, changes), {
-    counts: false,
-    signal,
-  });
-  return result.ok || result.failure.code === 'git-failed' ? success(files) : result;
+function hashesOf(drafts: readonly { readonly sha: string }[]): string[] {
+  return drafts.map(({ sha }) => sha);
 }
 
 interface Parts {
@@ -136,20 +131,23 @@ interface Parts {
   readonly identity: Identity;
   readonly window: Period;
   readonly log: LogCollector;
-  readonly own: Own;
-  readonly others: Files;
+  readonly unmerged: ReadonlySet<string>;
+  readonly commits: readonly Commit[];
+  readonly others: readonly OtherDraft[];
+  readonly paths: Files;
+  readonly notes: readonly HistoryNote[];
   readonly signal: AbortSignal | undefined;
 }
 
 async function assemble(
   git: Git,
-  { state, identity, window, log, own, others, signal }: Parts,
+  { state, identity, window, log, unmerged, commits, others, paths, notes, signal }: Parts,
 ): Promise<RepositoryHistory> {
-  const brought = mergesThatBrought(log.graph, state.tip);
-  const commits = log.own.map((draft) => commitOf(draft, own.files, brought)).reverse();
   const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
-  const foreign = log.others
-    .map((draft) => otherOf(draft, others, touched))
+  const own = new Set(hashesOf(commits));
+  const foreign = others
+    .filter(({ sha }) => !own.has(sha))
+    .map((draft) => otherOf(draft, paths, touched))
     .filter(isUseful)
     .reverse();
   const used = new Set(commits.map(({ merge }) => merge));
@@ -162,19 +160,34 @@ async function assemble(
     merges: log.merges.filter(({ sha }) => used.has(sha)),
     documents: await readDocuments(git, commits, foreign, signal),
     proposals: proposeIdentities(identity, log.authors()),
-    reverted: log.reverted,
+    reverted: revertedIn(log, unmerged),
     aliases: aliasesOf(identity),
     ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),
-    notes: [
-      ...(state.shallow ? (['shallow'] as const) : []),
-      ...(own.complete ? [] : (['partial'] as const)),
-    ],
+    notes,
   };
 }
 
-function commitOf(draft: Draft, files: Files, brought: ReadonlyMap<string, string>): Commit {
-  const merge = brought.get(draft.sha);
-  return { ...draft, files: files.get(draft.sha) ?? [], ...(merge ? { merge } : {}) };
+/** What is reverted in the end. A revert that waits on a branch takes back only what waits there, too. */
+function revertedIn({ reverts }: LogCollector, unmerged: ReadonlySet<string>): string[] {
+  return standingReverts(
+    reverts.map((revert) =>
+      unmerged.has(revert.sha)
+        ? { ...revert, names: revert.names.filter((name) => unmerged.has(name)) }
+        : revert,
+    ),
+  );
+}
+
+function notesOf(
+  { shallow, partial, lacksSubmodules }: RepositoryState,
+  isComplete: boolean,
+): readonly HistoryNote[] {
+  const incomplete = partial ? 'partial' : 'missing-objects';
+  return [
+    ...(shallow ? (['shallow'] as const) : []),
+    ...(isComplete ? [] : ([incomplete] as const)),
+    ...(lacksSubmodules ? (['submodules'] as const) : []),
+  ];
 }
 
 function otherOf(draft: OtherDraft, files: Files, touched: ReadonlySet<string>): OtherCommit {

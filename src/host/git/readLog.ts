@@ -1,6 +1,6 @@
 import type { Day } from '../../core/days';
 import { MAX_BODY, MAX_SUBJECT, type Person } from '../../core/evidence/history';
-import { success, type Result } from '../../core/result';
+import { assertNever, success, type Result } from '../../core/result';
 import { FieldSplitter } from './fields';
 import type { Git, GitFailureCode } from './git';
 
@@ -9,54 +9,32 @@ export interface LogEntry {
   readonly sha: string;
   readonly parents: readonly string[];
   readonly author: Person;
+  /** Seconds since 1970 at which it was written. */
+  readonly writtenAt: number;
   readonly authorDay: Day;
   readonly commitDay: Day;
   readonly subject: string;
   readonly body: string;
 }
 
-const FORMAT = ['%H', '%P', '%an', '%ae', '%as', '%cs', '%B'].join('%x00');
-const FIELDS = 7;
+/** Days come by `--date=short`: the placeholders that say the same are younger than some gits that people have. */
+const FORMAT = ['%H', '%P', '%an', '%ae', '%at', '%ad', '%cd', '%B'].join('%x00');
+const FIELDS = 8;
 
-/** Times that commits with a broken clock are stepped over; each is one more process. */
-const MAX_STEPS = 5;
-
-/**
- * Lists like {@link readLog}, and goes on behind single commits whose committer's clock was years behind: git stops at the
- * first commit older than `since`, and hides all that comes before it. Each commit is listed once.
- */
-export async function readWholeLog(
-  git: Git,
-  tips: readonly string[],
-  since: Day,
-  onEntry: (entry: LogEntry) => void,
-  signal?: AbortSignal,
-): Promise<Result<undefined, GitFailureCode>> {
-  const [listed, met] = [new Set<string>(), new Set<string>()];
-  const add = (entry: LogEntry) => {
-    if (listed.has(entry.sha)) return;
-    listed.add(entry.sha);
-    entry.parents.forEach((parent) => met.add(parent));
-    onEntry(entry);
-  };
-  let revisions = tips;
-  for (let step = 0; step < MAX_STEPS && revisions.length > 0; step += 1) {
-    const result = await readLog(git, revisions, since, add, signal);
-    if (!result.ok) return result;
-    revisions = [...met].filter((sha) => !listed.has(sha)).map((sha) => `${sha}^@`);
-    met.clear();
-  }
-  return success(undefined);
-}
+/** Which commits of some revisions are listed. */
+export type Reach =
+  | { readonly kind: 'since'; readonly day: Day }
+  | { readonly kind: 'newest'; readonly count: number }
+  | { readonly kind: 'these' };
 
 /**
- * Lists what the given revisions reach, merges included, newest first, as far back as `since`. git stops walking
- * there, so that what lies before costs nothing. Half a day more makes up for time zones.
+ * Lists what the given revisions reach, merges included, newest first. `since` stops git where the window begins, so that
+ * what lies before costs nothing; half a day more makes up for time zones. `these` lists the revisions alone.
  */
 export async function readLog(
   git: Git,
   revisions: readonly string[],
-  since: Day,
+  reach: Reach,
   onEntry: (entry: LogEntry) => void,
   signal?: AbortSignal,
 ): Promise<Result<undefined, GitFailureCode>> {
@@ -67,29 +45,44 @@ export async function readLog(
     onEntry(entryOf(fields));
     fields = [];
   });
-  const args = [
-    'log',
-    '-z',
-    `--format=${FORMAT}`,
-    '--no-color',
-    '--no-decorate',
-    `--since=${since}T00:00:00-1200`,
-    '--stdin',
-  ];
+  const format = [`--format=${FORMAT}`, '--date=short', '--no-color', '--no-decorate'];
+  const args = ['log', '-z', ...format, ...limitOf(reach), '--stdin'];
   const input = `${revisions.join('\n')}\n`;
   const result = await git.run(args, { input, onOutput: splitter.push, signal });
   return result.ok ? success(undefined) : result;
 }
 
+function limitOf(reach: Reach): string[] {
+  switch (reach.kind) {
+    case 'since':
+      return [`--since=${reach.day}T00:00:00-1200`];
+    case 'newest':
+      return [`--max-count=${reach.count}`];
+    case 'these':
+      return ['--no-walk=unsorted', '--ignore-missing'];
+    default:
+      return assertNever(reach);
+  }
+}
+
 function entryOf(fields: readonly string[]): LogEntry {
-  const [sha = '', parents = '', name = '', email = '', authorDay = '', commitDay = '', message = ''] =
-    fields;
+  const [
+    sha = '',
+    parents = '',
+    name = '',
+    email = '',
+    time = '',
+    authorDay = '',
+    commitDay = '',
+    message = '',
+  ] = fields;
   const lines = message.trimStart().split(/\r?\n/);
   const end = lines.indexOf('');
   return {
     sha,
     parents: parents.split(' ').filter(Boolean),
     author: { name, email },
+    writtenAt: Number(time) || 0,
     authorDay,
     commitDay,
     subject: clip(lines.slice(0, end === -1 ? undefined : end).join(' '), MAX_SUBJECT),

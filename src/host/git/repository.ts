@@ -1,8 +1,9 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { IdentitySources } from '../../core/evidence/identities';
 import { success, type Result } from '../../core/result';
 import type { Git, GitFailureCode } from './git';
 import { readTexts } from './readTexts';
+import { isCheckedOut, submodulePathsIn } from './submodules';
 
 /** What a repository is, before any of its history is read. */
 export interface RepositoryState {
@@ -12,6 +13,10 @@ export interface RepositoryState {
   readonly tip: string;
   readonly defaultBranch?: string;
   readonly shallow: boolean;
+  /** True where git was told not to fetch everything. */
+  readonly partial: boolean;
+  /** True where a submodule is named that is not checked out. */
+  readonly lacksSubmodules: boolean;
   readonly git: IdentitySources['git'];
   readonly mailmap: string;
   readonly codeowners?: string;
@@ -34,51 +39,73 @@ export async function readRepository(
   signal?: AbortSignal,
 ): Promise<Result<RepositoryState, GitFailureCode>> {
   const shape = await git.run(
-    ['rev-parse', '--absolute-git-dir', '--is-shallow-repository', '--verify', '--end-of-options', 'HEAD'],
+    ['rev-parse', '--absolute-git-dir', '--is-shallow-repository', '--verify', 'HEAD'],
     { signal },
   );
   if (!shape.ok) return shape;
   const [directory = '', shallow = '', ...rest] = shape.value.trim().split('\n');
   const head = rest.at(-1) ?? '';
-  const [root, config, branches, texts] = await Promise.all([
+  const [top, config, refs, texts] = await Promise.all([
     git.run(['rev-parse', '--show-toplevel'], { signal }),
-    git.run(['config', '-z', '--get-regexp', '^user\\.(name|email)$'], { signal }),
+    git.run(['config', '-z', '--get-regexp', CONFIG_KEYS], { signal }),
     git.run(['for-each-ref', '--format=%(objectname) %(refname) %(symref)', '--', ...BRANCHES], { signal }),
     readTexts(
       git,
-      ['.mailmap', ...CODEOWNERS].map((path) => `HEAD:${path}`),
+      ['.mailmap', '.gitmodules', ...CODEOWNERS].map((path) => `HEAD:${path}`),
       signal,
     ),
   ]);
-  const branch = branches.ok ? defaultBranchIn(branches.value) : undefined;
+  const root = top.ok ? top.value.trim() : '';
+  const branch = refs.ok ? defaultBranchIn(refs.value) : undefined;
   const codeowners = CODEOWNERS.map((path) => texts.get(`HEAD:${path}`)).find((text) => text !== undefined);
+  const settings = config.ok ? settingsIn(config.value) : new Map<string, string>();
   return success({
-    name: nameOf(root.ok ? root.value.trim() : '', directory),
+    name: nameOf(root, directory),
     head,
     tip: branch?.tip ?? head,
     ...(branch ? { defaultBranch: branch.name } : {}),
     shallow: shallow === 'true',
-    git: config.ok ? userIn(config.value) : {},
+    partial: [...settings.keys()].some((key) => PARTIAL.test(key)),
+    lacksSubmodules: root !== '' && (await lacksSubmodules(root, texts.get('HEAD:.gitmodules') ?? '')),
+    git: userIn(settings),
     mailmap: texts.get('HEAD:.mailmap') ?? '',
     ...(codeowners === undefined ? {} : { codeowners }),
   });
 }
 
+const CONFIG_KEYS = '^(user\\.(name|email)|remote\\..*\\.promisor|extensions\\.partialclone)$';
+const PARTIAL = /^(?:remote\..*\.promisor|extensions\.partialclone)$/;
+
+/** The main work tree's folder, so that the work has one name in all work trees; a submodule goes by its own folder. */
 function nameOf(root: string, directory: string): string {
-  if (root) return basename(root);
-  const parts = directory.split(/[\\/]/);
-  const last = parts.at(-1) === '.git' ? parts.at(-2) : parts.at(-1);
-  return (last ?? 'repository').replace(/\.git$/, '');
+  const main = root === '' ? directory : directoryOfMain(directory);
+  if (main === undefined || /[\\/]modules[\\/]/.test(main)) return basename(root);
+  const name = /^\.(?:git|bare)$/.test(basename(main)) ? basename(dirname(main)) : basename(main);
+  return name.replace(/\.git$/, '') || 'repository';
 }
 
-/** `user.email\nvalue` entries, NUL-terminated; the last of a key is the one that holds. */
-function userIn(config: string): IdentitySources['git'] {
-  const values = new Map(
+/** The repository of a linked work tree, whose own directory lies in it; nothing for a main work tree. */
+function directoryOfMain(directory: string): string | undefined {
+  return /^(.*)[\\/]worktrees[\\/][^\\/]+$/.exec(directory)?.[1];
+}
+
+async function lacksSubmodules(root: string, gitmodules: string): Promise<boolean> {
+  const paths = submodulePathsIn(gitmodules);
+  const are = await Promise.all(paths.map((path) => isCheckedOut(root, path)));
+  return are.includes(false);
+}
+
+/** `key\nvalue` entries, NUL-terminated; the last of a key is the one that holds. */
+function settingsIn(config: string): Map<string, string> {
+  return new Map(
     config
       .split('\0')
       .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]),
   );
-  const [name, email] = [values.get('user.name'), values.get('user.email')];
+}
+
+function userIn(settings: ReadonlyMap<string, string>): IdentitySources['git'] {
+  const [name, email] = [settings.get('user.name'), settings.get('user.email')];
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 

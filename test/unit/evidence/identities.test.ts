@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { aliasesOf, identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
+import type { Person } from '../../../src/core/evidence/history';
 import { parseMailmap } from '../../../src/core/evidence/mailmap';
 
 const MAILMAP = `
@@ -44,7 +45,7 @@ describe('Identities', () => {
     assert.equal(whyMine(mine, { name: 'x', email: '124+other@users.noreply.github.com' }), undefined);
   });
 
-  it('proposes people of the same name or account, most commits first, and never bots', () => {
+  it('proposes people of the same name or account, likely ones first, and never bots', () => {
     const mine = identity(['123+aeng@users.noreply.github.com']);
     const proposals = proposeIdentities(mine, [
       { name: 'ADA  engineer', email: 'ada@home.example', commits: 2 },
@@ -55,8 +56,16 @@ describe('Identities', () => {
     ]);
     assert.deepEqual(
       proposals.map(({ email }) => email),
-      ['a@b.example', 'ada@home.example'],
+      ['ada@home.example', 'a@b.example'],
     );
+  });
+
+  it('knows the user in a pair that both name and address tell', () => {
+    const pair = { name: 'Ada Engineer and Ben Builder', email: 'pair+ada+ben@corp.example' };
+    assert.match(whyMine(identity(), pair) ?? '', /in a pair/);
+    assert.equal(whyMine(identity(), { ...pair, name: 'Cleo Coder and Ben Builder' }), undefined);
+    assert.equal(whyMine(identity(), { ...pair, email: 'both@corp.example' }), undefined);
+    assert.equal(whyMine(identity(), { ...pair, email: 'pair+x+y@elsewhere.example' }), undefined);
   });
 
   it('names the aliases that documents may use, without account numbers', () => {
@@ -64,6 +73,78 @@ describe('Identities', () => {
     assert.ok(aliases.includes('aeng'));
     assert.ok(aliases.includes('ada engineer'));
     assert.ok(!aliases.includes('123'));
+  });
+});
+
+describe('Proposed aliases', () => {
+  const proposed = (me: Person, ...authors: Person[]) =>
+    proposeIdentities(
+      identityOf({ git: me, declared: [], mailmap: '' }),
+      [me, ...authors].map((author) => ({ ...author, commits: 1 })),
+    ).map(({ email, likely }) => [email, likely]);
+
+  it('link an account to an address at a domain of the same words, unless others write from there', () => {
+    const green = { name: '翠', email: 'green@sapphi.red' };
+    const account = { name: 'sapphi-red', email: '49056869+sapphi-red@users.noreply.github.com' };
+    assert.deepEqual(proposed(green, account), [[account.email, false]]);
+    assert.deepEqual(proposed(account, green), [[green.email, false]]);
+    assert.deepEqual(proposed(green, account, { name: 'Ben', email: 'ben@sapphi.red' }), []);
+  });
+
+  it('link an account to an address with its name before the @', () => {
+    const me = { name: 'Ada Engineer', email: 'ada.engineer@corp.example' };
+    const account = { name: 'ae', email: '7+adaengineer@users.noreply.github.com' };
+    assert.deepEqual(proposed(me, account), [[account.email, false]]);
+  });
+
+  it('link names that differ by accents, dots and order', () => {
+    const me = { name: 'José García', email: 'jose@corp.example' };
+    const [plain, turned] = [
+      { name: 'Jose Garcia', email: 'jose@home.example' },
+      { name: 'García, José', email: 'j@old.example' },
+    ];
+    assert.deepEqual(proposed(me, plain, turned), [
+      [plain.email, true],
+      [turned.email, true],
+    ]);
+  });
+
+  it('go on from what is likely to what that has', () => {
+    const me = { name: 'Ada Engineer', email: 'ada@corp.example' };
+    const home = { name: 'Ada Engineer', email: '7+adaeng@users.noreply.github.com' };
+    const renamed = { name: 'Nova', email: '7+nova@users.noreply.github.com' };
+    assert.deepEqual(proposed(me, home, renamed), [
+      [home.email, true],
+      [renamed.email, true],
+    ]);
+  });
+
+  it('ask about a first name alone without choosing it, and never about names that machines give', () => {
+    const [ada, other] = [
+      { name: 'Ada', email: 'ada@corp.example' },
+      { name: 'ada', email: 'a@elsewhere.example' },
+    ];
+    assert.deepEqual(proposed(ada, other), [[other.email, false]]);
+    const root = { name: 'root', email: 'ada@corp.example' };
+    assert.deepEqual(proposed(root, { name: 'root', email: 'ben@corp.example' }), []);
+  });
+
+  it('leave out an address that several people share', () => {
+    const me = { name: 'Ada Engineer', email: 'ada@corp.example' };
+    const shared = { name: 'Ada Engineer', email: 'root@localhost' };
+    assert.deepEqual(proposed(me, shared), [[shared.email, true]]);
+    assert.deepEqual(proposed(me, shared, { name: 'Ben Builder', email: 'root@localhost' }), []);
+  });
+
+  it('do not take colleagues for one person', () => {
+    const me = { name: 'Ada Engineer', email: 'ada@corp.example' };
+    const others = [
+      { name: 'Ada Other', email: 'ada@elsewhere.example' },
+      { name: 'Ben Engineer', email: 'engineer@corp.example' },
+      { name: 'corp', email: '8+corp-example@users.noreply.github.com' },
+      { name: 'Cleo', email: 'dev@home.example' },
+    ];
+    assert.deepEqual(proposed(me, { name: 'Ben', email: 'ben@corp.example' }, ...others), []);
   });
 });
 

@@ -42,6 +42,16 @@ describe('Bodies', () => {
     ]);
   });
 
+  it('takes what pairs write for co-authors', () => {
+    for (const key of ['Pair-programmed-with', 'Paired-with', 'Pairing-with', 'Co-developed-by']) {
+      assert.deepEqual(
+        trailersOf(`${key}: Ben <b@x.example>`).map((trailer) => trailer.key),
+        ['co-authored-by'],
+        key,
+      );
+    }
+  });
+
   it('names what a revert takes back: the hash, else the subject', () => {
     assert.deepEqual(revertedBy('Revert "x"', 'This reverts commit 0123456789abcdef.'), ['0123456789abcdef']);
     assert.deepEqual(revertedBy('Revert "Share a cart" (#12)', ''), ['Share a cart']);

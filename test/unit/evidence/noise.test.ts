@@ -55,6 +55,18 @@ describe('Noise', () => {
   });
 });
 
+describe('A bot that squashes', () => {
+  it('stands for the person it names as co-author', () => {
+    const author = { name: 'merge-bot', email: 'bot@corp.example' };
+    const body = 'Co-authored-by: Ada Engineer <ada@corp.example>';
+    assert.equal(noise('Share a cart', { author, body }), undefined);
+    assert.equal(
+      noise('Share a cart', { author, body: 'Co-authored-by: Claude <noreply@anthropic.com>' }),
+      'bot',
+    );
+  });
+});
+
 describe('Machines', () => {
   it('knows agents by names that only tools have, or by their address', () => {
     assert.ok(isAgent({ name: 'Claude', email: 'noreply@anthropic.com' }));
@@ -80,5 +92,11 @@ describe('Reverted work', () => {
     assert.deepEqual(revertedForGood([a, again], [a.sha]), new Set());
     assert.deepEqual(revertedForGood([a, again], ['Share a cart (#4)']), new Set());
     assert.equal(revertedForGood([a, again], ['Share a cart', 'Share a cart']).size, 2);
+  });
+
+  it('counts once when it landed again in another form: the last time', () => {
+    const [a, again] = [commit('Share a cart (#4)'), commit('Share a cart (#9)')];
+    assert.deepEqual(revertedForGood([a, again], [a.sha]), new Set([a.sha]));
+    assert.deepEqual(revertedForGood([a, again], ['Share a cart (#4)']), new Set([a.sha]));
   });
 });

@@ -69,6 +69,27 @@ describe('Reading a history', () => {
     );
   });
 
+  it('goes on behind several of them in a row, and behind each of many', async () => {
+    const repository = make();
+    const good = (name: string) => repository.commit(name);
+    const broken = (name: string, day: string) => repository.commit(name, { day });
+    good('First');
+    broken('Broken 1', '1990-01-01');
+    broken('Broken 2', '1971-01-01');
+    broken('Broken 3', '1970-01-02');
+    good('Second');
+    broken('Broken 4', '2001-01-01');
+    good('Third');
+    broken('Broken 5', '2000-01-01');
+    broken('Broken 6', '2000-01-01');
+    good('Fourth');
+    const { commits } = await read(repository);
+    assert.deepEqual(
+      commits.map(({ subject }) => subject),
+      ['First', 'Second', 'Third', 'Fourth'],
+    );
+  });
+
   it('knows the user by configuration, mailmap and the addresses given', async () => {
     const repository = make();
     repository.commit('Mine');

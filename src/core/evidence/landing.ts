@@ -1,0 +1,21 @@
+/** `Reapply "X"` brings X back; git and hosts write it. */
+const REAPPLY = /^Reapply "(.*)"/;
+const PULL_REQUEST = /\s*\(#\d+\)/g;
+/** `[release-1.x] X` and `[backport] X`: where a patch was picked to. */
+const PICKED_TO = /^(?:\[[\w. /-]{1,40}\]\s*)+/;
+
+/** A subject as it is compared between landings of one patch: without pull request numbers, and as if never reverted. */
+export function landingKey(subject: string): string {
+  return subject.replace(REAPPLY, '$1').replace(PULL_REQUEST, '').toLowerCase().trim();
+}
+
+/** True for a commit that brings reverted work back as it was. */
+export function isReapplied(subject: string): boolean {
+  return REAPPLY.test(subject);
+}
+
+/** The subject of which this one is a backport (`[1.x] Share carts (#4) (#9)` of `Share carts (#4)`), where it says so. */
+export function pickedFrom(subject: string): string | undefined {
+  if ((subject.match(PULL_REQUEST) ?? []).length < 2) return undefined;
+  return subject.replace(PICKED_TO, '').replace(/\s*\(#\d+\)\s*$/, '');
+}

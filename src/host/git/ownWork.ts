@@ -1,0 +1,62 @@
+import type { UnmergedBranch } from '../../core/evidence/branches';
+import type { Commit, FileChange } from '../../core/evidence/history';
+import { repeatsAmong } from '../../core/evidence/repeats';
+import type { Draft, OtherDraft } from './collect';
+import type { Files } from './readFiles';
+import type { Squash } from './squashes';
+import * as l10n from '@vscode/l10n';
+
+/** What the user's commits are put together from; all lists newest first. */
+export interface OwnWorkParts {
+  readonly own: readonly Draft[];
+  readonly files: Files;
+  readonly others: readonly OtherDraft[];
+  readonly branches: readonly UnmergedBranch[];
+  readonly squashes: readonly Squash[];
+  /** The merge that brought each commit. */
+  readonly brought: ReadonlyMap<string, string>;
+}
+
+/**
+ * The user's commits, oldest first, each patch once: without what waits on a branch that landed as a squash, and without
+ * picks and rebases. A squash under another author's name counts as theirs.
+ */
+export function ownCommits(parts: OwnWorkParts): Commit[] {
+  const branchOf = new Map(
+    parts.branches.flatMap(({ name, commits }) => commits.map((sha) => [sha, name] as const)),
+  );
+  const squashed = new Set(parts.squashes.flatMap(({ branch }) => branch.commits));
+  const drafts = parts.own
+    .filter(({ sha }) => !squashed.has(sha))
+    .map((draft) => ({ draft, files: parts.files.get(draft.sha) ?? [], unmerged: branchOf.get(draft.sha) }));
+  const repeats = repeatsAmong(
+    drafts.map(({ draft, files, unmerged }) => ({ ...draft, files, ...(unmerged ? { unmerged } : {}) })),
+  );
+  const commits = drafts
+    .filter(({ draft }) => !repeats.has(draft.sha))
+    .map(({ draft, files, unmerged }) => commitOf(draft, files, parts.brought.get(draft.sha), unmerged));
+  const foreign = adopted(parts);
+  const whole = [...commits, ...foreign].reverse();
+  return foreign.length === 0 ? whole : whole.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function commitOf(
+  { sha, author, day, subject, body, trailers, mine }: Omit<Draft, 'writtenAt'>,
+  files: readonly FileChange[],
+  merge: string | undefined,
+  unmerged: string | undefined,
+): Commit {
+  const draft = { sha, author, day, subject, body, trailers, mine };
+  return { ...draft, files, ...(merge ? { merge } : {}), ...(unmerged ? { unmerged } : {}) };
+}
+
+/** Squashes of the user's branches that somebody else is named as the author of. */
+function adopted({ others, squashes, brought }: OwnWorkParts): Commit[] {
+  const bySha = new Map(others.map((other) => [other.sha, other]));
+  return squashes.flatMap(({ branch, sha, files }) => {
+    const other = bySha.get(sha);
+    if (!other) return [];
+    const mine = l10n.t('Squashed from your branch {0}', branch.name);
+    return [commitOf({ ...other, body: '', mine }, files, brought.get(sha), undefined)];
+  });
+}

@@ -1,0 +1,80 @@
+import type { Day } from '../../core/days';
+import type { Branch } from '../../core/evidence/branches';
+import type { Person } from '../../core/evidence/history';
+import type { Git } from './git';
+import type { RepositoryState } from './repository';
+
+/** Branches that are read at most, those with the newest work. */
+const MAX_BRANCHES = 200;
+
+/** Which branches besides the default one are read: those with work since a day, or all of them. */
+export interface BranchQuery {
+  /** Branches without work since then are left out. */
+  readonly since: Day;
+  /** Whose remote branches count; local ones always do. */
+  readonly isTheirs: (author: Person) => boolean;
+}
+
+const FORMAT =
+  '%(objectname)%00%(committerdate:short)%00%(authorname)%00%(authoremail)%00%(refname)%00%(symref)';
+
+/** What a repository's history is read from. */
+export interface Branches {
+  /** Tips of what counts as landed: the default branch, and branches of its name here and on other remotes. */
+  readonly landed: readonly string[];
+  /** The others. Those with the oldest last commit come first: of stacked branches, the lower before the upper. */
+  readonly waiting: readonly Branch[];
+}
+
+/** The default branch; local branches, and remote ones whose last commit is the user's, with work since a day; and HEAD. */
+export async function readBranches(
+  git: Git,
+  { head, tip, defaultBranch = '' }: RepositoryState,
+  { since, isTheirs }: BranchQuery,
+  signal?: AbortSignal,
+): Promise<Branches> {
+  const [refs, last] = await Promise.all([
+    git.run(['for-each-ref', '--sort=-committerdate', `--format=${FORMAT}`, 'refs/heads', 'refs/remotes'], {
+      signal,
+    }),
+    head === tip
+      ? undefined
+      : git.run(['log', '--max-count=1', '--format=%cd', '--date=short', 'HEAD'], { signal }),
+  ]);
+  const listed = (refs.ok ? refs.value : '').split('\n').flatMap(refIn);
+  const isDefault = ({ name }: Ref) => name === defaultBranch.replace(/^origin\//, '');
+  const landed = new Set([tip, ...listed.filter(isDefault).map((ref) => ref.tip)]);
+  const waiting = new Map<string, string>();
+  for (const ref of listed) {
+    if (waiting.size === MAX_BRANCHES) break;
+    if (ref.day < since || landed.has(ref.tip) || waiting.has(ref.tip)) continue;
+    if (ref.isLocal || isTheirs(ref.author)) waiting.set(ref.tip, ref.name);
+  }
+  if (last?.ok && last.value.trim() >= since && !landed.has(head) && !waiting.has(head))
+    waiting.set(head, 'HEAD');
+  return { landed: [...landed], waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse() };
+}
+
+interface Ref {
+  readonly tip: string;
+  readonly day: Day;
+  readonly author: Person;
+  readonly isLocal: boolean;
+  /** Without `refs/heads/` and the remote's name. */
+  readonly name: string;
+}
+
+/** One line of the list; nothing for a ref that stands for another, and for one whose commit is missing. */
+function refIn(line: string): Ref[] {
+  const [tip = '', day = '', name = '', email = '', ref = '', symref = ''] = line.split('\0');
+  if (tip === '' || day === '' || symref !== '') return [];
+  return [
+    {
+      tip,
+      day,
+      author: { name, email: email.replace(/^<|>$/g, '') },
+      isLocal: ref.startsWith('refs/heads/'),
+      name: ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''),
+    },
+  ];
+}
