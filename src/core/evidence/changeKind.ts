@@ -8,6 +8,9 @@ export type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
 
 const ADDING =
   /^(?:add|implement|introduce|support|enable|allow|create|provide|design|new|teach|launch|expose|rewrite|redesign|replace|migrate|port|extend)(?:s|ed|ing)?\b/i;
+/** `Add an e2e test that …`: it is the test that is new. */
+const ADDING_TESTS =
+  /^\w+ (?:an? |some |more |the )?(?:new |missing )?(?:unit |e2e |integration |regression )*(?:tests|test(?= (?:cases?|for|in|of|on|that|to|when|which)\b|$))/i;
 const FASTER =
   /\bperf(?:ormance)?\b|\bspeed(?:s|ed)? ?up\b|\bfaster\b|\boptimi[sz](?:e|es|ed|ing)\b|\blatency\b|\bmemory usage\b|\ballocations?\b/i;
 
@@ -19,7 +22,8 @@ export function kindOfSubject({ type, text }: Subject): ChangeKind {
   if (type === 'fix' || (!type && /^fix/i.test(bare))) return 'mended';
   if (type !== undefined && type !== 'refactor') return 'upkeep';
   if (!type && /^t\d{4}|^tests?\b|^ci\b|^doc\b|^gitlab-ci/i.test(text)) return 'upkeep';
-  return !type && ADDING.test(bare) ? 'new' : 'other';
+  if (type || !ADDING.test(bare)) return 'other';
+  return ADDING_TESTS.test(bare) ? 'upkeep' : 'new';
 }
 
 /** What a change did. What touches nothing but tests and documentation brings nothing that was not there. */

@@ -42,7 +42,8 @@ export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
   const worth = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
   const reach = reachFactor(work);
   const discount = isForward(work) ? 0 : UPKEEP_DISCOUNT * effortPoints(work);
-  const score = worth + reach.points - discount;
+  const wait = UNMERGED_DISCOUNT * shareOf(work.commits, ({ unmerged }) => unmerged !== undefined);
+  const score = worth + reach.points - discount - wait;
   const reasons = [...factors, reach].sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   return {
     score: Math.round(score * 100) / 100,
@@ -71,12 +72,18 @@ function activeWeeksOf(commits: readonly Commit[]): number {
   return new Set(commits.map(({ day }) => weekOf(day))).size;
 }
 
+/** What has not landed yet is promise, not result: it waits behind what has, for as much of it as waits. */
+const UNMERGED_DISCOUNT = 2;
 /** Share of the points for effort that weeks of nothing but mending and upkeep lose in the order. */
 const UPKEEP_DISCOUNT = 0.6;
 
 function isForward({ changes, documents }: WorkFacts): boolean {
   const isNew = (change: Change) => isForwardKind(kindOfChange(change)) || change.subject.breaking;
   return documents.some(({ addedBy }) => addedBy === 'me') || changes.some(isNew);
+}
+
+function shareOf<Item>(items: readonly Item[], test: (item: Item) => boolean): number {
+  return items.filter(test).length / Math.max(1, items.length);
 }
 
 function isForwardKind(kind: ChangeKind): boolean {
@@ -89,7 +96,7 @@ const NEW_SHARE = 0.2;
 function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   const isDocument = documents.some(({ addedBy }) => addedBy === 'me');
   const kinds = changes.map((change) => (isDocument ? kindOfSubject(change.subject) : kindOfChange(change)));
-  const share = (kind: ChangeKind) => kinds.filter((each) => each === kind).length / kinds.length;
+  const share = (kind: ChangeKind) => shareOf(kinds, (each) => each === kind);
   const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
   if (share('new') >= NEW_SHARE)
     return {

@@ -15,6 +15,8 @@ describe('The kind of a change', () => {
     ['fix: vouchers twice', 'mended'],
     ['Fix vouchers twice', 'mended'],
     ['chore: tidy', 'upkeep'],
+    ['Add an e2e test that loses a lease', 'upkeep'],
+    ['Add a test runner', 'new'],
     ['refactor: move the cart', 'other'],
   ] as const) {
     it(`is “${kind}” for “${subject}”`, () => {
