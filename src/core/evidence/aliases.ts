@@ -29,7 +29,7 @@ export interface AliasProposal extends SeenAuthor {
   readonly likely: boolean;
 }
 
-/** Times that a proposal may lead to another one: by a name that only it has, or by its account. */
+/** Times that a proposal may lead to another one, by its address or its account. */
 const MAX_STEPS = 3;
 
 /**
@@ -42,11 +42,9 @@ export function findAliases(
   isKnown: (author: Person) => boolean,
 ): AliasProposal[] {
   const domains = ownersOf(authors);
-  const shared = sharedAddresses(authors);
+  const owners = ownersOfAddresses(authors);
   const waiting = new Set(
-    authors.filter(
-      (author) => !isMachine(author) && !isKnown(author) && !shared.has(author.email.toLowerCase()),
-    ),
+    authors.filter((author) => !isMachine(author) && !isKnown(author) && !isForeign(author, owners)),
   );
   const found: AliasProposal[] = [];
   let trail = new Trail(known, domains);
@@ -59,23 +57,40 @@ export function findAliases(
     for (const author of waiting) if (next.some((one) => isSameEntry(one, author))) waiting.delete(author);
     found.push(...next);
     const likely = next.filter((one) => one.likely);
-    trail = new Trail(
-      { names: likely.map(({ name }) => name), emails: likely.map(({ email }) => email) },
-      domains,
-    );
+    // Names stay those of the start: each further one could be somebody else's whose commit was once misnamed.
+    trail = new Trail({ names: [], emails: likely.map(({ email }) => email) }, domains);
   }
   return found.sort((a, b) => Number(b.likely) - Number(a.likely) || b.commits - a.commits);
 }
 
-/** Addresses of machines and teams under which several people commit: to take one for the user's would take them all. */
-function sharedAddresses(authors: readonly Person[]): Set<string> {
-  const names = new Map<string, Set<string>>();
-  for (const { name, email } of authors) {
-    const address = email.toLowerCase();
-    if (!namesNobody(address)) continue;
-    names.set(address, (names.get(address) ?? new Set()).add(looseName(name)));
+/** Names with their commits by the addresses under which they wrote. */
+type AddressOwners = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+function ownersOfAddresses(authors: readonly SeenAuthor[]): AddressOwners {
+  const owners = new Map<string, Map<string, number>>();
+  for (const { name, email, commits } of authors) {
+    const names = owners.get(email.toLowerCase()) ?? new Map<string, number>();
+    owners.set(email.toLowerCase(), names.set(looseName(name), (names.get(looseName(name)) ?? 0) + commits));
   }
-  return new Set([...names].flatMap(([address, { size }]) => (size > 1 ? [address] : [])));
+  return owners;
+}
+
+/**
+ * True where an address is more somebody else's than this author's: to take it for the user's would take their work. Hosts
+ * mix up names and addresses in squashes, and machines and teams share one.
+ */
+function isForeign({ name, email }: Person, owners: AddressOwners): boolean {
+  const names = owners.get(email.toLowerCase()) ?? new Map<string, number>();
+  const own = looseName(name);
+  if (namesNobody(email)) return names.size > 1;
+  return [...names].some(
+    ([other, commits]) => isFullName(other) && !shareWord(own, other) && commits > (names.get(own) ?? 0),
+  );
+}
+
+function shareWord(a: string, b: string): boolean {
+  const words = new Set(a.split(' '));
+  return b.split(' ').some((word) => words.has(word));
 }
 
 function isSameEntry(a: Person, b: Person): boolean {

@@ -129,6 +129,16 @@ describe('Proposed aliases', () => {
     assert.deepEqual(proposed(root, { name: 'root', email: 'ben@corp.example' }), []);
   });
 
+  it('leave out an address under which somebody else wrote more, whatever name it once bore', () => {
+    const me = { name: 'Ada Engineer', email: 'ada@corp.example', commits: 9 };
+    const cleo = { name: 'Cleo Coder', email: 'cleo@corp.example', commits: 5 };
+    const misnamed = { name: 'Ada Engineer', email: 'cleo@corp.example', commits: 1 };
+    const asAda = identityOf({ git: me, declared: [], mailmap: '' });
+    assert.deepEqual(proposeIdentities(asAda, [me, cleo, misnamed]), []);
+    const asCleo = identityOf({ git: cleo, declared: [], mailmap: '' });
+    assert.deepEqual(proposeIdentities(asCleo, [me, cleo, misnamed]), []);
+  });
+
   it('leave out an address that several people share', () => {
     const me = { name: 'Ada Engineer', email: 'ada@corp.example' };
     const shared = { name: 'Ada Engineer', email: 'root@localhost' };
