@@ -51,9 +51,11 @@ export function inboxRows(shown: Shown): Row[] {
  */
 function groupRows(suggestions: readonly Suggestion[], row: (one: Suggestion) => Row): Row[] {
   const groups = new Map<string, Row[]>();
+  const labels = groupLabels(suggestions);
   for (const one of suggestions.toSorted((a, b) => b.score - a.score)) {
-    const rows = groups.get(groupOf(one)) ?? [];
-    groups.set(groupOf(one), one.standing === 'candidate' ? [...rows, row(one)] : rows);
+    const label = labels.get(one) ?? '';
+    const rows = groups.get(label) ?? [];
+    groups.set(label, one.standing === 'candidate' ? [...rows, row(one)] : rows);
   }
   return [...groups]
     .filter(([, rows]) => rows.length > 0)
@@ -65,9 +67,26 @@ function groupRows(suggestions: readonly Suggestion[], row: (one: Suggestion) =>
     }));
 }
 
-function groupOf({ to, area, repository }: Suggestion): string {
+/** Its quarter and its area; where the area has nothing else in that quarter, the repository is area enough. */
+function groupLabels(suggestions: readonly Suggestion[]): Map<Suggestion, string> {
+  const counts = new Map<string, number>();
+  const prominent = suggestions.filter(({ standing }) => standing !== 'low-signal');
+  for (const one of prominent) counts.set(areaLabel(one), (counts.get(areaLabel(one)) ?? 0) + 1);
+  return new Map(
+    suggestions.map((one) => {
+      const isAlone = (counts.get(areaLabel(one)) ?? 0) < 2;
+      return [one, isAlone ? inQuarter(one, one.repository) : areaLabel(one)];
+    }),
+  );
+}
+
+function areaLabel(one: Suggestion): string {
+  return inQuarter(one, one.area ?? one.repository);
+}
+
+function inQuarter({ to }: Suggestion, where: string): string {
   const [quarter] = cyclesIn({ from: to, to }, QUARTER);
-  return [quarter?.name, area ?? repository].filter(Boolean).join(' · ');
+  return [quarter?.name, where].filter(Boolean).join(' · ');
 }
 
 function foldedRow(id: string, label: string, rows: readonly Row[]): Row[] {
