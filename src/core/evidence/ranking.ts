@@ -73,7 +73,7 @@ function activeWeeksOf(commits: readonly Commit[]): number {
 }
 
 /** What has not landed yet is promise, not result: it waits behind what has, for as much of it as waits. */
-const UNMERGED_DISCOUNT = 2;
+const UNMERGED_DISCOUNT = 3;
 /** Share of the points for effort that weeks of nothing but mending and upkeep lose in the order. */
 const UPKEEP_DISCOUNT = 0.6;
 
