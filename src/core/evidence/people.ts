@@ -20,6 +20,14 @@ export function isMachine(person: Person): boolean {
   return BOT.test(person.name) || BOT_ADDRESS.test(person.email) || isAgent(person);
 }
 
+/** Bots that update what a project depends on. */
+const UPDATER = /dependabot|renovate|greenkeeper|snyk|pre-commit-ci|depfu|pyup/i;
+
+/** True for a bot that updates dependencies: whoever it names as co-author helped it along. */
+export function isUpdater({ name, email }: Person): boolean {
+  return UPDATER.test(name) || UPDATER.test(email);
+}
+
 /** True for two names of one person: the same address, or the same name written alike. */
 export function isSamePerson(a: Person, b: Person): boolean {
   return a.email.toLowerCase() === b.email.toLowerCase() || foldName(a.name) === foldName(b.name);

@@ -3,7 +3,7 @@ import type { Commit, Merge, OtherCommit, Person, SeenAuthor } from '../../core/
 import { whyMine, type Identity } from '../../core/evidence/identities';
 import type { GraphNode } from '../../core/evidence/merges';
 import { revertedBy, trailersOf } from '../../core/evidence/message';
-import { isMachine } from '../../core/evidence/people';
+import { isMachine, isUpdater } from '../../core/evidence/people';
 import type { Revert } from '../../core/evidence/reverts';
 import type { LogEntry } from './readLog';
 import * as l10n from '@vscode/l10n';
@@ -87,6 +87,8 @@ export class LogCollector {
 
   /** What an agent wrote for the user, or a bot squashed and merged, names the user as co-author. */
   #whyMineByMachine(author: Person): string | undefined {
-    return isMachine(author) ? l10n.t('{0} wrote it with you as co-author', author.name) : undefined;
+    return isMachine(author) && !isUpdater(author)
+      ? l10n.t('{0} wrote it with you as co-author', author.name)
+      : undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/days';
 import type { UnmergedBranch } from '../../core/evidence/branches';
 import type { Commit, FileChange } from '../../core/evidence/history';
 import { repeatsAmong } from '../../core/evidence/repeats';
@@ -12,6 +13,8 @@ export interface OwnWorkParts {
   readonly files: Files;
   readonly others: readonly OtherDraft[];
   readonly branches: readonly UnmergedBranch[];
+  /** What waits on branches counts from this day on. */
+  readonly waitingSince: Day;
   readonly squashes: readonly Squash[];
   /** The merge that brought each commit. */
   readonly brought: ReadonlyMap<string, string>;
@@ -34,6 +37,7 @@ export function ownCommits(parts: OwnWorkParts): Commit[] {
   );
   const commits = drafts
     .filter(({ draft }) => !repeats.has(draft.sha))
+    .filter(({ draft, unmerged }) => unmerged === undefined || draft.day >= parts.waitingSince)
     .map(({ draft, files, unmerged }) => commitOf(draft, files, parts.brought.get(draft.sha), unmerged));
   const foreign = adopted(parts);
   const whole = [...commits, ...foreign].reverse();

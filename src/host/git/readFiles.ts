@@ -42,7 +42,12 @@ export async function readFiles(
   if (counted.failure.code !== 'git-failed') return counted;
   const saved = partial
     ? await readNames(git, shas, onCommit, signal)
-    : await readAroundDamage(git, shas, onCommit, signal);
+    : await readAroundDamage(
+        git,
+        shas.filter((sha) => !files.has(sha)),
+        onCommit,
+        signal,
+      );
   return saved.ok ? success({ files, complete: false }) : saved;
 }
 

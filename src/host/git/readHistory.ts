@@ -59,7 +59,8 @@ export async function readHistory(
     declared: query.identities,
     mailmap: state.value.mailmap,
   });
-  const { landed, waiting } = await readBranches(git, state.value, branchQuery(query, identity), signal);
+  const wanted = branchQuery(query, identity);
+  const { landed, waiting } = await readBranches(git, state.value, wanted, signal);
   const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
   const tips = [...landed, ...waiting.map(({ tip }) => tip)];
@@ -91,6 +92,7 @@ export async function readHistory(
     files: own.value.files,
     others,
     branches,
+    waitingSince: wanted.since,
     squashes: squashes.value,
     brought: mergesThatBrought(log.graph, trunk),
   });

@@ -7,8 +7,8 @@ import type { Git, GitFailureCode } from './git';
 import { readChanges } from './readChanges';
 import type { Files } from './readFiles';
 
-/** Branches that are compared with what landed: those of the last weeks. */
-const MAX_BRANCHES = 30;
+/** Branches that are compared with what landed, those with the newest work. */
+const MAX_BRANCHES = 200;
 
 export interface SquashQuery {
   readonly branches: readonly UnmergedBranch[];

@@ -112,6 +112,9 @@ describe('Whose work it is', () => {
     repository.commit(`Share the cart\n\n${withMe}`, {
       as: { name: 'merge-bot', email: 'bot@corp.example' },
     });
+    repository.commit(`Update rollup and its plugins\n\n${withMe}`, {
+      as: { name: 'renovate[bot]', email: '29139614+renovate[bot]@users.noreply.github.com' },
+    });
     repository.commit(`Review the cart\n\nReviewed-by: ${ME.name} <${ME.email}>`, {
       as: { name: 'Claude', email: 'noreply@anthropic.com' },
     });
@@ -148,7 +151,10 @@ describe('Branches that are read', () => {
     const repository = make();
     repository.commit('Base', { day: '2026-02-02' });
     branch(repository, 'old', '2026-03-03');
-    branch(repository, 'new', RECENT);
+    repository.git('checkout', '--quiet', '-b', 'new', 'main');
+    repository.commit('Long on new', { day: '2026-03-04' });
+    repository.commit('On new', { day: RECENT });
+    repository.git('checkout', '--quiet', 'main');
     const recent = await read(repository);
     assert.deepEqual(
       recent.commits.map(({ subject, unmerged }) => [subject, unmerged]),
@@ -157,7 +163,12 @@ describe('Branches that are read', () => {
         ['On new', 'new'],
       ],
     );
-    assert.deepEqual(subjectsOf(await read(repository, { branches: 'all' })), ['Base', 'On old', 'On new']);
+    assert.deepEqual(subjectsOf(await read(repository, { branches: 'all' })), [
+      'Base',
+      'On old',
+      'Long on new',
+      'On new',
+    ]);
   });
 
   it('include remote ones that end in the user’s work, and those of the default branch’s name', async () => {
