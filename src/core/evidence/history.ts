@@ -66,6 +66,8 @@ export interface OtherCommit {
   readonly trailers: readonly Trailer[];
   /** Files it touched that the user worked on too, and documents it added. */
   readonly paths: readonly string[];
+  /** There when it is among the first of somebody who was new. */
+  readonly newcomer?: true;
 }
 
 /** A merge commit, read only as a link between commits and as the name of a piece of work. */

@@ -4,12 +4,14 @@ import { dimensionsOf, type Facts } from './facts';
 import { foldName, isMachine } from './people';
 import type { OtherCommit } from './history';
 import { isAlias } from './signals/coAuthored';
-import { ADR_CONSULTED, REVIEWED_BY } from './signals/index';
+import { ADR_CONSULTED, NEWCOMER_REVIEW, REVIEWED_BY } from './signals/index';
 import type { DesignDocument } from './documents/document';
 import type { Suggestion } from './suggestion';
 
 /** Commits of one person below which a signed review says little. */
 const MIN_COMMITS = 3;
+/** First commits of a newcomer of which as many are worth a word, however few they are. */
+const MIN_FIRST_COMMITS = 2;
 /** People after whom the rest is low signal. */
 const PROMINENT = 5;
 
@@ -22,9 +24,13 @@ export function reviewSuggestions({ history }: Facts, rubric: Rubric): Suggestio
     byPerson.set(key, [...(byPerson.get(key) ?? []), other]);
   }
   return [...byPerson.values()]
-    .filter((commits) => commits.length >= MIN_COMMITS)
+    .filter((commits) => commits.length >= MIN_COMMITS || firstOf(commits).length >= MIN_FIRST_COMMITS)
     .sort((a, b) => b.length - a.length)
     .map((commits, index) => reviewOf(commits, index, history.repository, rubric));
+}
+
+function firstOf(commits: readonly OtherCommit[]): OtherCommit[] {
+  return commits.filter(({ newcomer }) => newcomer);
 }
 
 function reviewOf(
@@ -42,6 +48,8 @@ function reviewOf(
     signal === 'co-authored'
       ? l10n.t('{0} of {1}’s commits name you as co-author', commits.length, name)
       : l10n.t('{0} of {1}’s commits carry your name as reviewer or helper', commits.length, name);
+  const first = firstOf(commits).length;
+  const whyFirst = l10n.t('{0} of them are among the first that {1} made here', first, name);
   const days = commits.map(({ day }) => day).sort();
   return {
     id: `${repository}:review:${foldName(name).replace(/\s+/g, '-')}`,
@@ -56,9 +64,16 @@ function reviewOf(
     commits: commits.map(({ sha }) => sha),
     docs: [],
     tickets: [],
-    dimensions: dimensionsOf(rubric, signal).map((id) => ({ id, signal, why })),
+    dimensions: [
+      ...dimensionsOf(rubric, signal).map((id) => ({ id, signal, why })),
+      ...(first === 0 ? [] : dimensionsOf(rubric, NEWCOMER_REVIEW)).map((id) => ({
+        id,
+        signal: NEWCOMER_REVIEW,
+        why: whyFirst,
+      })),
+    ],
     score: Math.min(4, Math.round(100 + 50 * Math.log2(commits.length)) / 100),
-    why: [why, l10n.t('What changed for {0} because of it?', name)],
+    why: [why, ...(first === 0 ? [] : [whyFirst]), l10n.t('What changed for {0} because of it?', name)],
     people: [name],
     changes: [],
     standing: index < PROMINENT ? 'candidate' : 'low-signal',

@@ -150,6 +150,20 @@ describe('Suggestions', () => {
     );
   });
 
+  it('gather the reviews of a newcomer’s first commits, from two on', () => {
+    const trailers = [{ key: 'reviewed-by', person: { name: 'Ada', email: 'ada@corp.example' } }] as const;
+    const reviewed = (count: number) =>
+      find(
+        history([], {
+          others: Array.from({ length: count }, (_, day) =>
+            other(BEN, addDays('2026-05-01', day), [], { trailers, newcomer: true }),
+          ),
+        }),
+      );
+    assert.deepEqual(reviewed(1), []);
+    assert.match(reviewed(2)[0]?.why.join(' ') ?? '', /2 of them are among the first that Ben Builder made/);
+  });
+
   it('show a document of somebody else that names the user', () => {
     const path = 'docs/adr/0003-queue.md';
     const text = '---\nconsulted: [Ada Engineer]\n---\n# Use a queue\n';

@@ -35,3 +35,4 @@ export const SIGNALS: readonly Signal[] = [
 /** Signals of suggestions that no own commit is behind. */
 export const REVIEWED_BY = 'reviewed-by';
 export const ADR_CONSULTED = 'adr-consulted';
+export const NEWCOMER_REVIEW = 'newcomer-review';
