@@ -8,6 +8,7 @@ import type { AliasProposal } from '../core/evidence/aliases';
 import type { Arrangement } from '../core/evidence/arrangement';
 import type { RepositoryHistory } from '../core/evidence/history';
 import type { Suggestion } from '../core/evidence/suggestion';
+import { failure, type Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
@@ -123,7 +124,10 @@ export class SuggestionService implements Disposable {
       throw failed('untrusted-folder', 'Git is not run in a folder that is not trusted.');
     const paths = await this.#repositories(options, signal);
     const { journal } = await this.journal.load();
-    const { readHistory } = await import('./git/readHistory');
+    const [{ readHistory }, { withoutClones }] = await Promise.all([
+      import('./git/readHistory'),
+      import('../core/evidence/clones'),
+    ]);
     const until = options.until ?? this.clock.today();
     const since = options.since ?? addMonths(until, -readSettings().suggestMonths);
     const identities = this.#identities(journal.profile.identities);
@@ -132,16 +136,17 @@ export class SuggestionService implements Disposable {
       const repository = basename(path);
       const tell = (counts: { read: number; total: number }) => onProgress?.({ repository, ...counts });
       tell({ read: 0, total: 0 });
-      return { path, repository, result: await readHistory(path, query, { signal, onProgress: tell }) };
+      const result = await readHistory(path, query, { signal, onProgress: tell }).catch(unreadable);
+      return { path, repository, result };
     });
     if (signal?.aborted) throw failed('cancelled', 'The search was stopped.');
     this.#notes = results.flatMap(notesOf);
-    this.#histories = results.flatMap(({ result }) => (result.ok ? [result.value] : []));
+    this.#histories = withoutClones(results.flatMap(({ result }) => (result.ok ? [result.value] : [])));
     this.#folders = new Map(
       results.map((one) => [one.result.ok ? one.result.value.repository : '', one.path]),
     );
-    const failure = results.find(({ result }) => !result.ok)?.result;
-    if (this.#histories.length === 0 && failure && !failure.ok) throw new CodedError(failure.failure);
+    const unread = results.find(({ result }) => !result.ok)?.result;
+    if (this.#histories.length === 0 && unread && !unread.ok) throw new CodedError(unread.failure);
     if (this.#histories.every(({ aliases }) => aliases.length === 0)) {
       throw failed('no-identity', 'Git has no e-mail address of yours here.');
     }
@@ -217,6 +222,11 @@ export class SuggestionService implements Disposable {
       ...arranged,
     });
   }
+}
+
+/** What nobody foresaw in one repository; the others go on. */
+function unreadable(error: unknown): Result<RepositoryHistory, GitFailureCode> {
+  return failure('git-failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
 }
 
 function failed(code: SearchCode, message: string): CodedError {

@@ -1,23 +1,15 @@
-import { addMonths, type Day, type Period } from '../../core/days';
+import { addMonths, type Day } from '../../core/days';
 import { unmergedOn } from '../../core/evidence/branches';
-import { documentKindOf } from '../../core/evidence/documents/kind';
-import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
-import {
-  aliasesOf,
-  identityOf,
-  proposeIdentities,
-  whyMine,
-  type Identity,
-} from '../../core/evidence/identities';
+import type { HistoryNote, RepositoryHistory } from '../../core/evidence/history';
+import { identityOf, whyMine, type Identity } from '../../core/evidence/identities';
 import { mergesThatBrought } from '../../core/evidence/merges';
-import { standingReverts } from '../../core/evidence/reverts';
 import { success, type Result } from '../../core/result';
-import { LogCollector, type OtherDraft } from './collect';
-import { openGit, type Git, type GitFailureCode } from './git';
+import { assembleHistory } from './assembleHistory';
+import { LogCollector } from './collect';
+import { openGit, type GitFailureCode } from './git';
 import { ownCommits } from './ownWork';
 import { readBranches, type BranchQuery } from './readBranches';
-import { readDocuments } from './readDocuments';
-import { readFiles, readPaths, type Files } from './readFiles';
+import { readFiles, readPaths } from './readFiles';
 import { readRepository, type RepositoryState } from './repository';
 import { readWholeLog } from './readWholeLog';
 import { findSquashes } from './squashes';
@@ -97,7 +89,7 @@ export async function readHistory(
     brought: mergesThatBrought(log.graph, trunk),
   });
   return success(
-    await assemble(git, {
+    await assembleHistory(git, {
       state: state.value,
       identity,
       window,
@@ -128,58 +120,6 @@ function hashesOf(drafts: readonly { readonly sha: string }[]): string[] {
   return drafts.map(({ sha }) => sha);
 }
 
-interface Parts {
-  readonly state: RepositoryState;
-  readonly identity: Identity;
-  readonly window: Period;
-  readonly log: LogCollector;
-  readonly unmerged: ReadonlySet<string>;
-  readonly commits: readonly Commit[];
-  readonly others: readonly OtherDraft[];
-  readonly paths: Files;
-  readonly notes: readonly HistoryNote[];
-  readonly signal: AbortSignal | undefined;
-}
-
-async function assemble(
-  git: Git,
-  { state, identity, window, log, unmerged, commits, others, paths, notes, signal }: Parts,
-): Promise<RepositoryHistory> {
-  const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
-  const own = new Set(hashesOf(commits));
-  const foreign = others
-    .filter(({ sha }) => !own.has(sha))
-    .map((draft) => otherOf(draft, paths, touched))
-    .filter(isUseful)
-    .reverse();
-  const used = new Set(commits.map(({ merge }) => merge));
-  return {
-    repository: state.name,
-    window,
-    ...(state.defaultBranch ? { defaultBranch: state.defaultBranch } : {}),
-    commits,
-    others: foreign,
-    merges: log.merges.filter(({ sha }) => used.has(sha)),
-    documents: await readDocuments(git, commits, foreign, signal),
-    proposals: proposeIdentities(identity, log.authors()),
-    reverted: revertedIn(log, unmerged),
-    aliases: aliasesOf(identity),
-    ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),
-    notes,
-  };
-}
-
-/** What is reverted in the end. A revert that waits on a branch takes back only what waits there, too. */
-function revertedIn({ reverts }: LogCollector, unmerged: ReadonlySet<string>): string[] {
-  return standingReverts(
-    reverts.map((revert) =>
-      unmerged.has(revert.sha)
-        ? { ...revert, names: revert.names.filter((name) => unmerged.has(name)) }
-        : revert,
-    ),
-  );
-}
-
 function notesOf(
   { shallow, partial, lacksSubmodules }: RepositoryState,
   isComplete: boolean,
@@ -190,16 +130,4 @@ function notesOf(
     ...(isComplete ? [] : ([incomplete] as const)),
     ...(lacksSubmodules ? (['submodules'] as const) : []),
   ];
-}
-
-function otherOf(draft: OtherDraft, files: Files, touched: ReadonlySet<string>): OtherCommit {
-  const changes = files.get(draft.sha) ?? [];
-  const matter = changes.filter(
-    ({ path, status }) => touched.has(path) || (status === 'added' && documentKindOf(path)),
-  );
-  return { ...draft, paths: matter.map(({ path }) => path) };
-}
-
-function isUseful({ paths, trailers }: OtherCommit): boolean {
-  return paths.length > 0 || trailers.length > 0;
 }

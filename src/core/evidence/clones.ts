@@ -1,0 +1,22 @@
+import type { DocumentText, RepositoryHistory } from './history';
+
+/**
+ * Histories with what several of them have, as clones and forks do, in the first of them alone; what a clone has of its own
+ * stays.
+ */
+export function withoutClones(histories: readonly RepositoryHistory[]): RepositoryHistory[] {
+  const [commits, documents] = [new Set<string>(), new Set<string>()];
+  return histories.map((history) => {
+    const own = history.commits.filter(({ sha }) => !commits.has(sha));
+    const others = history.others.filter(({ sha }) => !commits.has(sha));
+    const isClone = own.length < history.commits.length || others.length < history.others.length;
+    const texts = history.documents.filter((document) => !isClone || !documents.has(nameOf(document)));
+    for (const { sha } of [...own, ...others]) commits.add(sha);
+    for (const document of texts) documents.add(nameOf(document));
+    return { ...history, commits: own, others, documents: texts };
+  });
+}
+
+function nameOf({ path, text }: DocumentText): string {
+  return `${path}\n${text}`;
+}

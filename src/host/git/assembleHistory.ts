@@ -1,0 +1,76 @@
+import type { Period } from '../../core/days';
+import { documentKindOf } from '../../core/evidence/documents/kind';
+import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
+import { aliasesOf, proposeIdentities, type Identity } from '../../core/evidence/identities';
+import { standingReverts } from '../../core/evidence/reverts';
+import type { LogCollector, OtherDraft } from './collect';
+import type { Git } from './git';
+import { readDocuments } from './readDocuments';
+import type { Files } from './readFiles';
+import type { RepositoryState } from './repository';
+
+/** What a history is put together from. */
+export interface HistoryParts {
+  readonly state: RepositoryState;
+  readonly identity: Identity;
+  readonly window: Period;
+  readonly log: LogCollector;
+  readonly unmerged: ReadonlySet<string>;
+  readonly commits: readonly Commit[];
+  readonly others: readonly OtherDraft[];
+  readonly paths: Files;
+  readonly notes: readonly HistoryNote[];
+  readonly signal: AbortSignal | undefined;
+}
+
+/** The history of one repository, with documents and with only what of others matters to a signal. */
+export async function assembleHistory(
+  git: Git,
+  { state, identity, window, log, unmerged, commits, others, paths, notes, signal }: HistoryParts,
+): Promise<RepositoryHistory> {
+  const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
+  const own = new Set(commits.map(({ sha }) => sha));
+  const foreign = others
+    .filter(({ sha }) => !own.has(sha))
+    .map((draft) => otherOf(draft, paths, touched))
+    .filter(isUseful)
+    .reverse();
+  const used = new Set(commits.map(({ merge }) => merge));
+  return {
+    repository: state.name,
+    window,
+    ...(state.defaultBranch ? { defaultBranch: state.defaultBranch } : {}),
+    commits,
+    others: foreign,
+    merges: log.merges.filter(({ sha }) => used.has(sha)),
+    documents: await readDocuments(git, commits, foreign, signal),
+    proposals: proposeIdentities(identity, log.authors()),
+    reverted: revertedIn(log, unmerged),
+    aliases: aliasesOf(identity),
+    ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),
+    notes,
+  };
+}
+
+/** What is reverted in the end. A revert that waits on a branch takes back only what waits there, too. */
+function revertedIn({ reverts }: LogCollector, unmerged: ReadonlySet<string>): string[] {
+  return standingReverts(
+    reverts.map((revert) =>
+      unmerged.has(revert.sha)
+        ? { ...revert, names: revert.names.filter((name) => unmerged.has(name)) }
+        : revert,
+    ),
+  );
+}
+
+function otherOf(draft: OtherDraft, files: Files, touched: ReadonlySet<string>): OtherCommit {
+  const changes = files.get(draft.sha) ?? [];
+  const matter = changes.filter(
+    ({ path, status }) => touched.has(path) || (status === 'added' && documentKindOf(path)),
+  );
+  return { ...draft, paths: matter.map(({ path }) => path) };
+}
+
+function isUseful({ paths, trailers }: OtherCommit): boolean {
+  return paths.length > 0 || trailers.length > 0;
+}
