@@ -19,8 +19,8 @@ export async function askWhoIsMe({ suggestions, journal, globalMemory }: Service
     title: l10n.t('Which of these are you, too?'),
     placeHolder:
       state === 'ready'
-        ? l10n.t('Their commits count as yours. This is kept in the profile of your journal.')
-        : l10n.t('Their commits count as yours. This is kept in your settings.'),
+        ? l10n.t('Their commits count as yours. Kept in your journal’s profile.')
+        : l10n.t('Their commits count as yours. Kept in your settings.'),
     canPickMany: true,
     ignoreFocusOut: true,
   });
