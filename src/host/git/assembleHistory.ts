@@ -2,6 +2,7 @@ import type { Period } from '../../core/days';
 import { documentKindOf } from '../../core/evidence/documents/kind';
 import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
 import { aliasesOf, proposeIdentities, type Identity } from '../../core/evidence/identities';
+import { newcomersCommits } from '../../core/evidence/newcomers';
 import { standingReverts } from '../../core/evidence/reverts';
 import type { LogCollector, OtherDraft } from './collect';
 import type { Git } from './git';
@@ -30,9 +31,13 @@ export async function assembleHistory(
 ): Promise<RepositoryHistory> {
   const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
   const own = new Set(commits.map(({ sha }) => sha));
+  const early = newcomersCommits(others, window.from);
   const foreign = others
     .filter(({ sha }) => !own.has(sha))
-    .map((draft) => otherOf(draft, paths, touched))
+    .map((draft) => {
+      const other = otherOf(draft, paths, touched);
+      return early.has(draft.sha) ? { ...other, newcomer: true as const } : other;
+    })
     .filter(isUseful)
     .reverse();
   const used = new Set(commits.map(({ merge }) => merge));

@@ -117,6 +117,19 @@ describe('Reading a history', () => {
     assert.ok(!existsSync(evil));
   });
 
+  it('marks the first commits of somebody who came within the window', async () => {
+    const repository = make();
+    repository.commit('Mine', { files: { 'src/a.ts': 'a\n' } });
+    const trailer = `Reviewed-by: ${ME.name} <${ME.email}>`;
+    for (let count = 1; count <= 6; count += 1)
+      repository.commit(`Number ${count}\n\n${trailer}`, { as: BEN });
+    const { others } = await read(repository);
+    assert.deepEqual(
+      others.map(({ newcomer }) => newcomer ?? false),
+      [true, true, true, true, true, false],
+    );
+  });
+
   it('keeps of others what touches the user’s files, names the user, or is a document', async () => {
     const repository = make();
     repository.commit('Mine', { files: { 'src/a.ts': 'a\n' } });
