@@ -11,7 +11,7 @@ type Written = Pick<OtherCommit, 'sha' | 'author' | 'day'>;
 
 /**
  * The first commits of people who came within the window that starts on `from`: their first one lies well
- * inside it. Somebody who comes back after a year looks the same; it is a weak sign, and read as one.
+ * inside it. `others` come newest first, as in a log. Somebody who comes back after a year looks the same; it is a weak sign, and read as one.
  */
 export function newcomersCommits(others: readonly Written[], from: Day): Set<string> {
   const byAuthor = new Map<string, Written[]>();
@@ -24,7 +24,10 @@ export function newcomersCommits(others: readonly Written[], from: Day): Set<str
   return new Set(
     [...byAuthor.values()]
       .map((commits) =>
-        commits.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).slice(0, FIRST),
+        commits
+          .toReversed()
+          .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+          .slice(0, FIRST),
       )
       .filter(([first]) => first !== undefined && first.day >= arrived)
       .flatMap((commits) => commits.map(({ sha }) => sha)),
