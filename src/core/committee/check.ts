@@ -38,6 +38,8 @@ export interface Check<Limits extends Thresholds = Thresholds> {
   readonly id: string;
   readonly kind: CheckKind;
   readonly severity: Severity;
+  /** The company whose rubrics alone ask it, as their `company` has it; every rubric asks it without one. */
+  readonly company?: 'google' | 'amazon' | 'meta' | 'microsoft';
   /** When it fires; a rubric may override each under `checks`. */
   readonly thresholds: Limits;
   readonly find: (input: CheckInput, thresholds: Limits) => readonly Found[];

@@ -11,6 +11,18 @@ export function aboutWins(message: string, wins: readonly AssessedWin[]): Found 
   return first ? { ...cited, command: 'promoJournal.openJournal', arguments: [{ id: first.win.id }] } : cited;
 }
 
+/** What Add Detail can ask about a cited win; the manifest's `DetailQuestion` has all of them. */
+type Asked = 'reach' | 'problem' | 'helped' | 'counterfactual' | 'confirm';
+
+/** A finding about some wins that one answer mends: cites all, asks about the first. */
+export function askingAbout(message: string, wins: readonly AssessedWin[], about: Asked): Found {
+  const [first] = wins;
+  const found = aboutWins(message, wins);
+  return first
+    ? { ...found, command: 'promoJournal.addDetail', arguments: [{ id: first.win.id, about }] }
+    : found;
+}
+
 /** Names wins in a sentence: “Title”, or “Title” and 3 more. */
 export function namedWins(wins: readonly AssessedWin[]): string {
   const title = wins[0]?.win.title ?? '';

@@ -18,6 +18,7 @@ export function findings(input: CheckInput): Finding[] {
 /** The findings of one check. A rubric turns it off, or changes severity and thresholds, under `checks`. */
 export function findingsOf(check: Check, input: CheckInput): Finding[] {
   const overrides = input.rubric.checks[check.id] ?? {};
+  if (!concerns(check, input.rubric)) return [];
   if (overrides['enabled'] === false) return [];
   const chosen = severityIn(overrides);
   return check.find(input, thresholdsFor(check, overrides)).map(({ severity, ...found }) => ({
@@ -25,6 +26,11 @@ export function findingsOf(check: Check, input: CheckInput): Finding[] {
     severity: chosen ?? severity ?? check.severity,
     ...found,
   }));
+}
+
+/** A check of one company is for rubrics of that company, however they spell its name. */
+function concerns({ company }: Check, rubric: Rubric): boolean {
+  return company === undefined || company === rubric.company?.trim().toLowerCase();
 }
 
 type Overrides = Rubric['checks'][string];

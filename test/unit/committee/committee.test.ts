@@ -48,6 +48,37 @@ describe('findings', () => {
     assert.deepEqual(findings(checkInput(WEAK, rubric({ checks }))), sensible);
   });
 
+  it('copes with bad journals, for every company', () => {
+    const future = '2031-01-01';
+    const bad = [
+      journal(),
+      journal([win()]),
+      journal([provenWin(future), win({ date: { from: future } })]),
+      journal([win({ dimensions: ['nonsense'], level: 'next', project: 'gone', helped: [{ who: ' ' }] })]),
+      journal([win({ date: { from: '2026-11-01', to: '2026-10-01' }, level: 'next', phase: ['launch'] })], {
+        profile: { manager: { name: '', since: future } },
+        projects: [{ id: 'gone', status: 'launched' }],
+        conversations: [{ date: future, gaps: [{ id: 'a', quote: '', dimension: 'nonsense' }] }],
+        feedback: [{ from: '', quote: 'the', wins: ['gone'], requests: [{ asked: future }] }],
+        weeks: [{ week: '2026-W99' }],
+      }),
+    ];
+    for (const company of ['google', 'amazon', 'meta', 'microsoft']) {
+      for (const of of bad) {
+        const ids = new Set(of.wins.map(({ id }) => id));
+        const process = { ...GENERIC.process, cycleMonths: 0 };
+        for (const { message, wins } of findings(checkInput(of, { ...GENERIC, company, process }))) {
+          assert.doesNotMatch(message, /\{\d\}|NaN|undefined|Infinity|invalid/);
+          for (const id of wins) assert.ok(ids.has(id), message);
+        }
+      }
+    }
+  });
+
+  it('has all thirty checks', () => {
+    assert.equal(CHECKS.length, 30);
+  });
+
   it('finds nothing high in a strong journal', () => {
     const dimensions = GENERIC.dimensions.map(({ id }) => id);
     const wins = ['2025-12', '2026-02', '2026-04', '2026-06', '2026-08', '2026-10'].map((month) =>

@@ -73,7 +73,7 @@ describe('gapReport', () => {
     assert.equal(readiness(report(strong, said)), 'Ready to discuss');
     assert.equal(
       readiness(report(padded, said)),
-      'Not ready to discuss yet: 3 things a committee would stop at',
+      'Not ready to discuss yet: 4 things a committee would stop at',
     );
   });
 

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { AssessedWin } from '../../gaps/assess';
 import { isFilled } from '../../gaps/proof';
 import { defineCheck } from '../check';
-import { aboutWins, namedWins, nextLevelOf } from '../citing';
+import { aboutWins, askingAbout, namedWins, nextLevelOf } from '../citing';
 
 /**
  * Question 2: could a strong mid-level engineer have done the same? Asked of next-level wins whose
@@ -26,7 +26,11 @@ export const midCould = defineCheck({
       ...(silent.length > 0 && silent.length >= thresholds.wins
         ? [
             {
-              ...aboutWins(l10n.t('{0}: what would have happened without you?', namedWins(silent)), silent),
+              ...askingAbout(
+                l10n.t('{0}: what would have happened without you?', namedWins(silent)),
+                silent,
+                'counterfactual',
+              ),
               severity: 'low' as const,
             },
           ]

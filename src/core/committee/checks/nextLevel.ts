@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
-import { isFilled } from '../../gaps/proof';
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
+import { hasEffect } from '../story';
 
 /** Question 1: what is clearly at the next level? It takes wins with something to read and an effect. Domain notes, section 6, q-next-level. */
 export const nextLevel = defineCheck({
@@ -11,7 +11,7 @@ export const nextLevel = defineCheck({
   severity: 'high',
   thresholds: { wins: 3 },
   find: ({ wins, rubric }, thresholds) => {
-    const proven = nextLevelOf(wins).filter(({ hasArtifact, win }) => hasArtifact && hasEffect(win.impact));
+    const proven = nextLevelOf(wins).filter(({ hasArtifact, win }) => hasArtifact && hasEffect(win));
     if (proven.length >= thresholds.wins) return [];
     const level = rubric.to.label;
     const message =
@@ -25,12 +25,3 @@ export const nextLevel = defineCheck({
     return [aboutWins(message, proven)];
   },
 });
-
-function hasEffect(
-  impact: { summary?: string | undefined; after?: unknown; change?: unknown } | undefined,
-): boolean {
-  return (
-    impact !== undefined &&
-    (isFilled(impact.summary) || impact.after !== undefined || impact.change !== undefined)
-  );
-}

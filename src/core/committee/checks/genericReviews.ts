@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+
+import type { Feedback } from '../../journal/schema';
+import { defineCheck, type CheckInput, type Found } from '../check';
+import { peerNotes } from '../peers';
+import { isGenericQuote } from '../quotes';
+
+/** Words of a quote that a finding repeats. */
+const LONGEST_QUOTE = 80;
+
+/**
+ * Objection 3: generic reviews. Half of the quotes or more could be about anybody: no piece of work, no deed or
+ * no outcome in them. Domain notes, section 6, o-generic.
+ */
+export const genericReviews = defineCheck({
+  id: 'o-generic',
+  kind: 'objection',
+  severity: 'medium',
+  thresholds: { share: 0.5 },
+  find: (input, thresholds) => {
+    const notes = peerNotes(input);
+    const generic = notes.filter((note) => isGenericQuote(note, input.journal));
+    const [first] = generic;
+    if (!first || generic.length / notes.length < thresholds.share) return [];
+    return [askAnew(first, generic, input)];
+  },
+});
+
+function askAnew(first: Feedback, generic: readonly Feedback[], { journal, wins }: CheckInput): Found {
+  const { from, quote = '', project, wins: about = [] } = first;
+  const work =
+    journal.projects.find(({ id }) => id === project)?.name ??
+    project ??
+    wins.find(({ win }) => about.includes(win.id))?.win.title;
+  const said = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
+  const question =
+    work === undefined
+      ? l10n.t('What did you see me do, when, and what changed because of it?')
+      : l10n.t('What did you see me do on “{0}”, when, and what changed because of it?', work);
+  const cited = new Set(generic.flatMap((note) => note.wins ?? []));
+  return {
+    message:
+      work === undefined
+        ? l10n.t('“{0}” could describe anyone. Ask {1} what they saw, and what changed.', said, from)
+        : l10n.t(
+            '“{0}” could describe anyone. Ask {1} what they saw on “{2}”, and what changed.',
+            said,
+            from,
+            work,
+          ),
+    wins: wins.flatMap(({ win }) => (cited.has(win.id) ? [win.id] : [])),
+    command: 'promoJournal.copyQuestion',
+    arguments: [{ question }],
+  };
+}

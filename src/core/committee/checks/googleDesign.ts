@@ -1,0 +1,47 @@
+import * as l10n from '@vscode/l10n';
+
+import { documentKindOf } from '../../evidence/documents/kind';
+import type { AssessedWin } from '../../gaps/assess';
+import { defineCheck } from '../check';
+import { aboutWins, nextLevelOf } from '../citing';
+
+/**
+ * Google's packet rests on design documents. One counts when it is evidence of a win that you did more than
+ * review: by its place, or because the win was design work. Domain notes, section 6, google-design.
+ */
+export const googleDesign = defineCheck({
+  id: 'google-design',
+  kind: 'objection',
+  severity: 'high',
+  company: 'google',
+  thresholds: { documents: 1 },
+  find: ({ wins }, thresholds) => {
+    const designs = wins.filter(hasDesign);
+    if (wins.length === 0 || designs.length >= thresholds.documents) return [];
+    const message =
+      designs.length === 0
+        ? l10n.t(
+            'No design document of yours is in the packet. Attach one, or write the next one unprompted.',
+          )
+        : l10n.t('Too few design documents of yours are in the packet: {0}.', designs.length);
+    return [{ ...aboutWins(message, designs), ...designNext(nextLevelOf(wins)) }];
+  },
+});
+
+function hasDesign({ win: { evidence = [], role, phase = [] } }: AssessedWin): boolean {
+  if (role === 'reviewed') return false;
+  return evidence.some((item) => 'doc' in item && (phase.includes('design') || isDesign(item.doc)));
+}
+
+function isDesign(path: string): boolean {
+  const kind = documentKindOf(path);
+  return kind === 'adr' || kind === 'rfc' || kind === 'design';
+}
+
+/** The strongest design work without a document is where one is missing first. */
+function designNext(claimed: readonly AssessedWin[]): { command: string; arguments: unknown[] } | undefined {
+  const missing = claimed.find((win) => win.win.phase?.includes('design') && !hasDesign(win));
+  return (
+    missing && { command: 'promoJournal.addDetail', arguments: [{ id: missing.win.id, about: 'evidence' }] }
+  );
+}

@@ -1,0 +1,32 @@
+/** Whether a peer's words say something that only somebody who was there can say. */
+import { isFilled } from '../gaps/proof';
+import type { Feedback, Journal } from '../journal/schema';
+
+/** Only English is judged: the words that tell a deed from praise are those of one language. */
+const ENGLISH = /\b(?:the|and|is|was|are|to|of|with|in|for|on|very|always|great|good)\b/i;
+
+/** A deed: a verb of the past. */
+const DEED =
+  /\b(?:\w{3,}ed|led|wrote|built|ran|found|saw|took|made|cut|brought|taught|drove|kept|held|chose|gave|got|set|split|put|told|spoke|began|broke|caught|came|went|stood|sat|let|won|paid|sent|rewrote|rebuilt)\b/i;
+
+/** An outcome: a figure, or words that tie a deed to what came of it. */
+const OUTCOME =
+  /\d|\b(?:so that|so we|so i|because|which (?:made|let|meant|saved|cut)|now|since|stopped|without|instead|until|no longer|result(?:ed|s)?|saved|reduced|cut|dropped|fewer|less|faster|sooner|halved|doubled|unblocked|avoided|adopted|ships?|shipped|launched|on our own|by (?:my|our)sel(?:f|ves)|can|could)\b/i;
+
+/**
+ * True for a quote without a piece of work, a deed or an outcome (domain notes, 2.7). The work may be named in
+ * the words or beside them, as the feedback's project or wins.
+ */
+export function isGenericQuote(feedback: Feedback, journal: Journal): boolean {
+  const quote = feedback.quote ?? '';
+  if (!ENGLISH.test(quote)) return false;
+  return !(namesWork(feedback, quote, journal) && DEED.test(quote) && OUTCOME.test(quote));
+}
+
+function namesWork({ project, wins = [] }: Feedback, quote: string, { projects }: Journal): boolean {
+  if (isFilled(project) || wins.length > 0) return true;
+  const words = quote.toLowerCase();
+  return projects.some(({ id, name }) =>
+    [id, id.replaceAll('-', ' '), name].some((text) => isFilled(text) && words.includes(text.toLowerCase())),
+  );
+}
