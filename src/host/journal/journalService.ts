@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
@@ -178,8 +179,7 @@ export class JournalService implements Disposable {
       const { store, text, uri } = await this.#open();
       const before = store.lastGoodText;
       const snapshot = await store.load(text, uri.toString());
-      const isChanged = snapshot.state !== 'missing' && before !== store.lastGoodText;
-      if (isChanged && uri.fsPath === homeJournal()) await this.#backUp(uri.fsPath, before);
+      if (uri.fsPath === homeJournal()) await this.#backUpAfterReading(store, before);
       return snapshot;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
@@ -198,6 +198,15 @@ export class JournalService implements Disposable {
       ? (await import('./editorText')).editorText(document, before)
       : (await import('./journalText')).diskText(uri.fsPath, { onWait, before });
     return { store, text, uri };
+  }
+
+  /**
+   * Keeps the day's copy when the file was changed by somebody else: of what it said `before`, be it broken or gone
+   * now, and of the file itself when it is read for the first time. A folder that was taken away is not made anew.
+   */
+  async #backUpAfterReading(store: JournalStore, before: string | undefined): Promise<void> {
+    const isChanged = (before === undefined ? store.lastGoodText : store.latestText) !== before;
+    if (isChanged && existsSync(dirname(store.path))) await this.#backUp(store.path, before);
   }
 
   /** Keeps the day's copy, of `text` where the file has changed already. Never stands in the way of a save. */

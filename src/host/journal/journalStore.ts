@@ -50,6 +50,11 @@ export class JournalStore {
     return this.#lastGood?.text;
   }
 
+  /** The text that was read last, well or not; nothing where there is no file. */
+  get latestText(): string | undefined {
+    return this.#parsed?.text;
+  }
+
   /** The journal as `text` has it now. Folds in what was pending, once the file reads. */
   async load(text: JournalText, uri: string): Promise<JournalSnapshot> {
     const read = await text.read();

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { Position } from 'vscode';
+import { ConfigurationTarget, Position, workspace } from 'vscode';
 
 import { call, failureOf, reread } from '../support/extension';
 import { JOURNAL, openJournal, startWith } from '../support/home';
+import { emptyFolder } from '../support/repositories';
 
 const win = (id: string, title = id) => `  - {id: ${id}, date: 2026-03-02, title: ${title}}\n`;
 const journal = (...wins: string[]) => `schema: 1\nwins:\n${wins.join('')}`;
@@ -39,14 +40,52 @@ describe('Backups', () => {
     assert.deepEqual(await backups(), [journal(win('a'))]);
   });
 
-  it('keep one of what was there before the editor breaks it', async () => {
+  it('keep one of what was there before it was broken, while it still is', async () => {
     await startWith(journal(win('a')));
     await rm(BACKUPS, { recursive: true, force: true });
     await writeFile(JOURNAL, 'wins: [');
-    await reread();
+    assert.equal((await reread()).state, 'stale');
+    assert.deepEqual(await backups(), [journal(win('a'))]);
     await writeFile(JOURNAL, journal());
     await reread();
     assert.deepEqual(await backups(), [journal(win('a'))]);
+  });
+
+  it('keep one of a journal whose file was deleted, and none of one that was never there', async () => {
+    await startWith(journal(win('a')));
+    await rm(BACKUPS, { recursive: true, force: true });
+    await rm(JOURNAL);
+    assert.equal((await reread()).state, 'missing');
+    assert.deepEqual(await backups(), [journal(win('a'))]);
+    await rm(BACKUPS, { recursive: true, force: true });
+    await reread();
+    assert.equal(existsSync(BACKUPS), false);
+  });
+
+  it('keep one of the file as it is when it is read for the first time, unless it cannot be read', async () => {
+    await startWith('wins: [');
+    assert.equal(existsSync(BACKUPS), false);
+    await startWith(journal(win('a')));
+    assert.deepEqual(await backups(), [journal(win('a'))]);
+  });
+
+  it('are not made of a journal elsewhere', async () => {
+    await startWith();
+    const folder = await emptyFolder();
+    const { uri } = await call('promoJournal.chooseLocation', join(folder, 'mine.yaml'));
+    try {
+      for (const text of [journal(win('a')), journal(win('b'))]) {
+        await writeFile(uri.fsPath, text);
+        assert.equal((await reread()).state, 'ready');
+      }
+      assert.deepEqual(await readdir(folder), ['mine.yaml']);
+      assert.equal(existsSync(dirname(JOURNAL)), false);
+    } finally {
+      await call('promoJournal.chooseLocation', 'home');
+      const settings = workspace.getConfiguration('promoJournal');
+      await settings.update('location', undefined, ConfigurationTarget.Global);
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('keep what is on the disk before a win is saved with an editor’s unsaved changes', async () => {
