@@ -28,6 +28,11 @@ type Filter = 'dimension' | 'project' | 'person' | 'lacks' | 'from' | 'to';
 const PIECE = /(?:(dimension|project|person|lacks|from|to):)?(?:"([^"]*)"?|(\S+))/giu;
 const DAY_OR_LONGER = /^\d{4}(?:-\d{2}){0,2}$/;
 
+/** What was typed, word by word: what stands in quotes is one, with the filter before it. */
+export function piecesOf(text: string): string[] {
+  return [...text.matchAll(PIECE)].map(([piece]) => piece);
+}
+
 /** Reads what was typed. A filter that has no value yet, or one that makes no sense, lets everything through. */
 export function parseQuery(text: string): WinQuery {
   const found = [...text.matchAll(PIECE)].map(([, filter, quoted, plain]) => ({

@@ -5,10 +5,10 @@ import { lastDay } from '../../core/journal/winDate';
 import { describeDate, describeDimension } from '../../core/capture/describe';
 import type { Win } from '../../core/journal/schema';
 import { winSearch } from '../../core/journal/search';
+import { filtersFor, withFilter, type SearchFilter } from '../../core/journal/searchFilters';
 import type { Rubric } from '../../core/rubric/model';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
-import { filtersFor, withFilter, type SearchFilter } from './filters';
 
 /** The search that this workspace starts with. */
 const KEPT_KEY = 'search.kept';
@@ -79,7 +79,7 @@ function detailOf({ project, dimensions = [], corroborators = [] }: Win, rubric:
 }
 
 interface FilterButton extends QuickInputButton {
-  readonly filter: SearchFilter | 'keep' | 'forget';
+  readonly filter: SearchFilter | 'lacks' | 'keep' | 'forget';
 }
 
 function buttonsFor({ memory }: Services, query: string): FilterButton[] {
@@ -119,7 +119,7 @@ async function press(
 
 /** Asks which one in a box of its own; the search stands by, and comes back with it. */
 async function chosen(
-  filter: Exclude<SearchFilter, 'lacks'>,
+  filter: SearchFilter,
   pick: QuickPick<WinItem>,
   { wins, rubric }: { readonly wins: readonly Win[]; readonly rubric: Rubric },
 ): Promise<string> {
