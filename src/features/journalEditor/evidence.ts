@@ -1,14 +1,15 @@
 /** Looks up what evidence names: documents and files in open folders, commits in their repositories. */
 import { stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, normalize } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 
 import { workspace, type TextDocument, type WorkspaceFolder } from 'vscode';
 
 import { evidenceIn, missingEvidence, type AssistProblem } from '../../core/journal/assist/problems';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Evidence } from '../../core/journal/schema';
+import { Commits } from '../../host/git/commits';
+import { evidenceFile } from '../../host/journal/evidenceFile';
 import { readSettings } from '../../host/settings';
-import { Commits } from './commits';
 
 /** What was looked up is remembered until `forget`. */
 export class EvidenceLookup {
@@ -43,7 +44,7 @@ export class EvidenceLookup {
   /** The file that a path of evidence means, if it is in an open folder. */
   async find(path: string, repo: string | undefined, document: TextDocument): Promise<string | undefined> {
     for (const root of await this.#rootsOf(repo, document)) {
-      const file = fileIn(root, path);
+      const file = evidenceFile(root, path);
       if (file !== undefined && (await this.#isFile(file))) return file;
     }
     return undefined;
@@ -52,7 +53,7 @@ export class EvidenceLookup {
   async #isThere(evidence: Evidence, roots: readonly string[]): Promise<boolean> {
     if ('commit' in evidence) return this.#commits.isKnown(evidence.commit, roots);
     const path = 'doc' in evidence ? evidence.doc : 'file' in evidence ? evidence.file : undefined;
-    const files = path === undefined ? [] : roots.flatMap((root) => fileIn(root, path) ?? []);
+    const files = path === undefined ? [] : roots.flatMap((root) => evidenceFile(root, path) ?? []);
     if (files.length === 0) return true;
     return (await Promise.all(files.map((file) => this.#isFile(file)))).includes(true);
   }
@@ -88,11 +89,4 @@ async function findAll(): Promise<string[]> {
 
 function pathsOf(folders: readonly (WorkspaceFolder | undefined)[]): string[] {
   return folders.flatMap((folder) => (folder?.uri.scheme === 'file' ? folder.uri.fsPath : []));
-}
-
-/** A path of evidence in a folder; nothing for an address, and for what would lead out of it. */
-function fileIn(root: string, path: string): string | undefined {
-  const inside = normalize(path);
-  const isElsewhere = isAbsolute(inside) || /^(?:\.\.(?:[\\/]|$)|~|[a-z][a-z+.-]+:)/i.test(inside);
-  return isElsewhere ? undefined : join(root, inside);
 }

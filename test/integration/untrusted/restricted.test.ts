@@ -5,8 +5,10 @@ import { join } from 'node:path';
 
 import * as vscode from 'vscode';
 
+import { diagnosticsWith } from '../support/diagnostics';
 import { call, exported, failureOf } from '../support/extension';
-import { JOURNAL, startWith } from '../support/home';
+import { evidenceJournal, NOBODYS_COMMIT } from '../support/evidence';
+import { JOURNAL, openJournal, startWith } from '../support/home';
 
 describe('in Restricted Mode', () => {
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -18,6 +20,27 @@ describe('in Restricted Mode', () => {
     assert.equal(await failureOf(call('promoJournal.findWins', {})), 'untrusted-folder');
     const named = call('promoJournal.findWins', { repositories: [repository] });
     assert.equal(await failureOf(named), 'untrusted-folder');
+  });
+
+  it('looks up no evidence, while it still reports what the journal itself says', async () => {
+    const text = evidenceJournal(
+      `commit: ${NOBODYS_COMMIT}, repo: storefront`,
+      'doc: gone.md, repo: storefront',
+    );
+    await startWith(text);
+    const { document, editor } = await openJournal();
+    const withKey = async (key: string) => {
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), `${key}: 1\n`));
+      return diagnosticsWith(document, (each) => each.some(({ message }) => message.includes(key)));
+    };
+    await withKey('first');
+    // Shown anew only once evidence was looked up, so that it would be here.
+    const found = await withKey('second');
+    const problems = found.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['unknown-key', 'unknown-key'],
+    );
   });
 
   it('logs into the journal at home', async () => {
