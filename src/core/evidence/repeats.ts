@@ -30,7 +30,7 @@ export function repeatsAmong(landings: readonly Landing[]): Set<string> {
 }
 
 function joinByTime(landings: readonly Landing[], patches: Patches): void {
-  for (const written of bucketsOf(landings, ({ writtenAt }) => String(writtenAt))) {
+  for (const written of bucketsOf(landings, ({ writtenAt }) => writtenAt)) {
     for (const same of bucketsOf(written, ({ subject }) => landingKey(subject))) {
       const [first, ...others] = same;
       for (const other of others) if (first && sharePath(first, other)) patches.join(first, other);
@@ -41,24 +41,28 @@ function joinByTime(landings: readonly Landing[], patches: Patches): void {
   }
 }
 
-/** What a commit says itself of the one that it repeats. */
+/** What a commit says itself of the one that it repeats. Few do, so that indexes are made for those alone. */
 function joinByName(landings: readonly Landing[], patches: Patches): void {
-  const bySubject = new Map(landings.map((landing) => [landing.subject, landing]));
-  const byKey = new Map(
-    landings
-      .filter(({ subject }) => !isReapplied(subject))
-      .map((landing) => [landingKey(landing.subject), landing]),
-  );
-  const byHash = hashIndexOf(landings);
-  for (const landing of landings) {
-    const picked = [...landing.body.matchAll(PICKED)].map((match) => byHash(match[1] ?? ''));
+  const pick = ({ body }: Landing) => [...body.matchAll(PICKED)].map((match) => match[1] ?? '');
+  const picks = landings.filter(({ body }) => body.includes('(cherry picked from'));
+  const byHash = picks.length > 0 ? hashIndexOf(landings) : undefined;
+  for (const landing of picks) {
+    const origins = pick(landing);
     // A squash of several picks repeats none of them alone.
-    const [origin] = picked.length === 1 ? picked : [];
-    const named =
-      origin ??
-      bySubject.get(pickedFrom(landing.subject) ?? '') ??
-      (isReapplied(landing.subject) ? byKey.get(landingKey(landing.subject)) : undefined);
-    if (named && named !== landing) patches.join(named, landing);
+    if (origins.length === 1) patches.joinTo(byHash?.(origins[0] ?? ''), landing);
+  }
+  const backports = landings.filter(({ subject }) => pickedFrom(subject) !== undefined);
+  const reapplied = landings.filter(({ subject }) => isReapplied(subject));
+  const subjects = new Set(backports.map(({ subject }) => pickedFrom(subject)));
+  const keys = new Set(reapplied.map(({ subject }) => landingKey(subject)));
+  if (subjects.size + keys.size === 0) return;
+  for (const landing of landings) {
+    const { subject } = landing;
+    if (subjects.has(subject))
+      for (const one of backports) if (pickedFrom(one.subject) === subject) patches.joinTo(landing, one);
+    if (keys.has(landingKey(subject)) && !isReapplied(subject))
+      for (const one of reapplied)
+        if (landingKey(one.subject) === landingKey(subject)) patches.joinTo(landing, one);
   }
 }
 
@@ -70,16 +74,21 @@ function hashIndexOf(landings: readonly Landing[]): (hash: string) => Landing | 
   };
 }
 
+type Key = string | number;
+
 /** Groups of two and more with one key. */
-function bucketsOf(landings: readonly Landing[], keyOf: (landing: Landing) => string): Landing[][] {
-  const buckets = new Map<string, Landing[]>();
+function bucketsOf(landings: readonly Landing[], keyOf: (landing: Landing) => Key): Landing[][] {
+  const first = new Map<Key, Landing>();
+  const buckets = new Map<Key, Landing[]>();
   for (const landing of landings) {
     const key = keyOf(landing);
+    const one = first.get(key);
     const bucket = buckets.get(key);
-    if (bucket) bucket.push(landing);
-    else buckets.set(key, [landing]);
+    if (!one) first.set(key, landing);
+    else if (bucket) bucket.push(landing);
+    else buckets.set(key, [one, landing]);
   }
-  return [...buckets.values()].filter(({ length }) => length > 1);
+  return [...buckets.values()];
 }
 
 /** A script can commit twice in a second under one subject; one patch touches one place. */
@@ -101,24 +110,26 @@ export function signatureOf({ files }: Pick<Landing, 'files'>): string {
     .join('\n');
 }
 
-/** Disjoint sets of commits that are one patch. */
+/** Disjoint sets of commits that are one patch; what is alone is in none. */
 class Patches {
-  readonly #places: ReadonlyMap<Landing, number>;
-  readonly #parents: number[];
+  readonly #places = new Map<Landing, number>();
+  readonly #parents = new Map<number, number>();
 
-  constructor(private readonly landings: readonly Landing[]) {
-    this.#places = new Map(landings.map((landing, index) => [landing, index]));
-    this.#parents = landings.map((_, index) => index);
-  }
+  constructor(private readonly landings: readonly Landing[]) {}
 
   join(a: Landing, b: Landing): void {
-    const [one, other] = [this.#rootOf(this.#places.get(a) ?? 0), this.#rootOf(this.#places.get(b) ?? 0)];
+    const [one, other] = [this.#rootOf(this.#placeOf(a)), this.#rootOf(this.#placeOf(b))];
     const [winner, loser] = this.#isBetter(one, other) ? [one, other] : [other, one];
-    if (winner !== loser) this.#parents[loser] = winner;
+    if (winner !== loser) this.#parents.set(loser, winner);
+  }
+
+  /** Joins a commit to the one that it names, where that is there. */
+  joinTo(named: Landing | undefined, landing: Landing): void {
+    if (named && named !== landing) this.join(named, landing);
   }
 
   repeats(): Set<string> {
-    return new Set(this.landings.filter((_, index) => this.#rootOf(index) !== index).map(({ sha }) => sha));
+    return new Set([...this.#parents.keys()].flatMap((index) => this.landings[index]?.sha ?? []));
   }
 
   /** What landed before what waits; of what landed the oldest, of what waits the newest. Places count from the newest. */
@@ -128,10 +139,15 @@ class Patches {
     return waits ? a < b : a > b;
   }
 
+  #placeOf(landing: Landing): number {
+    const place = this.#places.get(landing) ?? this.landings.indexOf(landing);
+    this.#places.set(landing, place);
+    return place;
+  }
+
   #rootOf(index: number): number {
     let root = index;
-    while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
-    this.#parents[index] = root;
+    for (let next = this.#parents.get(root); next !== undefined; next = this.#parents.get(root)) root = next;
     return root;
   }
 }

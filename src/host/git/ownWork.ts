@@ -1,6 +1,6 @@
 import type { Day } from '../../core/days';
 import type { UnmergedBranch } from '../../core/evidence/branches';
-import type { Commit, FileChange } from '../../core/evidence/history';
+import type { Commit } from '../../core/evidence/history';
 import { repeatsAmong } from '../../core/evidence/repeats';
 import type { Draft, OtherDraft } from './collect';
 import type { Files } from './readFiles';
@@ -29,29 +29,20 @@ export function ownCommits(parts: OwnWorkParts): Commit[] {
     parts.branches.flatMap(({ name, commits }) => commits.map((sha) => [sha, name] as const)),
   );
   const squashed = new Set(parts.squashes.flatMap(({ branch }) => branch.commits));
-  const drafts = parts.own
-    .filter(({ sha }) => !squashed.has(sha))
-    .map((draft) => ({ draft, files: parts.files.get(draft.sha) ?? [], unmerged: branchOf.get(draft.sha) }));
-  const repeats = repeatsAmong(
-    drafts.map(({ draft, files, unmerged }) => ({ ...draft, files, ...(unmerged ? { unmerged } : {}) })),
+  // One object for each commit: there can be twenty thousand.
+  const landings = parts.own.flatMap((draft) => {
+    if (squashed.has(draft.sha)) return [];
+    const [merge, unmerged] = [parts.brought.get(draft.sha), branchOf.get(draft.sha)];
+    const files = parts.files.get(draft.sha) ?? [];
+    return [{ ...draft, files, ...(merge ? { merge } : {}), ...(unmerged ? { unmerged } : {}) }];
+  });
+  const repeats = repeatsAmong(landings);
+  const commits = landings.filter(
+    ({ sha, day, unmerged }) => !repeats.has(sha) && (unmerged === undefined || day >= parts.waitingSince),
   );
-  const commits = drafts
-    .filter(({ draft }) => !repeats.has(draft.sha))
-    .filter(({ draft, unmerged }) => unmerged === undefined || draft.day >= parts.waitingSince)
-    .map(({ draft, files, unmerged }) => commitOf(draft, files, parts.brought.get(draft.sha), unmerged));
   const foreign = adopted(parts);
-  const whole = [...commits, ...foreign].reverse();
+  const whole: Commit[] = [...commits, ...foreign].reverse();
   return foreign.length === 0 ? whole : whole.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
-
-function commitOf(
-  { sha, author, day, subject, body, trailers, mine }: Omit<Draft, 'writtenAt'>,
-  files: readonly FileChange[],
-  merge: string | undefined,
-  unmerged: string | undefined,
-): Commit {
-  const draft = { sha, author, day, subject, body, trailers, mine };
-  return { ...draft, files, ...(merge ? { merge } : {}), ...(unmerged ? { unmerged } : {}) };
 }
 
 /** Squashes of the user's branches that somebody else is named as the author of. */
@@ -61,6 +52,7 @@ function adopted({ others, squashes, brought }: OwnWorkParts): Commit[] {
     const other = bySha.get(sha);
     if (!other) return [];
     const mine = l10n.t('Squashed from your branch {0}', branch.name);
-    return [commitOf({ ...other, body: '', mine }, files, brought.get(sha), undefined)];
+    const merge = brought.get(sha);
+    return [{ ...other, body: '', mine, files, ...(merge ? { merge } : {}) }];
   });
 }
