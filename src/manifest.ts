@@ -148,6 +148,7 @@ export interface InternalCommands {
   'promoJournal.dismissQuestion': (row?: QuestionRow) => void;
   'promoJournal.showCommit': (commit: { readonly repository: string; readonly sha: string }) => void;
   'promoJournal.showFile': (file: { readonly repository: string; readonly path: string }) => void;
+  'promoJournal.lookForNewWork': () => void;
   'promoJournal.undoTriage': () => void;
   'promoJournal.cancelSearch': () => void;
   'promoJournal.refresh': () => void;

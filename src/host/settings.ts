@@ -10,6 +10,8 @@ export interface Settings {
   readonly suggestMonths: number;
   /** Which branches are read besides the default one: those with unmerged work of the last month, or all. */
   readonly suggestBranches: 'default' | 'all';
+  /** New work is looked for by itself. */
+  readonly suggestAuto: boolean;
   readonly notifyAfterSaving: boolean;
   readonly packetTemplate: string;
 }
@@ -25,6 +27,7 @@ export function readSettings(): Settings {
     rubric: settings.get('rubric', ''),
     suggestMonths: settings.get('suggest.months', 12),
     suggestBranches: settings.get<Settings['suggestBranches']>('suggest.branches', 'default'),
+    suggestAuto: settings.get('suggest.auto', true),
     notifyAfterSaving: settings.get('notifications.afterSaving', true),
     packetTemplate: settings.get('packet.template', 'generic-senior'),
   };

@@ -35,6 +35,8 @@ export interface Progress {
 export interface SearchControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** What is read is more of what was read before; it does not replace all of it. */
+  readonly isMore?: boolean;
 }
 
 /** The user's own new commits of a branch. */
@@ -110,15 +112,15 @@ export class SuggestionService implements Disposable {
     return this.#histories;
   }
 
-  /** The folder of a repository that was read. */
-  folderOf(repository: string): string | undefined {
-    return this.#folders.get(repository);
+  /** The folders of the repositories that were read, by name. */
+  get folders(): ReadonlyMap<string, string> {
+    return this.#folders;
   }
 
   /** Reads the histories. Throws a `CodedError` of a `SearchCode` when no repository could be read. */
   async find(
     options: FindWinsOptions,
-    { signal, onProgress }: SearchControl,
+    { signal, onProgress, isMore = false }: SearchControl,
   ): Promise<readonly Suggestion[]> {
     if (!workspace.isTrusted)
       throw failed('untrusted-folder', 'Git is not run in a folder that is not trusted.');
@@ -140,11 +142,13 @@ export class SuggestionService implements Disposable {
       return { path, repository, result };
     });
     if (signal?.aborted) throw failed('cancelled', 'The search was stopped.');
-    this.#notes = results.flatMap(notesOf);
-    this.#histories = withoutClones(results.flatMap(({ result }) => (result.ok ? [result.value] : [])));
-    this.#folders = new Map(
-      results.map((one) => [one.result.ok ? one.result.value.repository : '', one.path]),
+    const read = withoutClones(results.flatMap(({ result }) => (result.ok ? [result.value] : [])));
+    const folders = results.map(
+      ({ path, result }) => [result.ok ? result.value.repository : '', path] as const,
     );
+    this.#folders = new Map([...(isMore ? this.#folders : []), ...folders]);
+    if (!isMore) this.#notes = results.flatMap(notesOf);
+    this.#histories = isMore ? await this.#withMore(read) : read;
     const unread = results.find(({ result }) => !result.ok)?.result;
     if (this.#histories.length === 0 && unread && !unread.ok) throw new CodedError(unread.failure);
     if (this.#histories.every(({ aliases }) => aliases.length === 0)) {
@@ -204,6 +208,11 @@ export class SuggestionService implements Disposable {
 
   #identities(ofProfile: readonly string[] | undefined): string[] {
     return [...new Set([...(ofProfile ?? []), ...readSettings().identities])];
+  }
+
+  async #withMore(read: readonly RepositoryHistory[]): Promise<readonly RepositoryHistory[]> {
+    const { withMore } = await import('../core/evidence/moreHistory');
+    return withMore(this.#histories, read);
   }
 
   async #recompute(): Promise<void> {

@@ -119,7 +119,7 @@ async function suggestionsIn(
   areEnough: (labels: readonly string[]) => boolean,
 ): Promise<readonly string[]> {
   const labelsOf = (rows: readonly TreeRow[]) =>
-    rows.filter(({ level, expanded }) => level === 2 && expanded === undefined).map(({ label }) => label);
+    rows.filter(({ level }) => level === 2).map(({ label }) => label);
   return labelsOf(await view.waitForRows((rows) => areEnough(labelsOf(rows))));
 }
 

@@ -1,32 +1,30 @@
 import { commands, l10n, type TreeView } from 'vscode';
 
-import { partsOf, withMerged, withSplit } from '../../core/evidence/arrangement';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import type { RowElement, RowTree } from '../../host/ui/rowTree';
-import {
-  VIEWS,
-  type FindWinsOptions,
-  type NewWin,
-  type QuestionRow,
-  type SuggestionRow,
-  type TakeOut,
-  type Written,
-} from '../../manifest';
-import { arrangementIn, asideIn, HAS_SEARCHED } from './memory';
-import { pickOthers, pickParts } from './pick';
+import { VIEWS, type FindWinsOptions, type NewWin, type QuestionRow, type Written } from '../../manifest';
+import { arrangementIn, asideIn, HAS_SEARCHED, keepUnseen, unseenIn } from './memory';
+import { NewWork } from './newWork';
+import { Parts } from './parts';
 import { Search, stateOf } from './search';
 import { Selection, type Given } from './selection';
 import { Triage } from './triage';
 import { askWhoIsMe } from './whoIsMe';
+
+/** What a decision gives that was not taken: the suggestion stays selected. */
+const TURNED_BACK = Symbol('turned back');
 
 /** The commands of the inbox, on its view. */
 export class Inbox {
   readonly #search: Search;
   readonly #triage: Triage;
   readonly #selection: Selection;
+  readonly #newWork: NewWork;
+  /** The commands that merge and split. */
+  readonly parts: Parts;
   #hasSearched = false;
   /** The search that a person asked for and that goes on: asking again waits for it. */
   #asked: Promise<readonly Suggestion[]> | undefined;
@@ -42,6 +40,8 @@ export class Inbox {
     });
     this.#triage = new Triage(services);
     this.#selection = new Selection(services.suggestions, view, tree);
+    this.parts = new Parts(services.suggestions, this.#triage, this.#selection, () => this.#settle());
+    this.#newWork = new NewWork(services, () => this.show());
     void services.suggestions.arrange(arrangementIn(services.memory));
   }
 
@@ -58,15 +58,45 @@ export class Inbox {
     let found = await this.#search.find({});
     if (await askWhoIsMe(this.services)) found = await this.#search.find({});
     await this.services.memory.update(HAS_SEARCHED, true);
+    await this.#newWork.remember();
+    this.#newWork.start();
     await this.#selection.leadTo(() => true);
     return found;
   }
 
-  /** Fills the inbox of a workspace in which wins were looked for before. */
-  async findAgain(): Promise<void> {
+  /** The view is opened: fills it in a workspace in which wins were looked for before. What came by itself is seen now. */
+  async open(): Promise<void> {
+    await this.#findAgain();
+    this.#newWork.start();
+    if (unseenIn(this.services.memory).length === 0) return;
+    await keepUnseen(this.services.memory, []);
+    this.show();
+  }
+
+  async #findAgain(): Promise<void> {
     if (this.#hasSearched) return;
     this.#hasSearched = true;
-    await this.#search.find({}).catch(() => undefined);
+    const found = await this.#search.find({}).catch(() => undefined);
+    if (found) await this.#newWork.remember();
+  }
+
+  /** Follows new work from now on. */
+  follow(): void {
+    this.#newWork.start();
+  }
+
+  /** Looks for new work at once. */
+  lookForNewWork(): Promise<void> {
+    return this.#newWork.look();
+  }
+
+  dispose(): void {
+    this.#newWork.dispose();
+  }
+
+  /** Runs what a key asked for; see {@link Selection.inTurn}. */
+  inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    return this.#selection.inTurn(work);
   }
 
   stop(): void {
@@ -74,7 +104,7 @@ export class Inbox {
   }
 
   async accept(given: Given, more?: unknown): Promise<Written | undefined> {
-    const question = await this.#selection.question(given);
+    const question = this.#selection.question(given);
     if (question !== undefined) return this.#answer(question);
     return this.#decide(given, more, (ids) => this.#triage.accept(ids, overridesIn(more)), toggle);
   }
@@ -84,15 +114,15 @@ export class Inbox {
   }
 
   async dismiss(given: Given, more?: unknown): Promise<void> {
-    const question = await this.#selection.question(given);
+    const question = this.#selection.question(given);
     if (question === undefined) await this.#decide(given, more, (ids) => this.#triage.dismiss(ids));
     else await this.#dismissQuestion(question);
   }
 
   async edit(given: Given): Promise<Written | undefined> {
-    const question = await this.#selection.question(given);
+    const question = this.#selection.question(given);
     if (question !== undefined) return this.#answer(question);
-    return this.#decide(given, undefined, ([id = '']) => this.#triage.edit(id));
+    return this.#decide(given, undefined, async ([id = '']) => (await this.#triage.edit(id)) ?? TURNED_BACK);
   }
 
   async addToWin(given: Given): Promise<void> {
@@ -107,42 +137,13 @@ export class Inbox {
     });
   }
 
-  /** Merges what was given or is selected; asks with what when that is only one. */
-  async mergeWith(given: Given, more?: unknown): Promise<void> {
-    const ids = await this.#selection.ids(given, more);
-    const [one] = ids.length === 1 ? this.services.suggestions.withIds(ids) : [];
-    const others = one ? await pickOthers(one, this.services.suggestions.waiting()) : [];
-    const all = [...ids, ...others];
-    if (all.length > 1) await this.#arrange(all, withMerged);
-  }
-
-  /** Makes every part of a suggestion one of its own. */
-  async split(given: Given): Promise<void> {
-    const [id] = await this.#selection.ids(given, undefined);
-    if (id === undefined) return;
-    await this.#arrange([id], (arrangement, [one]) => {
-      const parts = one ? partsOf(one).map((part) => part.id) : [];
-      return one && parts.length > 1 ? withSplit(arrangement, one, parts, true) : arrangement;
-    });
-  }
-
-  /** Makes some parts of a suggestion another one; asks which when they are not given. */
-  async takeOut(given: TakeOut | SuggestionRow | undefined): Promise<void> {
-    const isGiven = given !== undefined && 'parts' in given;
-    const [id] = isGiven ? [given.id] : await this.#selection.ids(given, undefined);
-    const [one] = id === undefined ? [] : this.services.suggestions.withIds([id]);
-    const parts = isGiven ? given.parts : one ? await pickParts(one) : [];
-    if (one && parts.length > 0)
-      await this.#arrange([one.id], (arrangement) => withSplit(arrangement, one, parts));
-  }
-
   async answer(row: QuestionRow | undefined): Promise<Written | undefined> {
-    const question = await this.#selection.question(row);
+    const question = this.#selection.question(row);
     return question === undefined ? undefined : this.#answer(question);
   }
 
   async dismissQuestion(row: QuestionRow | undefined): Promise<void> {
-    const question = await this.#selection.question(row);
+    const question = this.#selection.question(row);
     if (question !== undefined) await this.#dismissQuestion(question);
   }
 
@@ -157,9 +158,13 @@ export class Inbox {
   show(): void {
     const { all } = this.services.suggestions;
     const aside = asideIn(this.services.memory);
-    const count = all.filter(({ standing, id }) => standing === 'candidate' && !aside.has(id)).length;
-    const tooltip = count === 1 ? l10n.t('1 suggestion waits') : l10n.t('{0} suggestions wait', count);
-    this.view.badge = count === 0 ? undefined : { value: count, tooltip };
+    const waiting = all.filter(({ standing, id }) => standing === 'candidate' && !aside.has(id));
+    (this.view as { description: string | undefined }).description =
+      waiting.length > 0 ? String(waiting.length) : undefined;
+    const unseen = new Set(unseenIn(this.services.memory));
+    const fresh = waiting.filter(({ id }) => unseen.has(id)).length;
+    const tooltip = fresh === 1 ? l10n.t('1 new suggestion') : l10n.t('{0} new suggestions', fresh);
+    this.view.badge = fresh === 0 ? undefined : { value: fresh, tooltip };
     if (this.#hasSearched && all.length > 0) setContext('promoJournal.inbox', stateOf(all));
     setContext('promoJournal.canUndo', this.#triage.canUndo);
     this.tree.refresh();
@@ -183,21 +188,14 @@ export class Inbox {
     await this.#settle();
   }
 
-  /** Merges or splits, and leads to what came of it. */
-  async #arrange(ids: readonly string[], change: Parameters<Triage['arrange']>[1]): Promise<void> {
-    await this.#triage.arrange(ids, change);
-    await this.#settle();
-    await this.#selection.leadTo((id) => ids.includes(id));
-  }
-
   /** Makes a decision on what was given or is selected, and goes on to the next suggestion. */
   async #decide<Outcome>(
     given: Given,
     more: unknown,
-    decision: (ids: readonly string[]) => Promise<Outcome>,
+    decision: (ids: readonly string[]) => Promise<Outcome | typeof TURNED_BACK>,
     otherwise: () => Promise<unknown> = () => Promise.resolve(),
   ): Promise<Outcome | undefined> {
-    const ids = await this.#selection.ids(given, more);
+    const ids = this.#selection.ids(given, more);
     if (ids.length === 0) {
       await otherwise();
       return undefined;
@@ -207,6 +205,7 @@ export class Inbox {
     const next = this.#selection.after(ids);
     const outcome = await decision(ids);
     await this.#settle();
+    if (outcome === TURNED_BACK) return undefined;
     if (!isFromCode && next !== undefined) await this.#selection.leadTo((id) => id === next);
     return outcome;
   }

@@ -7,6 +7,9 @@ import { VIEWS } from '../../manifest';
 import type { Inbox } from './inbox';
 import { asideIn, HAS_SEARCHED } from './memory';
 
+/** New work is followed once the window has started, and not before. */
+const FOLLOW_AFTER_MS = 30_000;
+
 /** The inbox: candidate wins, and deciding on them. Nothing is read before the user asks. */
 export function register(services: Services): Disposable {
   const { suggestions } = services;
@@ -33,24 +36,41 @@ export function register(services: Services): Disposable {
   let loading: Promise<Inbox> | undefined;
   const inbox = () =>
     (loading ??= import('./inbox').then((module) => new module.Inbox(services, view, tree)));
+  /** Keys give nothing, and are quicker than what they ask for. */
+  const inTurn = async <Outcome>(
+    [given]: readonly unknown[],
+    work: (one: Inbox) => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const one = await inbox();
+    return given === undefined ? one.inTurn(() => work(one)) : work(one);
+  };
+  const hasSearched = () => services.memory.get(HAS_SEARCHED) === true;
+  const following = setTimeout(() => {
+    if (hasSearched()) void inbox().then((one) => one.follow());
+  }, FOLLOW_AFTER_MS);
   return Disposable.from(
     view,
     tree,
+    new Disposable(() => {
+      clearTimeout(following);
+      void loading?.then((one) => one.dispose());
+    }),
     suggestions.onDidChange(() => void inbox().then((one) => one.show())),
     view.onDidChangeVisibility(({ visible }) => {
-      if (visible && services.memory.get(HAS_SEARCHED) === true) void inbox().then((one) => one.findAgain());
+      if (visible && hasSearched()) void inbox().then((one) => one.open());
     }),
     handle('promoJournal.findWins', async (options) => (await inbox()).find(options)),
+    handle('promoJournal.lookForNewWork', async () => (await inbox()).lookForNewWork()),
     handle('promoJournal.cancelSearch', async () => (await inbox()).stop()),
-    handle('promoJournal.acceptSuggestion', async (...given) => (await inbox()).accept(...given)),
+    handle('promoJournal.acceptSuggestion', (...given) => inTurn(given, (one) => one.accept(...given))),
     handle('promoJournal.mergeSuggestions', async (...given) => (await inbox()).merge(...given)),
-    handle('promoJournal.dismissSuggestion', async (...given) => (await inbox()).dismiss(...given)),
-    handle('promoJournal.editSuggestion', async (...given) => (await inbox()).edit(...given)),
-    handle('promoJournal.putAside', async (...given) => (await inbox()).putAside(given)),
+    handle('promoJournal.dismissSuggestion', (...given) => inTurn(given, (one) => one.dismiss(...given))),
+    handle('promoJournal.editSuggestion', (...given) => inTurn(given, (one) => one.edit(...given))),
+    handle('promoJournal.putAside', (...given) => inTurn(given, (one) => one.putAside(given))),
     handle('promoJournal.bringBack', async (...given) => (await inbox()).putAside(given, false)),
-    handle('promoJournal.mergeWith', async (...given) => (await inbox()).mergeWith(...given)),
-    handle('promoJournal.takeOut', async (given) => (await inbox()).takeOut(given)),
-    handle('promoJournal.splitSuggestion', async (given) => (await inbox()).split(given)),
+    handle('promoJournal.mergeWith', (...given) => inTurn(given, (one) => one.parts.mergeWith(...given))),
+    handle('promoJournal.takeOut', async (given) => (await inbox()).parts.takeOut(given)),
+    handle('promoJournal.splitSuggestion', async (given) => (await inbox()).parts.split(given)),
     handle('promoJournal.addToWin', async (given) => (await inbox()).addToWin(given)),
     handle('promoJournal.answerQuestion', async (row) => (await inbox()).answer(row)),
     handle('promoJournal.dismissQuestion', async (row) => (await inbox()).dismissQuestion(row)),
@@ -58,7 +78,7 @@ export function register(services: Services): Disposable {
       (await import('./open')).showCommit(services, commit),
     ),
     handle('promoJournal.showFile', async (file) => (await import('./open')).showFile(services, file)),
-    handle('promoJournal.undoTriage', async () => (await inbox()).undo()),
+    handle('promoJournal.undoTriage', () => inTurn([], (one) => one.undo())),
     handle('promoJournal.showSuggestions', async ({ ids }) => (await inbox()).reveal(ids)),
   );
 }

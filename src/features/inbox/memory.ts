@@ -1,7 +1,9 @@
 /** What the inbox remembers in this workspace. */
 import type { Memento } from 'vscode';
 
+import type { Day } from '../../core/days';
 import type { Arrangement } from '../../core/evidence/arrangement';
+import type { Landmarks } from '../../core/evidence/landmarks';
 
 /** That wins were looked for, so that the inbox fills again when it is next shown. */
 export const HAS_SEARCHED = 'hasSearched';
@@ -27,4 +29,33 @@ export function arrangementIn(memory: Memento): Arrangement | undefined {
 
 export async function keepArrangement(memory: Memento, arrangement: Arrangement | undefined): Promise<void> {
   await memory.update(ARRANGEMENT, arrangement);
+}
+
+const LANDMARKS = 'landmarks';
+const UNSEEN = 'unseen';
+
+/** How things were when work was last read. */
+export interface LastLook {
+  readonly day: Day;
+  /** By the repository's folder. */
+  readonly repositories: Readonly<Record<string, Landmarks>>;
+  /** Ids of the suggestions there were. */
+  readonly known: readonly string[];
+}
+
+export function landmarksIn(memory: Memento): LastLook | undefined {
+  return memory.get<LastLook>(LANDMARKS);
+}
+
+export async function keepLandmarks(memory: Memento, look: LastLook): Promise<void> {
+  await memory.update(LANDMARKS, look);
+}
+
+/** Ids of the suggestions that came by themselves and were not looked at yet. */
+export function unseenIn(memory: Memento): readonly string[] {
+  return memory.get<readonly string[]>(UNSEEN, []);
+}
+
+export async function keepUnseen(memory: Memento, ids: readonly string[]): Promise<void> {
+  await memory.update(UNSEEN, [...new Set(ids)]);
 }

@@ -66,7 +66,7 @@ export async function showFile(
 }
 
 function folderOf({ suggestions }: Services, repository: string): string {
-  const folder = suggestions.folderOf(repository);
+  const folder = suggestions.folders.get(repository);
   if (folder !== undefined) return folder;
   throw new CodedError({ code: 'file-gone', message: l10n.t('“{0}” is not open any more.', repository) });
 }

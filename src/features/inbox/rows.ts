@@ -16,6 +16,9 @@ import { periodOf, sizeText } from './words';
 
 const QUARTER = 3;
 
+/** Rows that do something when pressed are not unfolded by it, so that keys can select them: these do nothing. */
+const SELECT = { command: 'noop', title: '', arguments: [] } as const;
+
 /** What the inbox shows. */
 export interface Shown {
   readonly suggestions: readonly Suggestion[];
@@ -106,6 +109,7 @@ function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row 
     contextValue: one.standing === 'logged' ? 'logged' : contextOf(one, aside.has(one.id)),
     spoken: [one.title, size, describeDate(periodOf(one))].filter((text) => text !== '').join(', '),
     suggestionId: one.id,
+    command: SELECT,
     details: async () => detailRows(one, await details(one.id), rubric),
   };
 }
@@ -127,6 +131,7 @@ function questionRow({ id, text, facts }: Question): Row {
     tooltip: { title: text, lines: facts },
     icon: 'question',
     contextValue: 'question',
+    command: SELECT,
     children: facts.map((label, index) => ({ id: `${id}:${index}`, label, icon: 'info' })),
     isFolded: true,
   };

@@ -9,8 +9,8 @@ export type Given = SuggestionIds | SuggestionRow | undefined;
 
 /** Which suggestions a command is about, and which comes next. */
 export class Selection {
-  /** Leading to a row, as long as it goes on: a key pressed meanwhile is for that row. */
-  #leading: Promise<void> = Promise.resolve();
+  /** The last command of a key: one that is pressed meanwhile is for the row that it leads to. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly suggestions: SuggestionService,
@@ -23,17 +23,17 @@ export class Selection {
   }
 
   /** Ids of the suggestions that are meant: those given by code, else the rows that still wait. */
-  async ids(given: Given, more: unknown): Promise<readonly string[]> {
+  ids(given: Given, more: unknown): readonly string[] {
     if (this.isFromCode(given)) return [given].flat();
     const waiting = new Set(this.suggestions.waiting().map(({ id }) => id));
-    const rows = await this.#rows(given, more);
+    const rows = this.#rows(given, more);
     return rows.flatMap(({ row }) => row.suggestionId ?? []).filter((id) => waiting.has(id));
   }
 
   /** Id of the question that is meant, if it is one. */
-  async question(given: Given | QuestionRow): Promise<string | undefined> {
+  question(given: Given | QuestionRow): string | undefined {
     if (typeof given === 'string' || Array.isArray(given)) return undefined;
-    const [element] = await this.#rows(given as RowElement | undefined, undefined);
+    const [element] = this.#rows(given as RowElement | undefined, undefined);
     return element?.row.contextValue === 'question' ? element.row.id : undefined;
   }
 
@@ -46,14 +46,15 @@ export class Selection {
     return order[Math.max(...places) + 1] ?? order[Math.min(...places) - 1];
   }
 
-  /** Selects the first suggestion that is wanted, once the tree shows what there is now. */
-  leadTo(isWanted: (id: string) => boolean): Promise<void> {
-    const leading = this.#lead(isWanted);
-    this.#leading = leading.catch(() => undefined);
-    return leading;
+  /** Runs what a key asked for, after what the keys before it asked for. */
+  inTurn<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+    const running = this.#last.then(work);
+    this.#last = running.catch(() => undefined);
+    return running;
   }
 
-  async #lead(isWanted: (id: string) => boolean): Promise<void> {
+  /** Selects the first suggestion that is wanted, once the tree shows what there is now. */
+  async leadTo(isWanted: (id: string) => boolean): Promise<void> {
     if (!this.view.visible) return;
     await this.tree.shown();
     const element = this.tree.find(
@@ -62,10 +63,9 @@ export class Selection {
     if (element) await this.view.reveal(element, { select: true, focus: true });
   }
 
-  async #rows(given: SuggestionRow | RowElement | undefined, more: unknown): Promise<readonly RowElement[]> {
+  #rows(given: SuggestionRow | RowElement | undefined, more: unknown): readonly RowElement[] {
     if (Array.isArray(more) && more.length > 0) return more as RowElement[];
     if (given) return [given as RowElement];
-    await this.#leading;
     return this.view.selection.filter(({ row }) => row.contextValue !== 'joined');
   }
 }

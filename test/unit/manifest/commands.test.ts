@@ -20,6 +20,7 @@ const BY_CODE_ALONE = [
   'keepOutOfGit',
   'copyQuestion',
   'logWinFor',
+  'lookForNewWork',
   'undoLogWin',
   'openProblem',
   'press',

@@ -1,0 +1,49 @@
+import type { Day } from '../days';
+import type { RepositoryHistory } from './history';
+
+interface Dated {
+  readonly sha: string;
+  readonly day: Day;
+}
+
+/**
+ * Histories with what was read of some of them anew, from a later day on. From that day on the new reading holds: what it
+ * does not have any more was rebased or squashed away. What lies before stays as it was read.
+ */
+export function withMore(
+  before: readonly RepositoryHistory[],
+  more: readonly RepositoryHistory[],
+): RepositoryHistory[] {
+  const read = new Map(more.map((history) => [history.repository, history]));
+  const known = new Set(before.map(({ repository }) => repository));
+  return [
+    ...before.map((history) => joined(history, read.get(history.repository))),
+    ...more.filter(({ repository }) => !known.has(repository)),
+  ];
+}
+
+function joined(before: RepositoryHistory, more: RepositoryHistory | undefined): RepositoryHistory {
+  if (!more) return before;
+  const { from } = more.window;
+  return {
+    ...more,
+    window: { from: before.window.from, to: more.window.to },
+    commits: joinedFrom(from, before.commits, more.commits),
+    others: joinedFrom(from, before.others, more.others),
+    merges: joinedFrom(from, before.merges, more.merges),
+    documents: byKey(({ path }) => path, before.documents, more.documents),
+    proposals: byKey(({ email }) => email, before.proposals, more.proposals),
+    reverted: [...new Set([...before.reverted, ...more.reverted])],
+    aliases: [...new Set([...before.aliases, ...more.aliases])],
+  };
+}
+
+/** Oldest first, as histories list things. */
+function joinedFrom<Item extends Dated>(from: Day, before: readonly Item[], more: readonly Item[]): Item[] {
+  const read = new Set(more.map(({ sha }) => sha));
+  return [...before.filter(({ sha, day }) => day < from && !read.has(sha)), ...more];
+}
+
+function byKey<Item>(keyOf: (item: Item) => string, before: readonly Item[], more: readonly Item[]): Item[] {
+  return [...new Map([...before, ...more].map((item) => [keyOf(item), item])).values()];
+}

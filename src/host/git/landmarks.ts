@@ -1,0 +1,27 @@
+import type { Day } from '../../core/days';
+import type { Landmarks } from '../../core/evidence/landmarks';
+import { success, type Result } from '../../core/result';
+import { openGit, type GitFailureCode } from './git';
+import { readRepository } from './repository';
+
+/** Reads what tells that work was finished; two short lists, whatever the history. */
+export async function readLandmarks(path: string): Promise<Result<Landmarks, GitFailureCode>> {
+  const git = openGit(path);
+  const state = await readRepository(git);
+  if (!state.ok) return state;
+  const refs = await git.run(['for-each-ref', '--format=%(refname)', '--', 'refs/heads/', 'refs/tags/']);
+  if (!refs.ok) return refs;
+  const names = refs.value.split('\n');
+  return success({
+    tip: state.value.tip,
+    tags: names.filter((name) => name.startsWith('refs/tags/')).length,
+    branches: names.flatMap((name) => (name.startsWith('refs/heads/') ? [name.slice(11)] : [])),
+  });
+}
+
+/** The committer's day of the oldest commit that came to the default branch since; nothing where none did, or its past changed. */
+export async function firstDaySince(path: string, before: string, after: string): Promise<Day | undefined> {
+  const args = ['log', '--format=%cs', '--stdin'];
+  const days = await openGit(path).run(args, { input: `${after}\n^${before}\n` });
+  return days.ok ? days.value.split('\n').filter(Boolean).sort()[0] : undefined;
+}
