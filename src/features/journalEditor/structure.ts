@@ -29,7 +29,6 @@ const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   feedback: SymbolKind.String,
   mentees: SymbolKind.Interface,
   weeks: SymbolKind.Array,
-  rehearsal: SymbolKind.String,
   dismissed: SymbolKind.Null,
 };
 
