@@ -3,9 +3,9 @@ import type { Rubric } from '../rubric/model';
 import { dimensionsOf, type Facts } from './facts';
 import { foldName, isMachine } from './people';
 import type { OtherCommit } from './history';
-import { isAlias } from './signals/coAuthored';
 import { ADR_CONSULTED, NEWCOMER_REVIEW, REVIEWED_BY } from './signals/index';
 import type { DesignDocument } from './documents/document';
+import { isNamed } from './documents/people';
 import type { Suggestion } from './suggestion';
 
 /** Commits of one person below which a signed review says little. */
@@ -83,7 +83,7 @@ function reviewOf(
 /** Other people's documents that name the user as deciding, consulted or approving (domain notes, section 4, adr-consulted). */
 export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
   const aliases = new Set(facts.history.aliases);
-  const isMe = (name: string) => aliases.has(foldName(name)) || isAlias({ name, email: name }, aliases);
+  const isMe = (name: string) => isNamed(name, aliases);
   return [...new Set(facts.documents.values())]
     .filter(({ addedBy, consulted }) => addedBy !== 'me' && consulted.some(isMe))
     .map((document) => consultedOn(document, facts, rubric));

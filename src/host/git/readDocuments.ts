@@ -5,8 +5,6 @@ import { readTexts } from './readTexts';
 
 /** Documents read of one kind of commit: enough for the most diligent writer. */
 const MAX_DOCUMENTS = 150;
-/** Added lines from which prose outside the known folders may be a design document. */
-const MIN_LINES = 25;
 
 interface Candidate {
   readonly path: string;
@@ -42,17 +40,13 @@ function ownCandidates(commits: readonly Commit[]): Candidate[] {
   const byPath = new Map<string, Candidate>();
   for (const { sha, files } of commits) {
     for (const { path, previousPath, status, added } of files) {
-      if (status === 'deleted' || !isCandidate(path, added)) continue;
+      if (status === 'deleted' || !mayBeDocument(path, added)) continue;
       const before = (byPath.get(path) ?? byPath.get(previousPath ?? path))?.addedBy;
       if (previousPath) byPath.delete(previousPath);
       byPath.set(path, { path, sha, addedBy: before ?? (status === 'added' ? 'me' : 'unknown') });
     }
   }
   return [...byPath.values()].reverse().slice(0, MAX_DOCUMENTS);
-}
-
-function isCandidate(path: string, added: number): boolean {
-  return documentKindOf(path) !== undefined || (added >= MIN_LINES && mayBeDocument(path));
 }
 
 function foreignCandidates(others: readonly OtherCommit[], commits: readonly Commit[]): Candidate[] {

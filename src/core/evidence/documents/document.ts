@@ -1,7 +1,8 @@
 import type { DocumentText } from '../history';
-import { documentStatusOf, documentTitleOf, peopleIn } from './fields';
-import { documentKindByHeadings, documentKindOf, type DocumentKind } from './kind';
+import { documentStatusOf, documentTitleOf } from './fields';
+import { documentKindByHeadings, documentKindOf, isReadme, type DocumentKind } from './kind';
 import { outlineOf, parseRecord } from './markdown';
+import { peopleIn } from './people';
 
 /** A design document or postmortem, parsed. */
 export interface DesignDocument {
@@ -18,8 +19,23 @@ export interface DesignDocument {
   readonly hasActions: boolean;
 }
 
+/** Lines up to which a file can be no more than a pointer. */
+const POINTER_LINES = 4;
+
+/** What stays where a document was: a link of the file system, or a line that it moved. */
+function isPointer(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const [only = ''] = lines;
+  if (lines.length === 1 && /^[^\s#]+\.\w{2,8}$/.test(only.trim())) return true;
+  return (
+    lines.length <= POINTER_LINES && /\bmoved to\b/i.test(text) && !lines.some((line) => /^#/.test(line))
+  );
+}
+
 /** Parses one candidate; nothing where neither its path nor its headings make it a document. */
 export function parseDocument(document: DocumentText): DesignDocument | undefined {
+  if (isPointer(document.text) || (isReadme(document.path) && document.metadata === undefined))
+    return undefined;
   const outline = outlineOf(document.text);
   const metadata = parseRecord(document.metadata ?? '');
   const headings = outline.headings.map(({ text }) => text);

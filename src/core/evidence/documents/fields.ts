@@ -2,12 +2,19 @@ import type { Outline } from './markdown';
 import { plain } from './markdown';
 
 const GENERIC =
-  /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|metadata|changelog|table of contents|contents)$/i;
+  /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|problem(?: statement)?|proposal|tl;?dr|metadata|changelog|table of contents|contents)$/i;
 const NUMBERED =
-  /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?\s*|\d+\s*[.:]\s+)/iu;
+  /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)(?:[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?|:)\s*|\d+\s*[.:]\s+)/iu;
+/** An incident's day, and the hour, which stand in its file's name as well. */
+const DATED =
+  /^(?:[a-z]+ date:\s*)?\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}\s*(?:[AP]M)?(?: [A-Z]{2,4})?)?\s*[,:–—-]?\s+(?=.*\p{L})/iu;
+/** A heading that names the kind of document alone. */
+const KIND_ALONE = /^(?:ADR|RFC|KEP|RFD|PEP)$/i;
 
 /** What templates leave where a name belongs. */
-const NO_NAME = /fill me in|^\W*(?:n\/a|none|tbd|todo)\W*$/i;
+const NO_NAME = /fill me in|^\W*(?:n\/a|not applicable|none|tbd|todo)\W*$/i;
+/** Words beyond which what stands for a feature's name explains why it has none. */
+const MAX_NAME_WORDS = 6;
 
 /**
  * Title of a document: front matter, then its first heading unless that is generic, then a bullet
@@ -17,14 +24,18 @@ export function documentTitleOf(outline: Outline, path: string): string {
   const { frontMatter, headings, lines } = outline;
   const declared = frontMatter['title'];
   if (typeof declared === 'string' && declared.trim()) return unnumbered(declared);
-  const first = headings[0];
+  const first = headings.find(({ text }) => !KIND_ALONE.test(text));
   if (first && first.level <= 2 && !GENERIC.test(first.text)) return unnumbered(first.text);
   const bullet = fieldOf(lines, /^(?:feature name|title)$/i);
-  return bullet && !NO_NAME.test(bullet) ? unnumbered(bullet) : slugOf(path);
+  return bullet && isName(bullet) ? unnumbered(bullet) : slugOf(path);
+}
+
+function isName(text: string): boolean {
+  return !NO_NAME.test(text) && text.split(/\s+/).length <= MAX_NAME_WORDS;
 }
 
 function unnumbered(title: string): string {
-  return plain(title).replace(NUMBERED, '').trim() || plain(title);
+  return plain(title).replace(NUMBERED, '').replace(DATED, '').trim() || plain(title);
 }
 
 function slugOf(path: string): string {
@@ -40,13 +51,32 @@ function slugOf(path: string): string {
 
 const BULLET = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,30}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(.*)$/;
 
-/** Value of the first list or bold line `Name: value` near the top whose name fits. */
+/** Value of the first list or bold line `Name: value` near the top whose name fits, or of the list under it. */
 export function fieldOf(lines: readonly string[], name: RegExp): string | undefined {
-  for (const line of lines.slice(0, 60)) {
+  return fieldsOf(lines, name)[0];
+}
+
+/** Values of the first list or bold line whose name fits: what follows on it, or the items of the list under it. */
+export function fieldsOf(lines: readonly string[], name: RegExp): string[] {
+  const head = lines.slice(0, 60);
+  for (const [index, line] of head.entries()) {
     const match = BULLET.exec(line);
-    if (match && name.test(match[1]?.trim() ?? '') && match[2]?.trim()) return plain(match[2]);
+    if (!match || !name.test(match[1]?.trim() ?? '')) continue;
+    const values = match[2]?.trim() ? [match[2]] : nestedUnder(head, index);
+    if (values.length > 0) return values.map(plain);
   }
-  return undefined;
+  return [];
+}
+
+/** Items of the list that is indented under a line. */
+function nestedUnder(lines: readonly string[], index: number): string[] {
+  const items: string[] = [];
+  for (const line of lines.slice(index + 1)) {
+    const item = /^\s+[-*+]\s+(.+)$/.exec(line)?.[1];
+    if (item !== undefined) items.push(item);
+    else if (line.trim() !== '') break;
+  }
+  return items;
 }
 
 const STATUSES =
@@ -63,7 +93,7 @@ export function documentStatusOf(
   const candidates = [
     frontMatter['status'] ?? frontMatter['state'],
     metadata['status'],
-    fieldOf(lines, /^(?:implementation )?(?:status|state)$/i),
+    fieldOf(lines, /^(?:implementation )?(?:status|state)$|^implementation$/i),
     underStatus(outline),
     FOLDER.exec(path)?.[1],
   ];
@@ -81,32 +111,4 @@ function underStatus({ headings, lines }: Outline): string | undefined {
   return lines
     .slice(heading.line + 1, heading.line + 8)
     .find((line) => /[A-Za-z]/.test(line) && !/^[=-]+$/.test(line));
-}
-
-const CONSULTED = /^(?:decision[- ]makers?|deciders?|consulted|informed|reviewers?|approvers?|sponsors?)$/i;
-const AUTHORS = /^(?:authors?|owners?|proposers?)$/i;
-
-/** People a document names in one role, as they are written. */
-export function peopleIn(
-  outline: Outline,
-  metadata: Readonly<Record<string, unknown>>,
-  role: 'consulted' | 'author',
-): string[] {
-  const pattern = role === 'consulted' ? CONSULTED : AUTHORS;
-  const records = [outline.frontMatter, metadata].flatMap((record) =>
-    Object.entries(record)
-      .filter(([key]) => pattern.test(key))
-      .map(([, value]) => value),
-  );
-  const line = fieldOf(outline.lines, pattern);
-  return [...records, line].flatMap(namesIn);
-}
-
-function namesIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(namesIn);
-  if (typeof value !== 'string') return [];
-  return value
-    .split(/[,;]|\band\b/)
-    .map((name) => plain(name).replace(/^@/, '').trim())
-    .filter(Boolean);
 }

@@ -44,19 +44,34 @@ const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: strin
 
 /** What all rules ask for first, so that most files need no further look. */
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
-const TEMPLATE = /template|(?:^|\/)N{3,4}-|(?:^|\/)(?:index|_index|toc|changelog|summary)\.\w+$/i;
+const INDEX = /(?:^|\/)N{3,4}-|(?:^|\/)(?:index|_index|toc|changelog|summary)\.\w+$/i;
 const README = /(?:^|\/)readme\.\w+$/i;
+/** A record with a number of its own, which can be about templates. */
+const NUMBERED = /^(?:[a-z]{1,4}[-_]?)?0*[1-9]\d*[-_](?!template)/i;
+
+function isTemplate(path: string): boolean {
+  return path.split('/').some((part) => /template/i.test(part) && !NUMBERED.test(part));
+}
 
 /** What a path says a document is. Templates, indexes and READMEs are none, except a KEP's README. */
 export function documentKindOf(path: string): DocumentKind | undefined {
-  if (!PROSE.test(path) || TEMPLATE.test(path)) return undefined;
-  if (README.test(path) && !/^keps\//i.test(path)) return undefined;
+  if (!PROSE.test(path) || INDEX.test(path) || isTemplate(path)) return undefined;
+  if (isReadme(path) && !/^keps\//i.test(path)) return undefined;
   return RULES.find(({ fits }) => fits(path))?.kind;
 }
 
-/** True for a file whose headings may show a design document or a postmortem outside the known folders. */
-export function mayBeDocument(path: string): boolean {
-  return PROSE.test(path) && !TEMPLATE.test(path) && !README.test(path);
+/** Lines from which prose outside the known folders may be a design document. */
+const MIN_LINES = 25;
+
+/** True for a README: a document only beside its `kep.yaml`. */
+export function isReadme(path: string): boolean {
+  return README.test(path);
+}
+
+/** True for a file that its path says is a document, or whose headings may show it. */
+export function mayBeDocument(path: string, lines: number): boolean {
+  if (documentKindOf(path) !== undefined) return true;
+  return lines >= MIN_LINES && PROSE.test(path) && !INDEX.test(path) && !isTemplate(path) && !isReadme(path);
 }
 
 const DECISION = new Set([

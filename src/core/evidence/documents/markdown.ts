@@ -7,7 +7,8 @@ export interface Outline {
   readonly lines: readonly string[];
 }
 
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/** Exported pages have empty lines, or what stands for them, above it. */
+const FRONT_MATTER = /^(?:(?:&nbsp;)?[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const UNDERLINE = /^([=\-~^"])\1{2,}\s*$/;
 
 /** Reads the outline of Markdown, reStructuredText or AsciiDoc. Never throws: bad front matter reads as none. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { parseDocument } from '../../../../src/core/evidence/documents/document';
+import { isNamed } from '../../../../src/core/evidence/documents/people';
 import { documentKindOf } from '../../../../src/core/evidence/documents/kind';
 import { document } from '../histories';
 
@@ -24,6 +25,10 @@ describe('Kinds of documents', () => {
     ['docs/cart-postmortem.md', 'postmortem'],
     ['docs/adr/template.md', undefined],
     ['docs/adr/README.md', undefined],
+    ['docs/adr/adr-template-bare.md', undefined],
+    ['rfc-000-template.md', undefined],
+    ['keps/s/0000-cart-template/README.md', undefined],
+    ['rfc-145-keep-cart_template.md', 'rfc'],
     ['rfcs/NNNN-x.md', undefined],
     ['src/design/button.ts', undefined],
     ['docs/guide.md', undefined],
@@ -38,6 +43,19 @@ describe('Kinds of documents', () => {
     assert.equal(parse('notes/down.md', '# Down\n## Timeline\n## Root cause\n')?.kind, 'postmortem');
   });
 
+  it('takes a README for one beside its metadata only', () => {
+    const path = 'keps/s/12-cart/README.md';
+    assert.equal(parse(path, '# KEP-12: Cart\n', 'title: Cart\n')?.title, 'Cart');
+    assert.equal(parse(path, '# KEP-12: Cart\n'), undefined);
+  });
+
+  it('leaves out what only says where a document went', () => {
+    const path = 'proposals/2020-01-01_cart.md';
+    assert.equal(parse(path, '> IMPORTANT: this moved to [0007-cart.md](./0007-cart.md)\n'), undefined);
+    assert.equal(parse(path, '0007-cart.md'), undefined);
+    assert.equal(parse(path, '# Cart\n\nIt was moved to another service.\n')?.title, 'Cart');
+  });
+
   it('does not read headings inside code', () => {
     assert.equal(parse('notes/x.md', '# X\n```\n## Alternatives\n## Consequences\n```\n'), undefined);
   });
@@ -49,7 +67,19 @@ describe('Titles of documents', () => {
     ['docs/adr/adr007-cache.md', '---\ntitle: "ADR007: Cache carts"\n---\n# Other\n', 'Cache carts'],
     ['text/0000-x.md', '- Feature Name: `cart_cache`\n\n# Summary\n', 'cart_cache'],
     ['text/0012-cart-cache.md', '- Feature Name: N/A\n\n# Summary\n\n# Basic example\n', 'Cart cache'],
-    ['keps/s/12-cart/README.md', '# KEP-12: Cart `cache`\n', 'Cart cache'],
+    ['docs/adr/20200102-adr.md', '# KEP\n# KEP-12: Cart `cache`\n', 'Cart cache'],
+    ['text/0012-x.md', '# RFC: Cart cache\n', 'Cart cache'],
+    ['rfc-012-cart-cache.md', '## Problem\n', 'Cart cache'],
+    ['rfc-013-cart-cache.md', '&nbsp;\n\n---\nstatus: open\nnotes: "Two"\n---\n# TL;DR\n', 'Cart cache'],
+    ['text/0014-cart-cache.md', '- Feature Name: (not applicable)\n# Summary\n', 'Cart cache'],
+    [
+      'text/0015-cart-cache.md',
+      '- Feature Name: stable at once, since it only changes an existing macro\n# Summary\n',
+      'Cart cache',
+    ],
+    ['docs/incidents/2020-01-02-cart.md', '# 2020-01-02 4:23PM PST, Cart down\n', 'Cart down'],
+    ['docs/incidents/2020-01-03-cart.md', '# incident date: 2020-01-03, cart down\n', 'cart down'],
+    ['docs/incidents/2020-01-04-503.md', '# 2020-01-04, 503\n', '2020-01-04, 503'],
     ['docs/adr/20200101-cart-cache.md', '', 'Cart cache'],
     ['docs/rfcs/1.rst', 'Cart cache\n==========\n', 'Cart cache'],
     ['docs/adr/1-x.md', '---\n: : bad: [\n---\n# Cart cache\n', 'Cart cache'],
@@ -64,6 +94,9 @@ describe('Status of documents', () => {
     ['front matter', '---\nstatus: Accepted, 2020\n---\n# X\n', 'accepted'],
     ['a list', '# X\n\n- Status: superseded by [Y](y.md)\n', 'superseded'],
     ['a bold line', '# X\n\n* **Implementation Status:** implemented\n', 'implemented'],
+    ['the list under a bold line', '# X\n\n* **Implementation Status:**\n  * `Implemented`\n', 'implemented'],
+    ['how far it is built', '# X\n\n* **Implementation**: Accepted\n', 'accepted'],
+    ['what says it is not there', '# X\n\n* **Implementation Status:** Not implemented\n', 'unknown'],
     ['a section', '# X\n\n## Status\n\nAccepted\n', 'accepted'],
     ['an unknown word', '# X\n\n- Status: {proposed | rejected}\n', 'proposed'],
     ['nothing', '# X\n', 'unknown'],
@@ -89,5 +122,26 @@ describe('People of documents', () => {
     );
     assert.deepEqual(found?.consulted, ['Ada', 'ben', 'Cleo', 'Dan']);
     assert.deepEqual(parse('docs/adr/1-x.md', '# X\n- Deciders: Ada, Ben\n')?.consulted, ['Ada', 'Ben']);
+    const list = '# X\n\n* **Sponsors:**\n  * Ada (@ada)\n  * `@ben`\n\n* Other: x\n';
+    assert.deepEqual(parse('docs/adr/1-x.md', list)?.consulted, ['Ada (@ada)', 'ben']);
+  });
+
+  it('reads who reviewed and approved from the file beside a KEP, and who wrote it', () => {
+    const yaml =
+      'authors:\n  - "@dan"\nreviewers:\n  - "@ada"\napprovers: ["@ben"]\nprr-approvers:\n  - "@cleo"\n';
+    const found = parse('keps/s/12-cart/README.md', '# KEP-12: Cart\n', yaml);
+    assert.deepEqual([found?.authors, found?.consulted], [['dan'], ['ada', 'ben', 'cleo']]);
+  });
+
+  it('does not take the informed for asked', () => {
+    assert.deepEqual(parse('docs/adr/1-x.md', '---\ninformed: Ada\n---\n# X\n')?.consulted, []);
+  });
+
+  it('knows an alias however it is written', () => {
+    const aliases = new Set(['ada engineer', 'ada@corp.example', 'ada-e']);
+    for (const name of ['Ada Engineer', '@ada-e', 'Ada E. (@ada-e)', 'A. E. <ada@corp.example>', 'ada-e'])
+      assert.ok(isNamed(name, aliases), name);
+    for (const name of ['Ada', 'Ada Engineering', 'Ben (@ben)', 'ada@other.example', ''])
+      assert.ok(!isNamed(name, aliases), name);
   });
 });
