@@ -33,6 +33,13 @@ export interface Found extends Omit<Finding, 'check' | 'severity'> {
   readonly severity?: Severity;
 }
 
+/** What the room asks in any case, whether the check fires or not. */
+export interface Asked {
+  readonly question: (rubric: Rubric) => string;
+  /** The wins that answer it, strongest first. */
+  readonly answeredBy: (input: CheckInput) => readonly AssessedWin[];
+}
+
 /** One question or objection of a calibration committee, as a rule. */
 export interface Check<Limits extends Thresholds = Thresholds> {
   readonly id: string;
@@ -40,6 +47,8 @@ export interface Check<Limits extends Thresholds = Thresholds> {
   readonly severity: Severity;
   /** The company whose rubrics alone ask it, as their `company` has it; every rubric asks it without one. */
   readonly company?: 'google' | 'amazon' | 'meta' | 'microsoft';
+  /** Only the nine that every room asks (domain notes, 1.17 and 1.19) have it. */
+  readonly asked?: Asked;
   /** When it fires; a rubric may override each under `checks`. */
   readonly thresholds: Limits;
   readonly find: (input: CheckInput, thresholds: Limits) => readonly Found[];

@@ -1,7 +1,9 @@
 /** How findings cite wins. */
 import * as l10n from '@vscode/l10n';
 
+import { monthOf } from '../days';
 import type { AssessedWin } from '../gaps/assess';
+import { grouped } from '../gaps/grouped';
 import type { Found } from './check';
 
 /** A finding about some wins: cites all, opens the first. */
@@ -32,6 +34,12 @@ export function namedWins(wins: readonly AssessedWin[]): string {
 /** The next-level wins among some, in their order. */
 export function nextLevelOf(wins: readonly AssessedWin[]): AssessedWin[] {
   return wins.filter((win) => win.isNextLevel);
+}
+
+/** The strongest win of each month, the newest month first: what shows that it lasted. */
+export function onePerMonth(wins: readonly AssessedWin[]): AssessedWin[] {
+  const months = grouped(wins, ({ to }) => monthOf(to));
+  return [...months].toSorted(([a], [b]) => (a < b ? 1 : -1)).flatMap(([, [strongest]]) => strongest ?? []);
 }
 
 /** A share as whole percent. */

@@ -14,11 +14,9 @@ export function peerNotes({ journal, window }: Pick<CheckInput, 'journal' | 'win
 
 /** Everybody who confirms something, each once: who wrote a note, and who a win names as confirming it. */
 export function confirmers(input: Pick<CheckInput, 'journal' | 'window' | 'wins'>): ReadonlySet<string> {
-  const names = [
-    ...peerNotes(input).map(({ from }) => from),
-    ...input.wins.flatMap(({ win }) => win.corroborators ?? []),
-  ];
-  return new Set(names.filter(isFilled).map(personKey));
+  const names = new Set(peerNotes(input).map(({ from }) => from));
+  for (const { win } of input.wins) for (const name of win.corroborators ?? []) names.add(name);
+  return new Set([...names].filter(isFilled).map(personKey));
 }
 
 /**

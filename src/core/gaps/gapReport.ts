@@ -1,4 +1,5 @@
 /** The gap report: what the next level still lacks, as of one day, from the journal alone. */
+import type { CheckInput } from '../committee/check';
 import { findings } from '../committee/committee';
 import type { Day } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
@@ -24,18 +25,27 @@ export interface GapReportInput {
 }
 
 /** Works out the report over the twelve months to `asOf`. The same input gives the same report, on any day. */
-export function gapReport({ journal, rubric, suggestions, asOf }: GapReportInput): GapReport {
+export function gapReport(input: GapReportInput): GapReport {
+  return reportOn(assess(input));
+}
+
+/** What checks look at: the twelve months to `asOf`, worked out once for whoever asks. */
+export function assess({ journal, rubric, suggestions, asOf }: GapReportInput): CheckInput {
   const window = windowTo(asOf);
   const cycles = cyclesIn(window, rubric.process.cycleMonths);
   const standard: Standard = { asOf, cycles, staleAfterDays: staleAfterDays(rubric) };
   const wins = assessWins(journal, rubric, window);
   const waiting = suggestionsByDimension(suggestions, journal, window, dimensionResolver(rubric));
-  const dimensions = evidenced(rubric, wins, standard);
-  const reports = dimensions.map((dimension) =>
+  const evidence = evidenced(rubric, wins, standard);
+  const reports = evidence.map((dimension) =>
     dimensionReport(dimension, waiting.get(dimension.dimension.id) ?? [], standard),
   );
   const managerGaps = managerGapsOf(journal, asOf);
-  const input = { journal, rubric, asOf, window, cycles, wins, evidence: dimensions, reports, managerGaps };
+  return { journal, rubric, asOf, window, cycles, wins, evidence, reports, managerGaps };
+}
+
+function reportOn(input: CheckInput): GapReport {
+  const { rubric, asOf, window, cycles, reports, managerGaps } = input;
   return {
     rubric: rubric.id,
     asOf,

@@ -13,5 +13,6 @@ export const EMPTY_JOURNAL: Journal = {
   feedback: [],
   mentees: [],
   weeks: [],
+  rehearsal: [],
   dismissed: [],
 };

@@ -181,6 +181,15 @@ const weekSchema = z.strictObject({
   impact: z.optional(text('What changed')),
 });
 
+const rehearsalSchema = z.strictObject({
+  id: z.optional(text('Unique')),
+  date: day('The day'),
+  check: text('Id of the check that asks it'),
+  question: z.optional(text('What the room would ask')),
+  answer: text('Your answer'),
+  wins: z.optional(texts('Ids of the wins it rests on')),
+});
+
 /** The schema of one entry of each section, by the section's key. */
 export const sectionSchemas = {
   wins: winSchema,
@@ -189,6 +198,7 @@ export const sectionSchemas = {
   feedback: feedbackSchema,
   mentees: menteeSchema,
   weeks: weekSchema,
+  rehearsal: rehearsalSchema,
   dismissed: z.string(),
 } as const;
 
@@ -207,6 +217,7 @@ export const journalSchema = z.strictObject({
   feedback: z.optional(described(z.array(feedbackSchema), 'What peers said of work they saw')),
   mentees: z.optional(described(z.array(menteeSchema), 'Who you mentor')),
   weeks: z.optional(described(z.array(weekSchema), 'Your weekly reviews')),
+  rehearsal: z.optional(described(z.array(rehearsalSchema), 'Your answers to what the room would ask')),
   dismissed: z.optional(texts('Ids of suggestions you turned down')),
 });
 
@@ -232,5 +243,6 @@ export interface Journal {
   readonly feedback: readonly Feedback[];
   readonly mentees: readonly EntryOf<'mentees'>[];
   readonly weeks: readonly EntryOf<'weeks'>[];
+  readonly rehearsal: readonly EntryOf<'rehearsal'>[];
   readonly dismissed: readonly string[];
 }

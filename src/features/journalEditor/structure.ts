@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
   feedback: SymbolKind.String,
   mentees: SymbolKind.Interface,
   weeks: SymbolKind.Array,
+  rehearsal: SymbolKind.String,
   dismissed: SymbolKind.Null,
 };
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../../days';
 import type { AssessedWin } from '../../gaps/assess';
+import { latest } from '../../gaps/coverage';
 import { grouped } from '../../gaps/grouped';
 import { defineCheck, type CheckInput } from '../check';
 import { aboutWins, namedWins } from '../citing';
@@ -38,20 +39,30 @@ function launchesOf({ wins, journal }: CheckInput): Launch[] {
   const launched = new Set(
     journal.projects.filter(({ status }) => status === 'launched' || status === 'done').map(({ id }) => id),
   );
-  const pieces = grouped(wins, ({ win }) => win.project ?? `win ${win.id}`);
-  return [...pieces].flatMap(([id, piece]) => {
-    const launches = piece.filter(({ win }) => win.phase?.includes('launch'));
-    const launch = lastOf(launches.length > 0 || !launched.has(id) ? launches : piece);
-    return launch ? [{ launch, later: piece.some(wentOn) }] : [];
-  });
+  const alone = wins.filter((win) => win.win.project === undefined && isLaunch(win));
+  const ofProjects = grouped(
+    wins.filter(({ win }) => win.project !== undefined),
+    ({ win }) => win.project ?? '',
+  );
+  return [
+    ...[...ofProjects].flatMap(([id, piece]) => launchIn(piece, launched.has(id)) ?? []),
+    ...alone.map((launch) => ({ launch, later: wentOn(launch) })),
+  ];
+}
+
+/** The launch of a project. Where no win tells of one and the project says it launched, its last win does. */
+function launchIn(piece: readonly AssessedWin[], isLaunched: boolean): Launch | undefined {
+  const launches = piece.filter(isLaunch);
+  const launch = latest(launches.length === 0 && isLaunched ? piece : launches);
+  return launch && { launch, later: piece.some(wentOn) };
+}
+
+function isLaunch({ win }: AssessedWin): boolean {
+  return win.phase?.includes('launch') ?? false;
 }
 
 function wentOn({ win }: AssessedWin): boolean {
   return win.phase?.some((phase) => phase === 'operate' || phase === 'follow-up') ?? false;
-}
-
-function lastOf(wins: readonly AssessedWin[]): AssessedWin | undefined {
-  return wins.toSorted((a, b) => (a.to < b.to ? 1 : -1))[0];
 }
 
 function isAwaited({ win: { followUp } }: AssessedWin, asOf: string): boolean {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
+import type { AssessedWin } from '../../gaps/assess';
 import type { Feedback } from '../../journal/schema';
 import { defineCheck, type CheckInput, type Found } from '../check';
 import { peerNotes } from '../peers';
@@ -16,6 +17,10 @@ export const genericReviews = defineCheck({
   id: 'o-generic',
   kind: 'objection',
   severity: 'medium',
+  asked: {
+    question: () => l10n.t('Do the reviews name something only you did?'),
+    answeredBy: (input) => quotedWins(input),
+  },
   thresholds: { share: 0.5 },
   find: (input, thresholds) => {
     const notes = peerNotes(input);
@@ -52,4 +57,11 @@ function askAnew(first: Feedback, generic: readonly Feedback[], { journal, wins 
     command: 'promoJournal.copyQuestion',
     arguments: [{ question }],
   };
+}
+
+/** Wins that a peer speaks of in words that could be about nobody else. */
+function quotedWins(input: CheckInput): AssessedWin[] {
+  const specific = peerNotes(input).filter((note) => !isGenericQuote(note, input.journal));
+  const quoted = new Set(specific.flatMap(({ wins = [] }) => wins));
+  return input.wins.filter(({ win }) => quoted.has(win.id));
 }

@@ -13,6 +13,10 @@ export const leadBeyondCode = defineCheck({
   id: 'q-lead-beyond-code',
   kind: 'question',
   severity: 'high',
+  asked: {
+    question: () => l10n.t('Where is the leadership beyond your own code?'),
+    answeredBy: (input) => leadingWins(input).filter(isBeyondCode),
+  },
   thresholds: { wins: 1 },
   find: (input, thresholds) => {
     if (input.wins.length === 0) return [];

@@ -14,6 +14,11 @@ export const midCould = defineCheck({
   id: 'q-mid-could',
   kind: 'question',
   severity: 'medium',
+  asked: {
+    question: ({ from }) => l10n.t('Could a strong {0} engineer have done the same?', from.label),
+    answeredBy: ({ wins }) =>
+      nextLevelOf(wins).filter((win) => !wasClearAndClose(win) && isFilled(win.win.counterfactual)),
+  },
   thresholds: { wins: 1 },
   find: ({ wins, rubric }, thresholds) => {
     const claimed = nextLevelOf(wins);

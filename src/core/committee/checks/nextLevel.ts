@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
+import type { AssessedWin } from '../../gaps/assess';
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
 import { hasEffect } from '../story';
@@ -9,9 +10,13 @@ export const nextLevel = defineCheck({
   id: 'q-next-level',
   kind: 'question',
   severity: 'high',
+  asked: {
+    question: ({ to }) => l10n.t('Which of this is clearly {0} work already?', to.label),
+    answeredBy: ({ wins }) => provenIn(wins),
+  },
   thresholds: { wins: 3 },
   find: ({ wins, rubric }, thresholds) => {
-    const proven = nextLevelOf(wins).filter(({ hasArtifact, win }) => hasArtifact && hasEffect(win));
+    const proven = provenIn(wins);
     if (proven.length >= thresholds.wins) return [];
     const level = rubric.to.label;
     const message =
@@ -25,3 +30,7 @@ export const nextLevel = defineCheck({
     return [aboutWins(message, proven)];
   },
 });
+
+function provenIn(wins: readonly AssessedWin[]): AssessedWin[] {
+  return nextLevelOf(wins).filter(({ hasArtifact, win }) => hasArtifact && hasEffect(win));
+}

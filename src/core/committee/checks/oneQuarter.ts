@@ -4,7 +4,7 @@ import { addDays, daysBetween, type Period } from '../../days';
 import type { AssessedWin } from '../../gaps/assess';
 import { monthsOf } from '../../gaps/window';
 import { defineCheck, type CheckInput, type Found } from '../check';
-import { aboutWins, nextLevelOf } from '../citing';
+import { aboutWins, nextLevelOf, onePerMonth } from '../citing';
 
 /**
  * Objection 4: one good quarter. A hole of weeks between two next-level wins, or no run of months long enough.
@@ -14,6 +14,10 @@ export const oneQuarter = defineCheck({
   id: 'o-one-quarter',
   kind: 'objection',
   severity: 'medium',
+  asked: {
+    question: () => l10n.t('Was it one good quarter?'),
+    answeredBy: ({ wins }) => onePerMonth(nextLevelOf(wins)),
+  },
   thresholds: { months: 4, weeks: 8 },
   find: (input, thresholds) => {
     const claimed = nextLevelOf(input.wins);

@@ -12,6 +12,10 @@ export const peers = defineCheck({
   id: 'q-peers',
   kind: 'question',
   severity: 'medium',
+  asked: {
+    question: () => l10n.t('What do the people you work with say?'),
+    answeredBy: ({ wins }) => wins.filter(({ isCorroborated }) => isCorroborated),
+  },
   thresholds: { outside: 1 },
   find: (input, thresholds) => {
     if (input.wins.length === 0) return [];

@@ -13,6 +13,10 @@ export const scope = defineCheck({
   id: 'o-scope',
   kind: 'objection',
   severity: 'high',
+  asked: {
+    question: ({ from }) => l10n.t('Is this more than {0} scope?', from.label),
+    answeredBy: ({ wins }) => widestFirst(nextLevelOf(wins).filter(wentFurther)),
+  },
   thresholds: { wins: 3 },
   find: ({ wins }, thresholds) => {
     const largest = widestFirst(nextLevelOf(wins)).slice(0, Math.max(1, thresholds.wins));

@@ -6,7 +6,7 @@ import { cyclesWith } from '../../gaps/coverage';
 import { grouped } from '../../gaps/grouped';
 import { cycleFinder } from '../../gaps/window';
 import { defineCheck, type CheckInput } from '../check';
-import { aboutWins, nextLevelOf, percent } from '../citing';
+import { aboutWins, nextLevelOf, onePerMonth, percent } from '../citing';
 
 /**
  * Question 4: one strong half, or more? Next-level work in too few cycles or months, or most of it in one.
@@ -16,6 +16,10 @@ export const sustained = defineCheck({
   id: 'q-sustained',
   kind: 'question',
   severity: 'high',
+  asked: {
+    question: () => l10n.t('Is this more than one strong half?'),
+    answeredBy: ({ wins }) => onePerMonth(nextLevelOf(wins)),
+  },
   thresholds: { share: 0.6 },
   find: (input, thresholds) => {
     const claimed = nextLevelOf(input.wins);

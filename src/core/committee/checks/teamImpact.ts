@@ -18,6 +18,10 @@ export const teamImpact = defineCheck({
   id: 'o-team',
   kind: 'objection',
   severity: 'high',
+  asked: {
+    question: () => l10n.t('Is the team better for it, and who would say so?'),
+    answeredBy: ({ wins }) => wins.filter(isAboutOthers),
+  },
   thresholds: { months: 6, wins: 1 },
   find: ({ wins, asOf }, thresholds) => {
     const since = addMonths(asOf, -thresholds.months);

@@ -17,6 +17,9 @@ const TENURE = new RegExp(
   'i',
 );
 
+/** What every such claim has in it: most texts need no further look. */
+const TIME = /years|tenure|serving/i;
+
 /** Mistake 2: time served. Tenure stands where a deed should. Domain notes, section 6, time-served. */
 export const timeServed = defineCheck({
   id: 'time-served',
@@ -37,6 +40,6 @@ export const timeServed = defineCheck({
 
 function claimsTime({ win: { title, action, impact, counterfactual } }: AssessedWin): boolean {
   return [title, action, impact?.summary, counterfactual].some(
-    (text) => text !== undefined && TENURE.test(text),
+    (text) => text !== undefined && TIME.test(text) && TENURE.test(text),
   );
 }

@@ -29,9 +29,10 @@ export const wrongProjects = defineCheck({
 });
 
 function piecesOf(wins: readonly AssessedWin[]): (readonly AssessedWin[])[] {
-  return [
-    ...grouped(wins, ({ win }) =>
-      win.project === undefined ? `win ${win.id}` : `project ${win.project}`,
-    ).values(),
-  ];
+  const alone = wins.filter(({ win }) => win.project === undefined);
+  const ofProjects = grouped(
+    wins.filter(({ win }) => win.project !== undefined),
+    ({ win }) => win.project,
+  );
+  return [...ofProjects.values(), ...alone.map((win) => [win])];
 }

@@ -14,6 +14,7 @@ const NAMING: Readonly<Record<string, Naming>> = {
   'wins.id': { kind: 'win', isDefinition: true },
   'feedback.wins': { kind: 'win', isDefinition: false },
   'conversations.gaps.wins': { kind: 'win', isDefinition: false },
+  'rehearsal.wins': { kind: 'win', isDefinition: false },
   'projects.id': { kind: 'project', isDefinition: true },
   'wins.project': { kind: 'project', isDefinition: false },
   'feedback.project': { kind: 'project', isDefinition: false },
