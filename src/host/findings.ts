@@ -1,5 +1,6 @@
 /** What is behind suggestions, and what git cannot see: looked up in what was read, when somebody asks. */
 import type { SuggestionDetails } from '../core/evidence/details';
+import { maintenanceShareOf, type MaintenanceShare } from '../core/evidence/maintenance';
 import type { Question } from '../core/evidence/questions/question';
 import type { Services } from './services';
 
@@ -20,4 +21,9 @@ export async function openQuestions({
   if (histories.length === 0) return [];
   const { questionsOf } = await import('../core/evidence/questions/questions');
   return questionsOf({ histories, rubric: await rubrics.current(), journal: journal.snapshot.journal });
+}
+
+/** How much of what was read is maintenance, where the messages say it. */
+export function maintenanceIn({ suggestions }: Services): MaintenanceShare | undefined {
+  return maintenanceShareOf(suggestions.histories.flatMap(({ commits }) => commits));
 }

@@ -15,7 +15,7 @@ export function register(services: Services): Disposable {
   const { suggestions } = services;
   const tree = new RowTree(async () => {
     if (suggestions.all.length + suggestions.notes.length === 0) return [];
-    const [{ inboxRows }, { detailsBehind, openQuestions }] = await Promise.all([
+    const [{ inboxRows }, { detailsBehind, maintenanceIn, openQuestions }] = await Promise.all([
       import('./rows'),
       import('../../host/findings'),
     ]);
@@ -23,6 +23,7 @@ export function register(services: Services): Disposable {
       suggestions: suggestions.all,
       notes: suggestions.notes,
       questions: await openQuestions(services),
+      maintenance: maintenanceIn(services),
       aside: asideIn(services.memory),
       rubric: await services.rubrics.current(),
       details: (id) => detailsBehind(services, id),

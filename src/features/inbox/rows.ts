@@ -4,6 +4,7 @@ import { l10n } from 'vscode';
 import { describeDate, describeDimension } from '../../core/capture/describe';
 import { partsOf } from '../../core/evidence/arrangement';
 import type { SuggestionDetails } from '../../core/evidence/details';
+import type { MaintenanceShare } from '../../core/evidence/maintenance';
 import type { Question } from '../../core/evidence/questions/question';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { cyclesIn } from '../../core/gaps/window';
@@ -24,6 +25,7 @@ export interface Shown {
   readonly suggestions: readonly Suggestion[];
   readonly notes: readonly RepositoryNote[];
   readonly questions: readonly Question[];
+  readonly maintenance: MaintenanceShare | undefined;
   /** Ids of what was put aside for later. */
   readonly aside: ReadonlySet<string>;
   readonly rubric: Rubric;
@@ -44,7 +46,7 @@ export function inboxRows(shown: Shown): Row[] {
     ...foldedRow('questions', l10n.t('Git can’t see these'), questions.map(questionRow)),
     ...foldedRow('logged', l10n.t('Already in your journal'), of('logged')),
     ...foldedRow('aside', l10n.t('Later'), shown.suggestions.filter(isAside).map(row)),
-    ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal')),
+    ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal'), maintenanceRow(shown)),
   ];
 }
 
@@ -92,10 +94,25 @@ function inQuarter({ to }: Suggestion, where: string): string {
   return [quarter?.name, where].filter(Boolean).join(' · ');
 }
 
-function foldedRow(id: string, label: string, rows: readonly Row[]): Row[] {
+/** A group that is folded at first. `facts` stand above its rows, and are not counted. */
+function foldedRow(id: string, label: string, rows: readonly Row[], facts: readonly Row[] = []): Row[] {
+  const children = [...facts, ...rows];
   return rows.length === 0
     ? []
-    : [{ id: `group:${id}`, label, description: String(rows.length), children: rows, isFolded: true }];
+    : [{ id: `group:${id}`, label, description: String(rows.length), children, isFolded: true }];
+}
+
+function maintenanceRow({ maintenance }: Shown): Row[] {
+  if (!maintenance) return [];
+  const label = l10n.t('{0} % of your commits keep things running', Math.round(maintenance.share * 100));
+  const lines = [
+    l10n.t(
+      'Fixes, tests, documentation and chores, by the types that {0} of your messages name.',
+      maintenance.typed,
+    ),
+    l10n.t('A fact, no verdict: a series of fixes with a result is senior work, too.'),
+  ];
+  return [{ id: 'maintenance', label, tooltip: { title: label, lines }, icon: 'info' }];
 }
 
 function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row {
