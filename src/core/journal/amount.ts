@@ -10,23 +10,25 @@ export const MOST_VALUES = 400_000;
 const WORTH_COUNTING = 2 * MOST_VALUES;
 
 /**
- * Whether a text may hold more values than are read, by the marks before them: a dash, a colon or a comma with
- * white space behind it. Prose has such marks too, and a text of a million lines may have none.
+ * Whether a text may hold more values than are read, by the marks around them: commas, and what stands before white
+ * space or behind quotes as a dash, a colon or a question mark. Prose has such marks too, and a text of a million
+ * lines may have none.
  */
 export function hasTooMany(text: string): boolean {
   if (text.length < WORTH_COUNTING) return false;
   let count = 0;
-  for (let at = 1; at < text.length; at++) {
-    if (text.charCodeAt(at) <= SPACE && isMark(text.charCodeAt(at - 1))) count++;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || (code <= SPACE && MARKS.has(before)) || (code === COLON && QUOTES.has(before)))
+      count++;
+    before = code;
   }
   return count > MOST_VALUES;
 }
 
 const SPACE = 0x20;
 const COMMA = 0x2c;
-const DASH = 0x2d;
 const COLON = 0x3a;
-
-function isMark(code: number): boolean {
-  return code === COMMA || code === DASH || code === COLON;
-}
+const MARKS: ReadonlySet<number> = new Set([0x2d, COLON, 0x3f]);
+const QUOTES: ReadonlySet<number> = new Set([0x22, 0x27]);

@@ -37,12 +37,18 @@ export function moved(problem: JournalProblem, distance: number): JournalProblem
   return distance === 0 ? problem : { ...problem, offset: problem.offset + distance };
 }
 
-/** The line of an offset, counted from 0. */
-export function lineAt(text: string, offset: number): number {
-  let line = 0;
-  for (let next = text.indexOf('\n'); next !== -1 && next < offset; next = text.indexOf('\n', next + 1))
-    line++;
-  return line;
+/** Problems with the lines that they are on, counted from 0: in one walk, however many there are in their order. */
+export function withLines<Problem extends { readonly offset: number }>(
+  text: string,
+  problems: readonly Problem[],
+): (Problem & { readonly line: number })[] {
+  let [line, last, next] = [0, 0, text.indexOf('\n')];
+  return problems.map((problem) => {
+    if (problem.offset < last) [line, next] = [0, text.indexOf('\n')];
+    last = problem.offset;
+    for (; next !== -1 && next < last; next = text.indexOf('\n', next + 1)) line++;
+    return { ...problem, line };
+  });
 }
 
 /** Start of the line of an offset. */

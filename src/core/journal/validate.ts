@@ -4,7 +4,7 @@ import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { keyNodeAt, nodeAt } from './values';
+import { keyNodesAt, nodeAt } from './values';
 
 /** A value that fits its schema, if one was left, and what was wrong with the rest. */
 export interface Validated<Value> {
@@ -47,9 +47,10 @@ export function validate<Schema extends z.ZodMiniType>(
 
 function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] {
   if (issue.code === 'unrecognized_keys') {
+    const nodes = keyNodesAt(root, issue.path);
     return issue.keys.map((key) =>
       problemAt(
-        keyNodeAt(root, issue.path, key),
+        nodes.get(key) ?? nodeAt(root, issue.path),
         'unknown-key',
         'warning',
         l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key),

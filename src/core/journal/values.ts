@@ -3,9 +3,10 @@ import {
   isAlias,
   isMap,
   isNode,
-  isPair,
   isScalar,
   isSeq,
+  visit,
+  type Alias,
   type Document,
   type Node,
   type Pair,
@@ -31,7 +32,7 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
     if (aliased && --budget < 0) throw new TooManyAliases('Too many aliases');
     if (isAlias(current)) {
       if (--budget < 0) throw new TooManyAliases('Too many aliases');
-      const anchored = current.resolve(document);
+      const anchored = anchoredBy(current, document);
       if (!anchored) throw new UnresolvedAlias(`*${current.source}`);
       return convert(anchored, key, true);
     }
@@ -45,6 +46,32 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
     return null;
   };
   return convert(node, key, false);
+}
+
+/** What the aliases of documents stand for: asking each alone would visit the whole document every time. */
+const ALIASED = new WeakMap<Document, ReadonlyMap<Alias, Node>>();
+
+function anchoredBy(alias: Alias, document: Document): Node | undefined {
+  const known = ALIASED.get(document) ?? aliasedIn(document);
+  ALIASED.set(document, known);
+  return known.get(alias);
+}
+
+/** Every alias with the last node before it that has its name. */
+function aliasedIn(document: Document): ReadonlyMap<Alias, Node> {
+  const named = new Map<string, Node>();
+  const found = new Map<Alias, Node>();
+  visit(document, {
+    Node: (_key, node) => {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) named.set(node.anchor, node);
+        return;
+      }
+      const anchored = named.get(node.source);
+      if (anchored) found.set(node, anchored);
+    },
+  });
+  return found;
 }
 
 function scalarValue(value: unknown, source: string | undefined, key: string): unknown {
@@ -77,9 +104,9 @@ export function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
   return current;
 }
 
-/** The node of a key, for a problem that is about the key itself. */
-export function keyNodeAt(root: Node, path: readonly PropertyKey[], key: string): Node {
+/** The nodes of the keys of the mapping at a path, for problems that are about keys; none where no mapping is. */
+export function keyNodesAt(root: Node, path: readonly PropertyKey[]): ReadonlyMap<string, Node> {
   const map = nodeAt(root, path);
-  const pair = isMap(map) ? pairOf(map, key) : undefined;
-  return isPair(pair) && isNode(pair.key) ? pair.key : map;
+  const pairs = isMap(map) ? map.items : [];
+  return new Map(pairs.flatMap((pair) => (isNode(pair.key) ? [[keyText(pair), pair.key]] : [])));
 }

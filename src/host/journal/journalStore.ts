@@ -6,7 +6,7 @@ import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
 import { appendEntry } from '../../core/journal/edit';
 import { foldIn } from '../../core/journal/foldIn';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
-import { lineAt, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';
+import { withLines, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';
 import type { ReadableJournal } from '../../core/journal/reading';
 import { EMPTY_JOURNAL } from '../../core/journal/empty';
 import type { EntryOf, Section } from '../../core/journal/schema';
@@ -145,7 +145,7 @@ export class JournalStore {
   ): Promise<JournalSnapshot> {
     const journal = this.#lastGood?.journal ?? EMPTY_JOURNAL;
     const text = this.#parsed?.text ?? '';
-    const placed = problems.map((problem) => ({ ...problem, line: lineAt(text, problem.offset) }));
+    const placed = withLines(text, problems);
     return { state, uri, journal, problems: placed, pending: (await this.#pending()).length };
   }
 }

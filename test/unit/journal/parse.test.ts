@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { LONGEST_JOURNAL, MOST_VALUES } from '../../../src/core/journal/amount';
 import { parseJournal } from '../../../src/core/journal/parse';
-import { lineAt } from '../../../src/core/journal/problem';
+import { withLines } from '../../../src/core/journal/problem';
 import type { ReadableJournal } from '../../../src/core/journal/reading';
 
 function read(text: string): ReadableJournal {
@@ -13,7 +13,7 @@ function read(text: string): ReadableJournal {
 
 /** Problems as “code@line”, lines counted from 1 as people see them. */
 function problemsOf(text: string): string[] {
-  return parseJournal(text).problems.map(({ code, offset }) => `${code}@${lineAt(text, offset) + 1}`);
+  return withLines(text, parseJournal(text).problems).map(({ code, line }) => `${code}@${line + 1}`);
 }
 
 const WIN = '  - {id: a, date: 2026-01-01, title: A}\n';
@@ -28,6 +28,13 @@ describe('reading a journal', () => {
   it('takes an empty file, and one of comments', () => {
     for (const text of ['', '\n', '# nothing yet\n', '\ufeff', '---\n'])
       assert.deepEqual(read(text).journal.wins, []);
+  });
+
+  it('takes for an alias what had its name last before it', () => {
+    const { journal } = read(
+      'wins:\n  - id: a\n    date: 2026-01-01\n    title: A\n    component: [&x one, *x, &x two, *x]\n',
+    );
+    assert.deepEqual(journal.wins[0]?.component, ['one', 'one', 'two', 'two']);
   });
 
   it('keeps a hash of digits as it is written', () => {
@@ -138,6 +145,8 @@ describe('problems of a journal', () => {
     );
     const bomb = `l0: &l0 [x,x,x,x,x,x,x,x,x]\n${levels.join('\n')}\nwins: *l9\n`;
     assert.deepEqual(problemsOf(bomb), ['too-large@1']);
+    const entry = 'wins:\n  - id: a\n    date: 2026-01-01\n    title: A\n    component:\n      - &x one\n';
+    assert.deepEqual(problemsOf(entry + '      - *x\n'.repeat(20_000)), ['too-large@1']);
     for (const deep of [
       `x: ${'['.repeat(50_000)}`,
       `x: ${'{a: '.repeat(9000)}`,
@@ -150,8 +159,25 @@ describe('problems of a journal', () => {
     assert.deepEqual(problemsOf(`# ${'x'.repeat(LONGEST_JOURNAL)}`), ['too-large@1']);
     for (const many of [
       'dismissed:\n' + '- a\n'.repeat(MOST_VALUES),
+      `dismissed: [${'a,'.repeat(MOST_VALUES + 1)}]`,
+      `weeks: {${'"a":"a"\n'.repeat(MOST_VALUES + 1)}}`,
+      'wins:\n' + '? a\n'.repeat(MOST_VALUES + 1),
       `dismissed: [${'a, '.repeat(MOST_VALUES + 1)}]`,
     ])
       assert.deepEqual(problemsOf(many), ['too-large@1']);
+  });
+});
+
+describe('the lines of problems', () => {
+  it('are counted from 0, whatever order they come in', () => {
+    const offsets = [7, 0, 3, 4, 4, 2];
+    const found = withLines(
+      'ab\nc\nd\ne',
+      offsets.map((offset) => ({ offset })),
+    );
+    assert.deepEqual(
+      found.map(({ line }) => line),
+      [3, 0, 1, 1, 1, 0],
+    );
   });
 });

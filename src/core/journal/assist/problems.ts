@@ -37,7 +37,9 @@ const REPORTED: Readonly<Record<Reporter, readonly AssistProblemCode[]>> = {
 
 /** The problems of the parser, and dimensions that the rubric doesn't have. */
 export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem[] {
-  const found = parsed.problems.map((problem) => placed(problem, parsed));
+  const entries = parsed.kind === 'readable' ? parsed.entries : [];
+  const byStart = new Map(entries.map((entry) => [entry.start, entry]));
+  const found = parsed.problems.map((problem) => placed(problem, parsed, byStart));
   return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
 }
 
@@ -103,10 +105,14 @@ function dimensionsIn(entry: ParsedEntry['value']): readonly string[] {
 }
 
 /** A problem at what it is about: an id that is there twice at the id, and what spans lines at the first of them. */
-function placed(problem: JournalProblem, parsed: ParsedJournal): AssistProblem {
+function placed(
+  problem: JournalProblem,
+  parsed: ParsedJournal,
+  byStart: ReadonlyMap<number, ParsedEntry>,
+): AssistProblem {
   const { text } = parsed;
   if (problem.code === 'duplicate-id' && parsed.kind === 'readable') {
-    const entry = parsed.entries.find(({ start }) => start === problem.offset);
+    const entry = byStart.get(problem.offset);
     const id = entry && scalarsOf(parsed, entry).find(({ path }) => ID_PATH.test(path.join('.')));
     if (id) return { ...problem, offset: id.offset, length: id.length };
   }
