@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 
 import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
@@ -14,9 +13,10 @@ import { differenceOf } from '../../core/journal/textEdit';
 import { failure, success, type Result } from '../../core/result';
 import type { Clock } from '../clock';
 import { CodedError, valueOf } from '../codedError';
+import { backUpAfterReading, backUpHome } from './homeBackups';
 import type { JournalStore, Appended, EntryMaker } from './journalStore';
 import type { JournalText, TextChange } from './journalText';
-import { homeJournal, type Location } from './location';
+import type { Location } from './location';
 import { watchFile } from './watchFile';
 
 /** Typing in the journal is followed after a pause of this long. */
@@ -179,7 +179,7 @@ export class JournalService implements Disposable {
       const { store, text, uri } = await this.#open();
       const before = store.lastGoodText;
       const snapshot = await store.load(text, uri.toString());
-      if (uri.fsPath === homeJournal()) await this.#backUpAfterReading(store, before);
+      await backUpAfterReading(store, before, this.clock.today());
       return snapshot;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
@@ -193,29 +193,11 @@ export class JournalService implements Disposable {
     const document = workspace.textDocuments.find(
       (open) => open.isDirty && open.uri.toString() === uri.toString(),
     );
-    const before = uri.fsPath === homeJournal() ? () => this.#backUp(uri.fsPath) : undefined;
+    const before = () => backUpHome(uri.fsPath, this.clock.today());
     const text = document
       ? (await import('./editorText')).editorText(document, before)
       : (await import('./journalText')).diskText(uri.fsPath, { onWait, before });
     return { store, text, uri };
-  }
-
-  /**
-   * Keeps the day's copy when the file was changed by somebody else: of what it said `before`, be it broken or gone
-   * now, and of the file itself when it is read for the first time. A folder that was taken away is not made anew.
-   */
-  async #backUpAfterReading(store: JournalStore, before: string | undefined): Promise<void> {
-    const isChanged = (before === undefined ? store.lastGoodText : store.latestText) !== before;
-    if (isChanged && existsSync(dirname(store.path))) await this.#backUp(store.path, before);
-  }
-
-  /** Keeps the day's copy, of `text` where the file has changed already. Never stands in the way of a save. */
-  async #backUp(path: string, text?: string): Promise<void> {
-    try {
-      await (await import('./backups')).backUp(path, this.clock.today(), { text });
-    } catch (error) {
-      (await import('../log')).log().warn(`The journal could not be backed up: ${String(error)}`);
-    }
   }
 
   async #storeOf(path: string): Promise<JournalStore> {
