@@ -5,7 +5,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import { measure, type Outcome, type Share } from '../test/bench/documents/measure';
+import { measure, type Outcome } from '../test/bench/documents/measure';
+import type { Share } from '../test/bench/documents/share';
 import { readTruth, type Corpus } from '../test/bench/documents/truth';
 import { ROOT } from './lib/folders';
 import { runMain, ToolingError } from './lib/main';

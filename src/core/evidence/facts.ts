@@ -50,6 +50,8 @@ function withFormerPaths(
   commits: readonly Commit[],
 ): Map<string, DesignDocument> {
   const byPath = new Map(documents);
+  for (const document of documents.values())
+    for (const path of document.formerPaths) if (!byPath.has(path)) byPath.set(path, document);
   for (const { path, previousPath } of commits.flatMap(({ files }) => files).reverse()) {
     const document = previousPath === undefined ? undefined : byPath.get(path);
     if (document && previousPath !== undefined && !byPath.has(previousPath))

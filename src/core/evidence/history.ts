@@ -87,6 +87,17 @@ export interface DocumentText {
   /** What stands in the `kep.yaml` beside it. */
   readonly metadata?: string;
   readonly addedBy: 'me' | 'other' | 'unknown';
+  /** Where it was before, if it was renamed in the window. */
+  readonly formerPaths?: readonly string[];
+  /** The day on which the user first wrote it. */
+  readonly writtenOn?: Day;
+  /** How it read at each change, oldest first; only where its status at the start was another. */
+  readonly versions?: readonly DocumentVersion[];
+}
+
+/** A document as it read on a day in the past. */
+export interface DocumentVersion extends Pick<DocumentText, 'path' | 'text' | 'metadata'> {
+  readonly day: Day;
 }
 
 /** Somebody who wrote commits in the window, with how many. */

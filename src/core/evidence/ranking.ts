@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
 import { kindOfChange, kindOfSubject, type ChangeKind } from './changeKind';
 import type { Change } from './changes';
+import { isAgreed, newsSentence } from './documents/news';
 import type { WorkFacts } from './facts';
 import type { Commit } from './history';
 import { kindOf } from './paths';
@@ -31,14 +32,21 @@ const SIGNAL_POINTS: Readonly<Record<Strength, number>> = { strong: 4, medium: 2
 /** Each further signal counts this share of the one before: five weak hints are no proof. */
 const FURTHER_SIGNAL = 0.6;
 const MAX_EFFORT = 4;
+/** A proposal that others accepted changed what the team does. */
+export const AGREEMENT_POINTS = 1;
 /** Lines of hand-written code below which a change was a touch. */
 const FEW_LINES = 8;
 
 /** Rates a piece of work by what a calibration committee weighs. */
 export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
-  const factors = [effortOf(work), noveltyOf(work), resultOf(work), careOf(work), tininessOf(work)].filter(
-    (factor) => factor !== undefined,
-  );
+  const factors = [
+    effortOf(work),
+    noveltyOf(work),
+    agreementOf(work),
+    resultOf(work),
+    careOf(work),
+    tininessOf(work),
+  ].filter((factor) => factor !== undefined);
   const worth = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
   const reach = reachFactor(work);
   const discount = isForward(work) ? 0 : UPKEEP_DISCOUNT * effortPoints(work);
@@ -110,6 +118,14 @@ function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   if (isDocument) return undefined;
   if (share('upkeep') > 0.5) return { points: -1.5, why: l10n.t('Mostly upkeep: tests, builds, chores') };
   return undefined;
+}
+
+/** What became of the user's document. That others agreed to it raises the work; another status is told alone. */
+function agreementOf({ documents }: WorkFacts): Factor | undefined {
+  const told = documents.find(({ addedBy, news }) => addedBy === 'me' && news !== undefined);
+  if (!told?.news) return undefined;
+  const { title, news, writtenOn } = told;
+  return { points: isAgreed(news) ? AGREEMENT_POINTS : 0, why: newsSentence(title, news, writtenOn) };
 }
 
 /** A number that the user wrote down is a result that can be asked for. */

@@ -90,7 +90,9 @@ export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[]
 }
 
 function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rubric: Rubric): Suggestion {
-  const commits = othersOn.get(document.path) ?? [];
+  const commits = [...document.formerPaths.toReversed(), document.path].flatMap(
+    (path) => othersOn.get(path) ?? [],
+  );
   const author = commits[0]?.author.name;
   const why = l10n.t('The document “{0}” names you as deciding, consulted or approving', document.title);
   return {

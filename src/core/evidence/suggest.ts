@@ -1,5 +1,6 @@
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
+import { agreedSuggestions } from './agreed';
 import { AS_FOUND, mergeFound, splitWorks, type Arrangement } from './arrangement';
 import { describeWork } from './describe';
 import { dismissedIn } from './dismissed';
@@ -39,6 +40,7 @@ function suggestionsOf(facts: Facts, rubric: Rubric, { split }: Arrangement): Su
     ...withOwnIds(described),
     ...reviewSuggestions(facts, rubric),
     ...consultedSuggestions(facts, rubric),
+    ...agreedSuggestions(facts, rubric),
   ];
 }
 

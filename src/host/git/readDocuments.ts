@@ -1,65 +1,99 @@
-import { documentKindOf, mayBeDocument } from '../../core/evidence/documents/kind';
-import type { Commit, DocumentText, OtherCommit } from '../../core/evidence/history';
+import { documentKindOf, metadataPathOf } from '../../core/evidence/documents/kind';
+import { lineagesOf, type Lineage } from '../../core/evidence/documents/lineage';
+import type { Commit, DocumentText } from '../../core/evidence/history';
+import type { Identity } from '../../core/evidence/identities';
+import type { OtherDraft } from './collect';
+import { readDocumentSteps } from './documentSteps';
+import { readAgreed, readVersions } from './documentVersions';
 import type { Git } from './git';
+import type { Files } from './readFiles';
 import { readTexts } from './readTexts';
 
 /** Documents read of one kind of commit: enough for the most diligent writer. */
 const MAX_DOCUMENTS = 150;
 
-interface Candidate {
-  readonly path: string;
-  readonly sha: string;
-  readonly addedBy: DocumentText['addedBy'];
+export interface DocumentQuery {
+  readonly commits: readonly Commit[];
+  readonly others: readonly OtherDraft[];
+  /** What other people's commits did to files. */
+  readonly paths: Files;
+  /** Hashes of the window's commits, newest first. */
+  readonly order: readonly string[];
+  readonly identity: Identity;
+  readonly signal: AbortSignal | undefined;
 }
 
-/** The documents that the user's commits added or changed, and those that others added, with their heads. */
-export async function readDocuments(
-  git: Git,
-  commits: readonly Commit[],
-  others: readonly OtherCommit[],
-  signal?: AbortSignal,
-): Promise<DocumentText[]> {
-  const candidates = [...ownCandidates(commits), ...foreignCandidates(others, commits)];
-  const names = candidates.flatMap(({ path, sha }) => [
-    `HEAD:${path}`,
-    `${sha}:${path}`,
-    ...metadataOf(path),
-  ]);
-  const texts = await readTexts(git, [...new Set(names)], signal);
-  return candidates.flatMap(({ path, sha, addedBy }) => {
-    const text = texts.get(`HEAD:${path}`) ?? texts.get(`${sha}:${path}`);
-    const metadata = metadataOf(path).map((name) => texts.get(name))[0];
-    return text === undefined
-      ? []
-      : [{ path, text, addedBy, ...(metadata === undefined ? {} : { metadata }) }];
+/**
+ * The documents that the user's commits added or changed, those that others added, and those that the user wrote earlier and
+ * that changed their status since: each with its head as it reads now, whoever renamed it.
+ */
+export async function readDocuments(git: Git, query: DocumentQuery): Promise<DocumentText[]> {
+  const { identity, signal } = query;
+  const lineages = lineagesOf(await readDocumentSteps(git, query));
+  const own = newestFirst(lineages.filter(({ touches }) => touches.some(({ mine }) => mine)));
+  const foreign = newestFirst(
+    lineages.filter(({ path, addedBy, touches }) => addedBy === 'other' && isForeign(path, touches)),
+  );
+  const agreed = await readAgreed(git, earlierOf(lineages), identity, signal);
+  const earlier = new Map(agreed.map((one) => [one.lineage, one]));
+  const wanted = [...new Set([...own, ...earlier.keys(), ...foreign])];
+  const texts = await readTexts(git, [...new Set(wanted.flatMap(namesOf))], signal);
+  const documents = wanted.flatMap((lineage) => documentOf(lineage, texts) ?? []);
+  const mine = wanted.filter((lineage) => lineage.addedBy === 'me');
+  const versions = await readVersions(git, mine, signal);
+  return documents.map(({ lineage, document }) => {
+    const found = earlier.get(lineage);
+    if (found)
+      return { ...document, addedBy: 'me', writtenOn: found.writtenOn, versions: found.versions } as const;
+    const changed = versions.get(lineage);
+    const writtenOn = lineage.touches[0]?.day;
+    return changed && writtenOn ? { ...document, writtenOn, versions: changed } : document;
   });
 }
 
-/** Newest first, each path once. Who added it in the window added it; otherwise nobody here can say. */
-function ownCandidates(commits: readonly Commit[]): Candidate[] {
-  const byPath = new Map<string, Candidate>();
-  for (const { sha, files } of commits) {
-    for (const { path, previousPath, status, added } of files) {
-      if (status === 'deleted' || !mayBeDocument(path, added)) continue;
-      const before = (byPath.get(path) ?? byPath.get(previousPath ?? path))?.addedBy;
-      if (previousPath) byPath.delete(previousPath);
-      byPath.set(path, { path, sha, addedBy: before ?? (status === 'added' ? 'me' : 'unknown') });
-    }
-  }
-  return [...byPath.values()].reverse().slice(0, MAX_DOCUMENTS);
+function isForeign(path: string, touches: Lineage['touches']): boolean {
+  return documentKindOf(path) !== undefined && !touches.some(({ mine }) => mine);
 }
 
-function foreignCandidates(others: readonly OtherCommit[], commits: readonly Commit[]): Candidate[] {
-  const own = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
-  const byPath = new Map<string, Candidate>();
-  for (const { sha, paths } of others) {
-    for (const path of paths) {
-      if (!own.has(path) && documentKindOf(path)) byPath.set(path, { path, sha, addedBy: 'other' });
-    }
-  }
-  return [...byPath.values()].reverse().slice(0, MAX_DOCUMENTS);
+/** Documents that were there before the window, and that somebody changed in it. */
+function earlierOf(lineages: readonly Lineage[]): Lineage[] {
+  return lineages.filter(({ path, addedBy }) => addedBy === 'unknown' && documentKindOf(path) !== undefined);
 }
 
-function metadataOf(path: string): string[] {
-  return /^keps\/.*\/README\.md$/.test(path) ? [`HEAD:${path.replace(/README\.md$/, 'kep.yaml')}`] : [];
+function newestFirst(lineages: readonly Lineage[]): Lineage[] {
+  return lineages.toReversed().slice(0, MAX_DOCUMENTS);
+}
+
+/** Where its text may be: as it is now, or as it was last touched where it is gone. */
+function namesOf({ path, touches }: Lineage): string[] {
+  const last = touches.findLast(({ mine }) => mine) ?? touches.at(-1);
+  const metadata = metadataPathOf(path);
+  return [
+    `HEAD:${path}`,
+    ...(last ? [`${last.sha}:${last.path}`] : []),
+    ...(metadata === undefined ? [] : [`HEAD:${metadata}`]),
+  ];
+}
+
+function documentOf(
+  lineage: Lineage,
+  texts: ReadonlyMap<string, string>,
+): { lineage: Lineage; document: DocumentText } | undefined {
+  const { path, addedBy, formerPaths } = lineage;
+  const text = namesOf(lineage)
+    .slice(0, 2)
+    .map((name) => texts.get(name))
+    .find((each) => each !== undefined);
+  const metadata = texts.get(`HEAD:${metadataPathOf(path) ?? ''}`);
+  if (text === undefined) return undefined;
+  return {
+    lineage,
+    document: {
+      path,
+      text,
+      addedBy,
+      ...(metadata === undefined ? {} : { metadata }),
+      ...(formerPaths.length === 0 ? {} : { formerPaths }),
+    },
+  };
 }

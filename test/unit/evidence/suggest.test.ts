@@ -180,6 +180,65 @@ describe('Suggestions', () => {
     assert.deepEqual(found.people, ['Ben Builder']);
   });
 
+  it('tell what became of a document, and raise it where others agreed', () => {
+    const path = 'docs/adr/0004-queue.md';
+    const reads = (status: string) => `# Use a queue\n\n## Status\n\n${status}\n`;
+    const ending = (status: string) =>
+      find(
+        history(
+          [commit('Decide on a queue', { day: '2026-03-01', files: [file(path, { status: 'added' })] })],
+          {
+            documents: [
+              document(path, reads(status), {
+                writtenOn: '2026-03-01',
+                versions: [
+                  { path, day: '2026-03-01', text: reads('Draft') },
+                  { path, day: '2026-03-31', text: reads(status) },
+                ],
+              }),
+            ],
+          },
+        ),
+      )[0];
+    const [accepted, deprecated, draft] = [ending('Accepted'), ending('Deprecated'), ending('Draft')];
+    assert.ok(
+      accepted?.why.includes(
+        '“Use a queue” went from draft to accepted on 2026-03-31, 30 days after you wrote it',
+      ),
+    );
+    assert.ok(deprecated?.why.some((why) => why.includes('went from draft to deprecated')));
+    assert.ok(accepted && deprecated && draft && accepted.score > draft.score);
+    assert.equal(deprecated.score, draft.score);
+  });
+
+  it('show a document that was written before the window and accepted in it', () => {
+    const path = 'docs/adr/0005-queue.md';
+    const earlier = (status: string) =>
+      find(
+        history([], {
+          documents: [
+            document(path, `---\nstatus: ${status}\n---\n# Use a queue\n`, {
+              writtenOn: '2025-12-01',
+              versions: [
+                { path, day: '2026-01-30', text: '---\nstatus: proposed\n---\n# Use a queue\n' },
+                { path, day: '2026-01-30', text: `---\nstatus: ${status}\n---\n# Use a queue\n` },
+              ],
+            }),
+          ],
+        }),
+      );
+    const [found] = earlier('accepted');
+    assert.deepEqual(
+      [found?.title, found?.from, found?.docs, found?.commits],
+      ['Use a queue', '2026-01-30', [path], []],
+    );
+    assert.deepEqual(found?.why, [
+      '“Use a queue” went from proposed to accepted on 2026-01-30, 60 days after you wrote it',
+    ]);
+    assert.deepEqual(found.dimensions[0]?.signal, 'adr-authored');
+    assert.deepEqual(earlier('superseded'), []);
+  });
+
   it('are the same list for the same input, and none for none', () => {
     assert.deepEqual(find(proposal), find(proposal));
     assert.deepEqual(suggest({ histories: [], rubric: small, journal: EMPTY_JOURNAL }), []);

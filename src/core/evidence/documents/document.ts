@@ -1,7 +1,9 @@
+import type { Day } from '../../days';
 import type { DocumentText } from '../history';
 import { documentStatusOf, documentTitleOf } from './fields';
 import { documentKindByHeadings, documentKindOf, isReadme, type DocumentKind } from './kind';
 import { outlineOf, parseRecord } from './markdown';
+import { statusNewsOf, type StatusNews } from './news';
 import { peopleIn } from './people';
 
 /** A design document or postmortem, parsed. */
@@ -15,8 +17,22 @@ export interface DesignDocument {
   readonly authors: readonly string[];
   /** People named as deciding, consulted, reviewing or approving. */
   readonly consulted: readonly string[];
+  readonly formerPaths: readonly string[];
+  readonly writtenOn?: Day;
+  /** What its status became in the window. */
+  readonly news?: StatusNews;
   /** Headings say that somebody follows up: a postmortem with action items. */
   readonly hasActions: boolean;
+}
+
+/** Status of a document as it reads, a known word or `unknown`. */
+export function statusOf({ path, text, metadata }: Pick<DocumentText, 'path' | 'text' | 'metadata'>): string {
+  return documentStatusOf(outlineOf(text), path, parseRecord(metadata ?? ''));
+}
+
+/** Who a document says wrote it, as it names them. */
+export function authorsOf({ text, metadata }: Pick<DocumentText, 'text' | 'metadata'>): string[] {
+  return peopleIn(outlineOf(text), parseRecord(metadata ?? ''), 'author');
 }
 
 /** Lines up to which a file can be no more than a pointer. */
@@ -41,6 +57,9 @@ export function parseDocument(document: DocumentText): DesignDocument | undefine
   const headings = outline.headings.map(({ text }) => text);
   const kind = documentKindOf(document.path) ?? documentKindByHeadings(headings);
   if (!kind) return undefined;
+  const news = statusNewsOf(
+    (document.versions ?? []).map((version) => ({ day: version.day, status: statusOf(version) })),
+  );
   return {
     path: document.path,
     kind,
@@ -49,6 +68,9 @@ export function parseDocument(document: DocumentText): DesignDocument | undefine
     addedBy: document.addedBy,
     authors: peopleIn(outline, metadata, 'author'),
     consulted: peopleIn(outline, metadata, 'consulted'),
+    formerPaths: document.formerPaths ?? [],
+    ...(document.writtenOn === undefined ? {} : { writtenOn: document.writtenOn }),
+    ...(news ? { news } : {}),
     hasActions: headings.some((heading) =>
       /action items|follow[- ]?ups?|next steps|lessons learn/i.test(heading),
     ),

@@ -63,6 +63,21 @@ export function documentKindOf(path: string): DocumentKind | undefined {
 /** Lines from which prose outside the known folders may be a design document. */
 const MIN_LINES = 25;
 
+const KEP = /^(keps\/.*\/)readme\.md$/i;
+const KEP_METADATA = /^(keps\/.*\/)kep\.yaml$/;
+
+/** Path of the file beside a document that holds its status and its people, for the one convention that has such a file. */
+export function metadataPathOf(path: string): string | undefined {
+  const folder = KEP.exec(path)?.[1];
+  return folder === undefined ? undefined : `${folder}kep.yaml`;
+}
+
+/** The document that a file of metadata belongs to. */
+export function documentPathOf(metadataPath: string): string | undefined {
+  const folder = KEP_METADATA.exec(metadataPath)?.[1];
+  return folder === undefined ? undefined : `${folder}README.md`;
+}
+
 /** True for a README: a document only beside its `kep.yaml`. */
 export function isReadme(path: string): boolean {
   return README.test(path);

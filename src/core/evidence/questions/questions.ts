@@ -52,7 +52,9 @@ function ownDocumentsOf({ documents, commits }: RepositoryHistory): OwnDocument[
     .filter(({ addedBy }) => addedBy === 'me')
     .flatMap((text) => {
       const document = parseDocument(text);
-      const first = commits.find(({ files }) => files.some(({ path }) => path === text.path));
+      const first = commits.find(({ files }) =>
+        files.some(({ path }) => [text.path, ...(text.formerPaths ?? [])].includes(path)),
+      );
       return document && first ? [{ document, day: first.day }] : [];
     });
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { daysBetween } from '../../days';
+import { daysBetween, type Day } from '../../days';
 import type { DesignDocument } from '../documents/document';
 import type { Facts, WorkFacts } from '../facts';
 import type { Commit } from '../history';
@@ -23,8 +23,8 @@ export const designDocFirst: Signal = {
   find: (work, facts) => {
     const first = work.commits.find(isCode);
     if (!first) return undefined;
-    for (const { document, commit } of ownDocuments(facts)) {
-      const lead = daysBetween(commit.day, first.day);
+    for (const { document, day } of ownDocuments(facts)) {
+      const lead = daysBetween(day, first.day);
       if (lead < LEAD_DAYS || lead > MAX_LEAD_DAYS || !isAbout(document, work)) continue;
       return {
         strength: 'strong',
@@ -42,20 +42,23 @@ function isCode({ subject, files }: Commit): boolean {
   return lines >= MIN_LINES && kindOfSubject(parseSubject(subject)) !== 'mended';
 }
 
-/** Each design document of the user's, with the commit that added it. */
-export function ownDocuments({ documents, history }: Facts): { document: DesignDocument; commit: Commit }[] {
+/** Each design document of the user's, with the day on which they wrote it. */
+export function ownDocuments({ documents, history }: Facts): { document: DesignDocument; day: Day }[] {
   const own = [...new Set(documents.values())].filter(
     ({ addedBy, kind }) => addedBy === 'me' && kind !== 'postmortem',
   );
   return own.flatMap((document) => {
-    const commit = history.commits.find(({ files }) => files.some(({ path }) => path === document.path));
-    return commit ? [{ document, commit }] : [];
+    const first = history.commits.find(({ files }) =>
+      files.some(({ path }) => documents.get(path) === document),
+    );
+    const day = document.writtenOn ?? first?.day;
+    return day === undefined ? [] : [{ document, day }];
   });
 }
 
 /** True when the work changed the document itself, or its subjects and folders share the title's words. */
-export function isAbout(document: DesignDocument, { commits, files }: WorkFacts): boolean {
-  if (files.some(({ path }) => path === document.path)) return true;
+export function isAbout(document: DesignDocument, { commits, files, documents }: WorkFacts): boolean {
+  if (documents.includes(document)) return true;
   const words = topicWordsOf(document.title);
   const used = topicWordsOf(
     [...commits.map(({ subject }) => subject), ...files.map(({ path }) => path)].join(' '),

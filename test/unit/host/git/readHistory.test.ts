@@ -164,6 +164,66 @@ describe('Reading a history', () => {
     ]);
   });
 
+  it('follows a document that somebody else renamed', async () => {
+    const repository = make();
+    const text = '# Cart\n\nOne\nTwo\nThree\nFour\nFive\n';
+    repository.commit('Propose', { files: { 'text/0000-cart.md': text } });
+    repository.git('mv', 'text/0000-cart.md', 'text/0012-cart.md');
+    repository.commit('Number', { as: BEN, files: { 'text/0012-cart.md': `${text}Six\n` } });
+    const { documents } = await read(repository);
+    assert.deepEqual(
+      documents.map(({ path, addedBy, formerPaths }) => [path, addedBy, formerPaths]),
+      [['text/0012-cart.md', 'me', ['text/0000-cart.md']]],
+    );
+    assert.match(documents[0]?.text ?? '', /Six/);
+  });
+
+  it('tells what became of documents, whoever changed them, also of those written before the window', async () => {
+    const repository = make();
+    const reads = (title: string, status: string) =>
+      `# ${title}\n\n## Status\n\n${status}\n\n${'More\n'.repeat(20)}`;
+    const early = { day: '2024-02-03' };
+    // A document that begins as a copy of somebody else's template is its writer's.
+    repository.commit('Template', {
+      ...early,
+      as: BEN,
+      files: { 'docs/adr/template.md': reads('X', 'Draft') },
+    });
+    repository.commit('Draft', { ...early, files: { 'docs/adr/draft-cache.md': reads('Cache', 'Draft') } });
+    repository.commit('Theirs', {
+      ...early,
+      as: BEN,
+      files: { 'docs/adr/0002-theirs.md': reads('Theirs', 'Draft') },
+    });
+    repository.commit('Same', { ...early, files: { 'docs/adr/0003-same.md': reads('Same', 'Accepted') } });
+    repository.git('mv', 'docs/adr/draft-cache.md', 'docs/adr/0001-cache.md');
+    repository.commit('Number', { day: '2024-03-03', as: BEN, files: {} });
+    repository.commit('Now', {
+      day: '2026-05-01',
+      files: { 'docs/adr/0004-now.md': reads('Now', 'Proposed') },
+    });
+    repository.commit('Agree', {
+      as: BEN,
+      day: '2026-05-20',
+      files: {
+        'docs/adr/0001-cache.md': reads('Cache', 'Accepted'),
+        'docs/adr/0002-theirs.md': reads('Theirs', 'Accepted'),
+        'docs/adr/0003-same.md': `${reads('Same', 'Accepted')}More\n`,
+        'docs/adr/0004-now.md': reads('Now', 'Accepted'),
+      },
+    });
+    const { documents } = await read(repository);
+    assert.deepEqual(
+      documents
+        .map(({ path, addedBy, writtenOn, versions }) => [path, addedBy, writtenOn, versions?.at(-1)?.day])
+        .sort(),
+      [
+        ['docs/adr/0001-cache.md', 'me', '2024-02-03', '2026-05-20'],
+        ['docs/adr/0004-now.md', 'me', '2026-05-01', '2026-05-20'],
+      ],
+    );
+  });
+
   it('knows the merge that brought a commit', async () => {
     const repository = make();
     repository.commit('Base');
