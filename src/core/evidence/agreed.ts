@@ -1,23 +1,23 @@
 import type { Rubric } from '../rubric/model';
 import type { DesignDocument } from './documents/document';
 import { isAgreed, newsSentence } from './documents/news';
-import { dimensionsOf, type Facts } from './facts';
+import { dimensionsOf, mainDocumentOf, type Facts } from './facts';
 import { AGREEMENT_POINTS, signalPoints } from './ranking';
 import { adrAuthored, authoredHit } from './signals/adrAuthored';
 import { rfcAuthored } from './signals/rfcAuthored';
 import type { Suggestion } from './suggestion';
 
 /**
- * Documents that the user wrote before the window, that others agreed to in it, and that no own commit touched since: the
- * decision is this window's news, though the work is not.
+ * Documents of the user's that others agreed to in the window, and that no work of the window is about, since they were
+ * written before: the decision is news all the same.
  */
 export function agreedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
-  const { documents, history } = facts;
-  const touched = new Set(
-    history.commits.flatMap(({ files }) => files.map(({ path }) => documents.get(path))),
+  const { documents, works } = facts;
+  const told = new Set(
+    works.map(({ changes }) => mainDocumentOf({ files: changes.flatMap(({ files }) => files) }, documents)),
   );
   return [...new Set(documents.values())]
-    .filter((document) => document.addedBy === 'me' && !touched.has(document))
+    .filter((document) => document.addedBy === 'me' && !told.has(document))
     .flatMap((document) => agreedOn(document, facts, rubric) ?? []);
 }
 

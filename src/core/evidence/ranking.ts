@@ -3,7 +3,7 @@ import { weekOf } from '../days';
 import { kindOfChange, kindOfSubject, type ChangeKind } from './changeKind';
 import type { Change } from './changes';
 import { isAgreed, newsSentence } from './documents/news';
-import type { WorkFacts } from './facts';
+import { mainDocumentOf, type WorkFacts } from './facts';
 import type { Commit } from './history';
 import { kindOf } from './paths';
 import { isAgent } from './people';
@@ -120,11 +120,16 @@ function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   return undefined;
 }
 
-/** What became of the user's document. That others agreed to it raises the work; another status is told alone. */
-function agreementOf({ documents }: WorkFacts): Factor | undefined {
-  const told = documents.find(({ addedBy, news }) => addedBy === 'me' && news !== undefined);
-  if (!told?.news) return undefined;
-  const { title, news, writtenOn } = told;
+/** What became of the document that the work is. That others agreed to it raises the work; another status is told alone. */
+function agreementOf(work: WorkFacts): Factor | undefined {
+  const byPath = new Map(
+    work.documents.flatMap((document) =>
+      [...document.formerPaths, document.path].map((path) => [path, document] as const),
+    ),
+  );
+  const document = mainDocumentOf(work, byPath);
+  if (!document?.news) return undefined;
+  const { title, news, writtenOn } = document;
   return { points: isAgreed(news) ? AGREEMENT_POINTS : 0, why: newsSentence(title, news, writtenOn) };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/days';
-import { authorsOf, statusOf } from '../../core/evidence/documents/document';
+import { authorsOf, hasOtherStatus } from '../../core/evidence/documents/document';
 import { metadataPathOf } from '../../core/evidence/documents/kind';
 import type { Lineage } from '../../core/evidence/documents/lineage';
 import { isNamed } from '../../core/evidence/documents/people';
@@ -17,7 +17,8 @@ const MAX_FOLLOWED = 40;
 /** A document that the user wrote before the window, and whose status changed in it. */
 export interface AgreedDocument {
   readonly lineage: Lineage;
-  readonly writtenOn: Day;
+  /** Not known where git cannot follow it to its beginning. */
+  readonly writtenOn?: Day;
   readonly versions: readonly DocumentVersion[];
 }
 
@@ -64,17 +65,15 @@ export async function readAgreed(
     if ((named.length > 0 && !isTheirs) || followed === MAX_FOLLOWED) continue;
     followed += 1;
     const first = await readFirst(git, lineage.path, signal);
-    if (first && (isTheirs || whyMine(identity, first.author)))
-      agreed.push({ lineage, writtenOn: first.day, versions: read });
+    if (isTheirs || (first && whyMine(identity, first.author)))
+      agreed.push({ lineage, ...(first ? { writtenOn: first.day } : {}), versions: read });
   }
   return agreed;
 }
 
 function isOther(versions: readonly DocumentVersion[]): boolean {
   const [first, last] = [versions[0], versions.at(-1)];
-  if (!first || !last) return false;
-  const [before, after] = [statusOf(first), statusOf(last)];
-  return before !== 'unknown' && after !== 'unknown' && before !== after;
+  return first !== undefined && last !== undefined && hasOtherStatus(first, last);
 }
 
 /** Where it stood before the window, or where it was added. */

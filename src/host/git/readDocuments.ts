@@ -11,6 +11,8 @@ import { readTexts } from './readTexts';
 
 /** Documents read of one kind of commit: enough for the most diligent writer. */
 const MAX_DOCUMENTS = 150;
+/** Documents in one commit beyond which it repairs links or moves a folder, and decides nothing. */
+const MASS = 50;
 
 export interface DocumentQuery {
   readonly commits: readonly Commit[];
@@ -34,34 +36,55 @@ export async function readDocuments(git: Git, query: DocumentQuery): Promise<Doc
   const foreign = newestFirst(
     lineages.filter(({ path, addedBy, touches }) => addedBy === 'other' && isForeign(path, touches)),
   );
-  const agreed = await readAgreed(git, earlierOf(lineages), identity, signal);
-  const earlier = new Map(agreed.map((one) => [one.lineage, one]));
-  const wanted = [...new Set([...own, ...earlier.keys(), ...foreign])];
-  const texts = await readTexts(git, [...new Set(wanted.flatMap(namesOf))], signal);
-  const documents = wanted.flatMap((lineage) => documentOf(lineage, texts) ?? []);
-  const mine = wanted.filter((lineage) => lineage.addedBy === 'me');
-  const versions = await readVersions(git, mine, signal);
-  return documents.map(({ lineage, document }) => {
-    const found = earlier.get(lineage);
-    if (found)
-      return { ...document, addedBy: 'me', writtenOn: found.writtenOn, versions: found.versions } as const;
-    const changed = versions.get(lineage);
-    const writtenOn = lineage.touches[0]?.day;
-    return changed && writtenOn ? { ...document, writtenOn, versions: changed } : document;
-  });
+  const written = own.filter(({ addedBy }) => addedBy === 'me');
+  const [texts, versions, agreed] = await Promise.all([
+    readTexts(git, namesOfAll([...own, ...foreign]), signal),
+    readVersions(git, written, signal),
+    readAgreed(git, earlierOf(lineages), identity, signal),
+  ]);
+  const agreedTexts = await readTexts(git, namesOfAll(agreed.map(({ lineage }) => lineage)), signal);
+  const earlier = new Set(agreed.map(({ lineage }) => lineage));
+  return [
+    ...own
+      .filter((lineage) => !earlier.has(lineage))
+      .flatMap((lineage) => {
+        const document = documentOf(lineage, texts);
+        const changed = versions.get(lineage);
+        const writtenOn = lineage.touches[0]?.day;
+        if (!document) return [];
+        return changed && writtenOn ? { ...document, writtenOn, versions: changed } : document;
+      }),
+    ...agreed.flatMap(({ lineage, ...found }) => {
+      const document = documentOf(lineage, agreedTexts);
+      return document ? { ...document, addedBy: 'me' as const, ...found } : [];
+    }),
+    ...foreign.flatMap((lineage) => documentOf(lineage, texts) ?? []),
+  ];
 }
 
 function isForeign(path: string, touches: Lineage['touches']): boolean {
   return documentKindOf(path) !== undefined && !touches.some(({ mine }) => mine);
 }
 
-/** Documents that were there before the window, and that somebody changed in it. */
+/** Documents that were there before the window, and that somebody changed in it for their own sake. */
 function earlierOf(lineages: readonly Lineage[]): Lineage[] {
-  return lineages.filter(({ path, addedBy }) => addedBy === 'unknown' && documentKindOf(path) !== undefined);
+  const counts = new Map<string, number>();
+  for (const { sha } of lineages.flatMap(({ touches }) => touches))
+    counts.set(sha, (counts.get(sha) ?? 0) + 1);
+  return lineages.filter(
+    ({ path, addedBy, touches }) =>
+      addedBy === 'unknown' &&
+      documentKindOf(path) !== undefined &&
+      touches.some(({ sha }) => (counts.get(sha) ?? 0) <= MASS),
+  );
 }
 
 function newestFirst(lineages: readonly Lineage[]): Lineage[] {
   return lineages.toReversed().slice(0, MAX_DOCUMENTS);
+}
+
+function namesOfAll(lineages: readonly Lineage[]): string[] {
+  return [...new Set(lineages.flatMap(namesOf))];
 }
 
 /** Where its text may be: as it is now, or as it was last touched where it is gone. */
@@ -75,10 +98,7 @@ function namesOf({ path, touches }: Lineage): string[] {
   ];
 }
 
-function documentOf(
-  lineage: Lineage,
-  texts: ReadonlyMap<string, string>,
-): { lineage: Lineage; document: DocumentText } | undefined {
+function documentOf(lineage: Lineage, texts: ReadonlyMap<string, string>): DocumentText | undefined {
   const { path, addedBy, formerPaths } = lineage;
   const text = namesOf(lineage)
     .slice(0, 2)
@@ -87,13 +107,10 @@ function documentOf(
   const metadata = texts.get(`HEAD:${metadataPathOf(path) ?? ''}`);
   if (text === undefined) return undefined;
   return {
-    lineage,
-    document: {
-      path,
-      text,
-      addedBy,
-      ...(metadata === undefined ? {} : { metadata }),
-      ...(formerPaths.length === 0 ? {} : { formerPaths }),
-    },
+    path,
+    text,
+    addedBy,
+    ...(metadata === undefined ? {} : { metadata }),
+    ...(formerPaths.length === 0 ? {} : { formerPaths }),
   };
 }

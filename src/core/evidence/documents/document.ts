@@ -1,6 +1,6 @@
 import type { Day } from '../../days';
 import type { DocumentText } from '../history';
-import { documentStatusOf, documentTitleOf } from './fields';
+import { documentStatusOf, documentTitleOf, namesStatus } from './fields';
 import { documentKindByHeadings, documentKindOf, isReadme, type DocumentKind } from './kind';
 import { outlineOf, parseRecord } from './markdown';
 import { statusNewsOf, type StatusNews } from './news';
@@ -25,13 +25,24 @@ export interface DesignDocument {
   readonly hasActions: boolean;
 }
 
+type Text = Pick<DocumentText, 'path' | 'text' | 'metadata'>;
+
 /** Status of a document as it reads, a known word or `unknown`. */
-export function statusOf({ path, text, metadata }: Pick<DocumentText, 'path' | 'text' | 'metadata'>): string {
+export function statusOf({ path, text, metadata }: Text): string {
   return documentStatusOf(outlineOf(text), path, parseRecord(metadata ?? ''));
 }
 
+/** True where a document went from one known status to another. Looks closer only where a line with such a word changed. */
+export function hasOtherStatus(before: Text, after: Text): boolean {
+  const words = ({ path, text, metadata }: Text) =>
+    [path, ...(metadata ?? text).split('\n')].filter(namesStatus).join('\n');
+  if (words(before) === words(after)) return false;
+  const [from, to] = [statusOf(before), statusOf(after)];
+  return from !== 'unknown' && to !== 'unknown' && from !== to;
+}
+
 /** Who a document says wrote it, as it names them. */
-export function authorsOf({ text, metadata }: Pick<DocumentText, 'text' | 'metadata'>): string[] {
+export function authorsOf({ text, metadata }: Omit<Text, 'path'>): string[] {
   return peopleIn(outlineOf(text), parseRecord(metadata ?? ''), 'author');
 }
 

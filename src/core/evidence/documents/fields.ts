@@ -79,8 +79,31 @@ function nestedUnder(lines: readonly string[], index: number): string[] {
   return items;
 }
 
-const STATUSES =
-  /^(draft|proposed|provisional|open|in[- ]review|accepted|approved|implementable|implemented|completed?|done|rejected|withdrawn|deferred|deprecated|superseded|replaced|obsolete|reverted|on hold|postponed)\b/i;
+const WORDS = [
+  'draft',
+  'proposed',
+  'provisional',
+  'open',
+  'in[- ]review',
+  'accepted',
+  'approved',
+  'implementable',
+  'implemented',
+  'completed?',
+  'done',
+  'rejected',
+  'withdrawn',
+  'deferred',
+  'deprecated',
+  'superseded',
+  'replaced',
+  'obsolete',
+  'reverted',
+  'on hold',
+  'postponed',
+].join('|');
+const STATUSES = new RegExp(`^(${WORDS})\\b`, 'i');
+const SOMEWHERE = new RegExp(`\\b(?:${WORDS})\\b`, 'i');
 const FOLDER = /(?:^|[/-])(accepted|done|rejected|implemented|superseded)(?=\/)/i;
 
 /** Status of a document (domain notes, section 5, rule 4): a known word, lower case, or `unknown`. */
@@ -103,6 +126,11 @@ export function documentStatusOf(
     if (word) return word.toLowerCase();
   }
   return 'unknown';
+}
+
+/** True for a line that can give a document its status. */
+export function namesStatus(line: string): boolean {
+  return SOMEWHERE.test(line);
 }
 
 function underStatus({ headings, lines }: Outline): string | undefined {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { parseDocument } from '../../../../src/core/evidence/documents/document';
+import { hasOtherStatus, parseDocument } from '../../../../src/core/evidence/documents/document';
 import { isNamed } from '../../../../src/core/evidence/documents/people';
 import { documentKindOf } from '../../../../src/core/evidence/documents/kind';
 import { document } from '../histories';
@@ -111,6 +111,31 @@ describe('Status of documents', () => {
       'implementable',
     );
     assert.equal(parse('docs/proposals-done/x.md', '# X\n')?.status, 'done');
+  });
+});
+
+describe('Changes of status', () => {
+  const other = (before: string, after: string, path = 'docs/adr/1-x.md') =>
+    hasOtherStatus({ path, text: before }, { path, text: after });
+
+  it('are those from one known word to another', () => {
+    assert.ok(other('## Status\n\nDraft\n', '## Status\n\nAccepted\n'));
+    assert.ok(!other('## Status\n\nDraft\n', '## Status\n\nDraft\n\n## Context\n'));
+    assert.ok(!other('## Status\n\nDraft\n', '## Status\n\nDraft\n\n## Context\n\nThey accepted it.\n'));
+    assert.ok(!other('# X\n', '# X\n\n## Status\n\nAccepted\n'));
+  });
+
+  it('are told by the folder and by the file beside it as well', () => {
+    const text = '# X\n';
+    assert.ok(
+      hasOtherStatus(
+        { path: 'docs/proposals-accepted/x.md', text },
+        { path: 'docs/proposals-done/x.md', text },
+      ),
+    );
+    const path = 'keps/s/12-cart/README.md';
+    const at = (metadata: string) => ({ path, text: '', metadata });
+    assert.ok(hasOtherStatus(at('status: provisional\n'), at('status: implementable\n')));
   });
 });
 
