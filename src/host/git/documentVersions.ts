@@ -14,6 +14,9 @@ const MAX_TOUCHES = 60;
 /** Documents of which git is asked who wrote them first; each walks the whole history. */
 const MAX_FOLLOWED = 40;
 
+/** Documents up to which each is followed, before it is asked which of them the user touched at all. */
+const FEW = 8;
+
 /** A document that the user wrote before the window, and whose status changed in it. */
 export interface AgreedDocument {
   readonly lineage: Lineage;
@@ -54,21 +57,61 @@ export async function readAgreed(
   signal: AbortSignal | undefined,
 ): Promise<AgreedDocument[]> {
   const versions = await readVersions(git, lineages, signal);
-  const aliases = new Set(aliasesOf(identity));
+  const rated = [...versions].map(([lineage, read]) => ({ lineage, read, said: whatIsSaid(read, identity) }));
+  const candidates = rated.filter(({ said }) => said !== 'others');
+  const silent = candidates.filter(({ said }) => said === 'nothing');
+  const known =
+    silent.length > FEW
+      ? await touchedBy(
+          git,
+          silent.map(({ lineage }) => lineage),
+          identity,
+          signal,
+        )
+      : undefined;
+  const likely = candidates.filter(({ lineage, said }) => said === 'mine' || (known?.has(lineage) ?? true));
   const agreed: AgreedDocument[] = [];
-  let followed = 0;
-  for (const [lineage, read] of versions) {
-    const last = read.at(-1);
-    const named = last ? authorsOf(last) : [];
-    const isTheirs = named.some((name) => isNamed(name, aliases));
-    // A document that names its authors says enough of everybody else.
-    if ((named.length > 0 && !isTheirs) || followed === MAX_FOLLOWED) continue;
-    followed += 1;
+  for (const { lineage, read, said } of likely.slice(0, MAX_FOLLOWED)) {
     const first = await readFirst(git, lineage.path, signal);
-    if (isTheirs || (first && whyMine(identity, first.author)))
+    if (said === 'mine' || (first && whyMine(identity, first.author)))
       agreed.push({ lineage, ...(first ? { writtenOn: first.day } : {}), versions: read });
   }
   return agreed;
+}
+
+/**
+ * Whose a document says it is. It says enough of everybody else where it names its authors, unless by accounts alone and the
+ * user's is not known.
+ */
+function whatIsSaid(versions: readonly DocumentVersion[], identity: Identity): 'mine' | 'others' | 'nothing' {
+  const last = versions.at(-1);
+  const authors = last ? authorsOf(last) : [];
+  const aliases = new Set(aliasesOf(identity));
+  if (authors.some((name) => isNamed(name, aliases))) return 'mine';
+  const isAccount = (name: string) => !/\s/.test(name);
+  return authors.length === 0 || (identity.accounts.size === 0 && authors.every(isAccount))
+    ? 'nothing'
+    : 'others';
+}
+
+/** Those that the user has touched under any name of the window: one walk, so that few have to be followed. */
+async function touchedBy(
+  git: Git,
+  lineages: readonly Lineage[],
+  { emails, declaredNames }: Identity,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlySet<Lineage>> {
+  const authors = [...emails, ...declaredNames].map((who) => `--author=${who}`);
+  const match = ['--fixed-strings', '--regexp-ignore-case', ...authors];
+  const paths = lineages.flatMap(({ path, firstPath, formerPaths }) => [path, firstPath, ...formerPaths]);
+  const args = ['log', ...match, '--format=', '--name-only', '-z', '--', ...new Set(paths)];
+  const log = authors.length === 0 ? undefined : await git.run(args, { signal });
+  const touched = new Set(log?.ok ? log.value.split('\0') : []);
+  return new Set(
+    lineages.filter(({ path, firstPath, formerPaths }) =>
+      [path, firstPath, ...formerPaths].some((each) => touched.has(each)),
+    ),
+  );
 }
 
 function isOther(versions: readonly DocumentVersion[]): boolean {

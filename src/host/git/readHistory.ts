@@ -36,7 +36,8 @@ const MAX_OTHERS = 6000;
 
 /**
  * Reads one repository's window for one user. One walk over the window's messages finds what is theirs; then the files
- * of just those commits are read, and beside it the paths of other people's. Never walks what lies before `since`.
+ * of just those commits are read, and beside it the paths of other people's. What lies before `since` is walked only
+ * for documents whose status changed in the window.
  */
 export async function readHistory(
   repositoryPath: string,

@@ -224,6 +224,39 @@ describe('Reading a history', () => {
     );
   });
 
+  it('finds the user’s among many documents that were accepted at once, by names and by accounts', async () => {
+    const repository = make();
+    const reads = (status: string, authors = '') => `---\nstatus: ${status}\n${authors}---\n# Decision\n`;
+    const paths = Array.from({ length: 12 }, (_, index) => `docs/adr/00${index + 10}-decision.md`);
+    const all = (status: string) => Object.fromEntries(paths.map((path) => [path, reads(status)]));
+    const early = { day: '2024-02-03' };
+    repository.commit('Theirs', { ...early, as: BEN, files: all('proposed') });
+    const named = reads('proposed', 'authors: ["Ben Builder"]\n');
+    repository.commit('Mine', {
+      ...early,
+      files: {
+        'docs/adr/0001-mine.md': reads('proposed'),
+        'docs/adr/0002-account.md': reads('proposed', 'authors: ["@somebody"]\n'),
+        'docs/adr/0003-for-ben.md': named,
+      },
+    });
+    repository.commit('Accept', {
+      as: BEN,
+      day: '2026-05-20',
+      files: {
+        ...all('accepted'),
+        'docs/adr/0001-mine.md': reads('accepted'),
+        'docs/adr/0002-account.md': reads('accepted', 'authors: ["@somebody"]\n'),
+        'docs/adr/0003-for-ben.md': named.replace('proposed', 'accepted'),
+      },
+    });
+    const { documents } = await read(repository);
+    assert.deepEqual(documents.map(({ path, addedBy, writtenOn }) => [path, addedBy, writtenOn]).sort(), [
+      ['docs/adr/0001-mine.md', 'me', '2024-02-03'],
+      ['docs/adr/0002-account.md', 'me', '2024-02-03'],
+    ]);
+  });
+
   it('knows the merge that brought a commit', async () => {
     const repository = make();
     repository.commit('Base');
