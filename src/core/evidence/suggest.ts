@@ -6,6 +6,7 @@ import { describeWork } from './describe';
 import { dismissedIn } from './dismissed';
 import { factsOf, workFactsOf, type Facts } from './facts';
 import type { RepositoryHistory } from './history';
+import { withLeanYear } from './leanYear';
 import { loggedIn } from './logged';
 import { consultedSuggestions, reviewSuggestions } from './reviews';
 import type { Suggestion } from './suggestion';
@@ -26,8 +27,10 @@ const ORDER: Readonly<Record<Suggestion['standing'], number>> = { candidate: 0, 
  */
 export function suggest({ histories, rubric, journal, arrangement = AS_FOUND }: SuggestInput): Suggestion[] {
   const isDismissed = dismissedIn(journal);
-  const found = histories
-    .flatMap((history) => suggestionsOf(factsOf(history, journal.profile.team), rubric, arrangement))
+  const all = histories.flatMap((history) =>
+    suggestionsOf(factsOf(history, journal.profile.team), rubric, arrangement),
+  );
+  const found = withLeanYear(all)
     .filter((suggestion) => !isDismissed(suggestion))
     .map((suggestion) => withJournal(suggestion, journal));
   return mergeFound(found, arrangement.merged).sort(inOrder);
