@@ -2,7 +2,7 @@ import type { Outline } from './markdown';
 import { plain } from './markdown';
 
 const GENERIC =
-  /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|problem(?: statement)?|proposal|tl;?dr|metadata|changelog|table of contents|contents)$/i;
+  /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|problem(?: statement)?|proposal|tl;?dr|related(?: \w+)?|metadata|changelog|table of contents|contents)$/i;
 const NUMBERED =
   /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)(?:[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?|:)\s*|\d+\s*[.:]\s+)/iu;
 /** An incident's day, and the hour, which stand in its file's name as well. */
@@ -12,7 +12,7 @@ const DATED =
 const KIND_ALONE = /^(?:ADR|RFC|KEP|RFD|PEP)$/i;
 
 /** What templates leave where a name belongs. */
-const NO_NAME = /fill me in|^\W*(?:n\/a|not applicable|none|tbd|todo)\W*$/i;
+const NO_NAME = /fill me in|^\W*(?:n\/?a|not applicable|none|tbd|todo)\W*$/i;
 /** Words beyond which what stands for a feature's name explains why it has none. */
 const MAX_NAME_WORDS = 6;
 

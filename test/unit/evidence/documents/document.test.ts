@@ -71,6 +71,8 @@ describe('Titles of documents', () => {
     ['text/0012-x.md', '# RFC: Cart cache\n', 'Cart cache'],
     ['rfc-012-cart-cache.md', '## Problem\n', 'Cart cache'],
     ['rfc-013-cart-cache.md', '&nbsp;\n\n---\nstatus: open\nnotes: "Two"\n---\n# TL;DR\n', 'Cart cache'],
+    ['rfc-016-cart-cache.md', '## Related RFCs\n', 'Cart cache'],
+    ['text/0017-cart-cache.md', '- Feature Name: NA\n# Summary\n', 'Cart cache'],
     ['text/0014-cart-cache.md', '- Feature Name: (not applicable)\n# Summary\n', 'Cart cache'],
     [
       'text/0015-cart-cache.md',
