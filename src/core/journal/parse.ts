@@ -4,6 +4,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 
 
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
 import { isTooDeep, TooDeep } from './depth';
+import { duplicateKeys } from './duplicateKeys';
 import { EarlierReading } from './earlierReading';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
@@ -57,7 +58,9 @@ export function entriesOf<S extends Section>(parsed: ReadableJournal, section: S
 /** Parses YAML the one way a journal is parsed: nothing is logged, duplicate keys are errors. Throws `TooDeep`. */
 export function parseYaml(text: string): Document.Parsed {
   if (isTooDeep(text)) throw new TooDeep();
-  return parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  document.errors.push(...duplicateKeys(document));
+  return document;
 }
 
 /** Reads region by region; nothing when a region needs the rest of the file to make sense. */

@@ -15,8 +15,9 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
+import { LONGEST_JOURNAL } from '../../core/journal/amount';
 import { failure, success, type Result } from '../../core/result';
-import { errorCode, fileFailure, type FileCode } from './fileFailure';
+import { errorCode, fileFailure, FileTooLarge, type FileCode } from './fileFailure';
 import { whileLocked, type OnWait } from './fileLock';
 
 /** Readable and writable by the owner alone. */
@@ -58,9 +59,14 @@ function textOf(bytes: Buffer | undefined): Result<string | undefined, FileCode>
   return success(latest.text);
 }
 
-/** The bytes of a file; nothing when there is no such file. */
+/** Most bytes that are read: what the longest journal takes in UTF-8. */
+const MOST_BYTES = 3 * LONGEST_JOURNAL;
+
+/** The bytes of a file; nothing when there is no such file. Throws without reading where there are too many. */
 async function readBytes(path: string): Promise<Buffer | undefined> {
   try {
+    const { size } = await stat(path);
+    if (size > MOST_BYTES) throw new FileTooLarge(size);
     return await readFile(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;

@@ -1,7 +1,17 @@
 import { failure, type Failure } from '../../core/result';
 
 /** Why a file could not be read or written. */
-export type FileCode = 'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'not-text' | 'file-failed';
+export type FileCode =
+  'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'not-text' | 'too-large' | 'file-failed';
+
+/** A file that is not even read, with the code that Node gives one of more than two gigabytes. */
+export class FileTooLarge extends Error {
+  readonly code = 'ERR_FS_FILE_TOO_LARGE';
+
+  constructor(bytes: number) {
+    super(`The file has ${Math.round(bytes / 1_000_000)} MB.`);
+  }
+}
 
 const CODES: Readonly<Record<string, FileCode>> = {
   EACCES: 'no-permission',
@@ -13,6 +23,7 @@ const CODES: Readonly<Record<string, FileCode>> = {
   ELOCKED: 'locked',
   EISDIR: 'not-a-file',
   ENOTDIR: 'not-a-file',
+  ERR_FS_FILE_TOO_LARGE: 'too-large',
 };
 
 /** The coded failure of an error that Node's file functions threw. */

@@ -152,7 +152,7 @@ export class JournalStore {
 
 function fileProblem(code: FileCode, message: string): JournalProblem {
   return {
-    code: code === 'no-permission' ? 'no-permission' : 'unreadable-file',
+    code: code === 'no-permission' || code === 'too-large' ? code : 'unreadable-file',
     severity: 'error',
     message,
     offset: 0,

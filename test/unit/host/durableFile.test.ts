@@ -10,12 +10,14 @@ import {
   rm,
   stat,
   symlink,
+  truncate,
   utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { LONGEST_JOURNAL } from '../../../src/core/journal/amount';
 import { success } from '../../../src/core/result';
 import { readText, replaceText } from '../../../src/host/files/durableFile';
 
@@ -111,6 +113,14 @@ describe('a file that is replaced durably', () => {
     await writeFile(path, Buffer.from([0xff, 0xfe, 0x41, 0x00]));
     const read = await readText(path);
     assert.equal(read.ok ? '' : read.failure.code, 'not-text');
+  });
+
+  it('is not even read when it is larger than any journal', async () => {
+    await mkdir(join(folder, 'new'));
+    await writeFile(path, '');
+    await truncate(path, 3 * LONGEST_JOURNAL + 1);
+    const read = await readText(path);
+    assert.equal(read.ok ? '' : read.failure.code, 'too-large');
   });
 
   it('says that there is none, without an error', async () => {
