@@ -16,8 +16,21 @@ const PROCESS: Rubric['process'] = {
 
 /** The complete rubric that a file stands for. */
 export function completeRubric(file: RubricFile): Rubric {
-  const { id, title, from, to, version, company, disclaimer, sources, process, dimensions, checks, aliases } =
-    file;
+  const {
+    id,
+    title,
+    from,
+    to,
+    version,
+    company,
+    disclaimer,
+    sources,
+    process,
+    dimensions,
+    checks,
+    aliases,
+    tags,
+  } = file;
   return {
     id,
     title,
@@ -27,6 +40,7 @@ export function completeRubric(file: RubricFile): Rubric {
     ...present({ company, disclaimer }),
     checks: checks ?? {},
     aliases: aliases ?? {},
+    tags: tags ?? [],
     sources: (sources ?? []).map((source) => present(source)),
     process: {
       ...PROCESS,

@@ -52,4 +52,6 @@ export interface Rubric {
   readonly dimensions: readonly Dimension[];
   readonly checks: Readonly<Record<string, Readonly<Record<string, string | number | boolean>>>>;
   readonly aliases: Readonly<Record<string, string>>;
+  /** Words of the company that are no dimension, such as principles that a story may show; never counted. */
+  readonly tags: readonly string[];
 }

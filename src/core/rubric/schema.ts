@@ -97,6 +97,7 @@ export const rubricSchema = z.strictObject({
   aliases: z.optional(
     described(z.record(z.string(), z.string()), 'Old ids of dimensions, and their new ones'),
   ),
+  tags: optionalTexts('Words of the company that are no dimension; never counted'),
 });
 
 /** A rubric as a file has it, before defaults. */

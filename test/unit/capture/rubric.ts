@@ -56,4 +56,6 @@ export const companyRubric: Rubric = {
     dimension('mentoring', 'Mentoring', 'multiplier', 'influence'),
   ],
   aliases: {},
+  tags: [],
+  tags: [],
 };
