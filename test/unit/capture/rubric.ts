@@ -44,6 +44,7 @@ export const rubric: Rubric = {
   ],
   checks: {},
   aliases: { ownership: 'scope-of-ownership' },
+  tags: [],
 };
 
 /** A rubric with several dimensions of one shift, the first of them supporting. */
@@ -56,6 +57,4 @@ export const companyRubric: Rubric = {
     dimension('mentoring', 'Mentoring', 'multiplier', 'influence'),
   ],
   aliases: {},
-  tags: [],
-  tags: [],
 };
