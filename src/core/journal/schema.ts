@@ -101,6 +101,7 @@ const profileSchema = z.strictObject({
   name: z.optional(text('Your name, as the packet shows it')),
   identities: z.optional(texts('Your e-mail addresses in git')),
   rubric: z.optional(text('Id of a built-in rubric, or the path of one of your own')),
+  rubricVersion: z.optional(text('Its version when you last looked at what it asks')),
   team: z.optional(text('Your team')),
   manager: z.optional(z.strictObject({ name: text('Their name'), since: z.optional(day('Since when')) })),
   target: z.optional(

@@ -16,21 +16,8 @@ const PROCESS: Rubric['process'] = {
 
 /** The complete rubric that a file stands for. */
 export function completeRubric(file: RubricFile): Rubric {
-  const {
-    id,
-    title,
-    from,
-    to,
-    version,
-    company,
-    disclaimer,
-    sources,
-    process,
-    dimensions,
-    checks,
-    aliases,
-    tags,
-  } = file;
+  const { id, title, from, to, version, company, disclaimer, sources, process, dimensions } = file;
+  const { checks, aliases, tags, changes } = file;
   return {
     id,
     title,
@@ -41,6 +28,7 @@ export function completeRubric(file: RubricFile): Rubric {
     checks: checks ?? {},
     aliases: aliases ?? {},
     tags: tags ?? [],
+    changes: changes ?? [],
     sources: (sources ?? []).map((source) => present(source)),
     process: {
       ...PROCESS,
@@ -90,6 +78,6 @@ function defaultSignals(seeds: readonly Shift[]): string[] {
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
 
 /** Without the keys whose value is `undefined`, so that they don't hide a default. */
-function present<T extends object>(values: T): Present<T> {
+export function present<T extends object>(values: T): Present<T> {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Present<T>;
 }

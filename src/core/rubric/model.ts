@@ -54,4 +54,6 @@ export interface Rubric {
   readonly aliases: Readonly<Record<string, string>>;
   /** Words of the company that are no dimension, such as principles that a story may show; never counted. */
   readonly tags: readonly string[];
+  /** What each version changed, as far as its author wrote it down. */
+  readonly changes: readonly { readonly version: string; readonly what: readonly string[] }[];
 }

@@ -6,7 +6,9 @@ import { completeRubric } from './defaults';
 import type { Rubric } from './model';
 import { placesIn, type Places } from './places';
 import type { RubricProblem } from './problem';
-import { RUBRIC_SCHEMA_VERSION, type RubricFile } from './schema';
+import { extendRubric } from './extend';
+import { baseProblem, extendingProblems } from './extendProblems';
+import { extendingSchema, RUBRIC_SCHEMA_VERSION, rubricSchema, type RubricFile } from './schema';
 import { contentProblems, validateFile } from './validate';
 
 /** Longest rubric that is read, in UTF-16 units; the longest public ladder has a tenth of it. */
@@ -18,22 +20,46 @@ const MOST_YAML_ERRORS = 10;
 export interface ParsedRubric {
   /** Not there when a problem is an error: a half-read bar would report gaps that are none. */
   readonly rubric?: Rubric;
+  /** What a rubric that extends this one starts from; there whenever `rubric` is. */
+  readonly file?: RubricFile;
   readonly problems: readonly RubricProblem[];
+  /** The rubrics that extend each other in a circle. */
+  readonly cycle?: readonly string[];
 }
 
-export function parseRubric(text: string): ParsedRubric {
+/** What a rubric that `extends` another one starts from. */
+export type Base =
+  | { readonly kind: 'found'; readonly file: RubricFile }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'broken'; readonly message: string; readonly line: number }
+  | { readonly kind: 'cyclic'; readonly labels: readonly string[] };
+
+/** Reads one file. One that extends another needs its base: `loadRubric` finds it. */
+export function parseRubric(text: string, base: Base = { kind: 'unknown' }): ParsedRubric {
   if (text.length > LONGEST_RUBRIC) return stopped('too-large', l10n.t('This is too long for a rubric.'));
   try {
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
-    return readDocument(document, placesIn(document, lines));
+    return readDocument(document, placesIn(document, lines), base);
   } catch (error) {
     // The YAML library throws on aliases that unfold without end, and on nesting that fills the stack.
     return stopped('yaml-error', l10n.t('This can’t be read as YAML: {0}', String(error)));
   }
 }
 
-function readDocument(document: Document.Parsed, places: Places): ParsedRubric {
+/** What a text says that it extends; nothing where it says nothing, or can't be read. */
+export function extendedBy(text: string): string | undefined {
+  if (text.length > LONGEST_RUBRIC) return undefined;
+  try {
+    const { contents, errors } = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+    const reference = errors.length === 0 && isMap(contents) ? contents.get('extends') : undefined;
+    return typeof reference === 'string' ? reference : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readDocument(document: Document.Parsed, places: Places, base: Base): ParsedRubric {
   const errors = document.errors
     .slice(0, MOST_YAML_ERRORS)
     .map(({ message, pos }) => places.problem('yaml-error', 'error', message, pos[0], pos[1] - pos[0]));
@@ -44,13 +70,32 @@ function readDocument(document: Document.Parsed, places: Places): ParsedRubric {
   const value: unknown = document.toJS({ maxAliasCount: 100 });
   const newer = newerSchema(value, places);
   if (newer) return { problems: [newer] };
-  const { file, problems } = validateFile(value, places);
-  return file ? accepted(file, [...problems, ...contentProblems(file, places)]) : { problems };
+  return document.has('extends') ? readExtending(value, places, base) : readWhole(value, places);
+}
+
+function readWhole(value: unknown, places: Places): ParsedRubric {
+  const { file, problems } = validateFile(rubricSchema, value, places);
+  return file ? accepted(file, [...problems, ...contentProblems(file, file, places)]) : { problems };
+}
+
+function readExtending(value: unknown, places: Places, base: Base): ParsedRubric {
+  const { file: own, problems } = validateFile(extendingSchema, value, places);
+  const missing = baseProblem(own?.extends ?? '', base, places);
+  if (!own || base.kind !== 'found') {
+    const cycle = base.kind === 'cyclic' ? { cycle: base.labels } : {};
+    return { problems: [...problems, ...(own && missing ? [missing] : [])], ...cycle };
+  }
+  const extended = extendRubric(base.file, own);
+  return accepted(extended.file, [
+    ...problems,
+    ...extendingProblems(extended.problems, own, places),
+    ...contentProblems(own, extended.file, places),
+  ]);
 }
 
 function accepted(file: RubricFile, problems: readonly RubricProblem[]): ParsedRubric {
   const usable = problems.every((problem) => problem.severity === 'warning');
-  return usable ? { rubric: completeRubric(file), problems } : { problems };
+  return usable ? { rubric: completeRubric(file), file, problems } : { problems };
 }
 
 function newerSchema(value: unknown, places: Places): RubricProblem | undefined {

@@ -11,7 +11,12 @@ export type RubricProblemCode =
   | 'missing-seeds'
   | 'unknown-signal'
   | 'unusual-size'
-  | 'unknown-alias';
+  | 'unknown-alias'
+  | 'unknown-dimension'
+  | 'no-cycle'
+  | 'unknown-base'
+  | 'broken-base'
+  | 'cyclic-extends';
 
 /** One thing that is wrong with a rubric, at the place where it is. */
 export interface RubricProblem {

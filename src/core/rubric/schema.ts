@@ -56,13 +56,15 @@ const questionsSchema = z.strictObject({
   peer: optionalTexts('To ask a peer'),
 });
 
-const dimensionSchema = z.strictObject({
-  id: id('Unique in the rubric and stable: wins name it'),
-  name: text('What people call it'),
-  seeds: described(
-    z.array(z.enum(SHIFTS)).check(z.minLength(1)),
-    'The shifts it stands for, the primary one first',
-  ),
+const seedsSchema = described(
+  z.array(z.enum(SHIFTS)).check(z.minLength(1)),
+  'The shifts it stands for, the primary one first',
+);
+
+const dimensionId = id('Unique in the rubric and stable: wins name it');
+
+/** What a dimension may have besides its id, its name and its shifts. */
+const dimensionFields = {
   core: z.optional(described(z.boolean(), 'false: supporting, never a gap on its own')),
   summary: optionalText('The dimension in one sentence'),
   mid: optionalText('What work at the current level looks like'),
@@ -72,22 +74,41 @@ const dimensionSchema = z.strictObject({
   signals: optionalTexts('Signals that suggest it'),
   needs: z.optional(described(needsSchema, 'How much it takes to be covered')),
   questions: z.optional(questionsSchema),
+};
+
+const dimensionSchema = z.strictObject({
+  id: dimensionId,
+  name: text('What people call it'),
+  seeds: seedsSchema,
+  ...dimensionFields,
+});
+
+const dimensionChangeSchema = z.strictObject({
+  id: described(dimensionId, 'The dimension to change; a new id adds one'),
+  remove: z.optional(described(z.literal(true), 'Takes the dimension out')),
+  name: optionalText('What people call it'),
+  seeds: z.optional(seedsSchema),
+  ...dimensionFields,
 });
 
 const overridesSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
-export const rubricSchema = z.strictObject({
+const changeSchema = z.strictObject({
+  version: text('The version that brought it: 1.1.0'),
+  what: described(z.array(z.string()), 'What changed, a sentence each'),
+});
+
+const head = {
   schema: described(z.int(), 'Version of this format: 1'),
   id: id('Unique; equals the name of the file'),
+};
+
+const rest = {
   version: optionalText('Version of the content: 1.0.0'),
-  title: text('What people call it'),
-  from: described(levelSchema, 'The current level'),
-  to: described(levelSchema, 'The next level'),
   company: optionalText('The company; none for a general rubric'),
   disclaimer: optionalText('What its reader has to know about it'),
   sources: z.optional(described(z.array(sourceSchema), 'Where its content comes from')),
   process: z.optional(described(processSchema, 'How the decision is made')),
-  dimensions: described(z.array(dimensionSchema), 'What wins are held against'),
   checks: z.optional(
     described(
       z.record(z.string(), overridesSchema),
@@ -98,8 +119,34 @@ export const rubricSchema = z.strictObject({
     described(z.record(z.string(), z.string()), 'Old ids of dimensions, and their new ones'),
   ),
   tags: optionalTexts('Words of the company that are no dimension; never counted'),
+  changes: z.optional(described(z.array(changeSchema), 'What each version changed')),
+};
+
+export const rubricSchema = z.strictObject({
+  ...head,
+  title: text('What people call it'),
+  from: described(levelSchema, 'The current level'),
+  to: described(levelSchema, 'The next level'),
+  dimensions: described(z.array(dimensionSchema), 'What wins are held against'),
+  ...rest,
+});
+
+/** A rubric that says only where it differs from another one. */
+export const extendingSchema = z.strictObject({
+  ...head,
+  extends: text('The rubric it starts from: the id of a built-in one, or the path of a file'),
+  title: optionalText('What people call it'),
+  from: z.optional(described(levelSchema, 'The current level')),
+  to: z.optional(described(levelSchema, 'The next level')),
+  dimensions: z.optional(
+    described(z.array(dimensionChangeSchema), 'Dimensions to change, to add or to take out'),
+  ),
+  ...rest,
 });
 
 /** A rubric as a file has it, before defaults. */
 export type RubricFile = z.infer<typeof rubricSchema>;
 export type DimensionFile = RubricFile['dimensions'][number];
+
+export type ExtendingFile = z.infer<typeof extendingSchema>;
+export type DimensionChange = z.infer<typeof dimensionChangeSchema>;

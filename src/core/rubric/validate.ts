@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 
 import type { Places } from './places';
 import type { RubricProblem } from './problem';
-import { rubricSchema, type RubricFile } from './schema';
+import type { DimensionChange, ExtendingFile, RubricFile } from './schema';
 import { SIGNAL_IDS } from './signals';
 
 type Issue = z.core.$ZodIssue;
@@ -12,31 +12,44 @@ type Issue = z.core.$ZodIssue;
 /** Real ladders have 4 to 16 dimensions (domain notes, 2.1). */
 const USUAL_DIMENSIONS = { least: 4, most: 16 };
 
-export interface ValidatedFile {
+export interface ValidatedFile<File> {
   /** Without its unknown keys; not there when something else is wrong. */
-  readonly file?: RubricFile;
+  readonly file?: File;
   readonly problems: readonly RubricProblem[];
 }
 
-export function validateFile(value: unknown, places: Places): ValidatedFile {
-  const first = z.safeParse(rubricSchema, value);
+export function validateFile<File>(
+  schema: z.ZodMiniType<File>,
+  value: unknown,
+  places: Places,
+): ValidatedFile<File> {
+  const first = z.safeParse(schema, value);
   if (first.success) return { file: first.data, problems: [] };
   const problems = first.error.issues.flatMap((issue) => problemsOf(issue, value, places));
-  const second = z.safeParse(rubricSchema, withoutUnknownKeys(value, first.error.issues));
+  const second = z.safeParse(schema, withoutUnknownKeys(value, first.error.issues));
   return second.success ? { file: second.data, problems } : { problems };
 }
 
-/** What the schema can't say: ids that repeat, signals and aliases that lead nowhere, an unusual size. */
-export function contentProblems(file: RubricFile, places: Places): RubricProblem[] {
+/** What one file says itself: a whole rubric, or where it differs from its base. */
+export type OwnContent = Pick<ExtendingFile, 'process' | 'aliases'> & {
+  readonly dimensions?: readonly Pick<DimensionChange, 'id' | 'signals'>[] | undefined;
+};
+
+/**
+ * What the schema can't say: ids that repeat, signals and aliases that lead nowhere, an unusual size. Only
+ * what the file says itself has a place in it; `whole` is the rubric that it makes.
+ */
+export function contentProblems(own: OwnContent, whole: RubricFile, places: Places): RubricProblem[] {
   return [
-    ...repeatedIds(file, places),
-    ...unknownSignals(file, places),
-    ...lostAliases(file, places),
-    ...unusualSize(file, places),
+    ...repeatedIds(own, places),
+    ...unknownSignals(own, places),
+    ...lostAliases(own, whole, places),
+    ...withoutCycle(own, places),
+    ...unusualSize(whole, places),
   ];
 }
 
-function repeatedIds({ dimensions }: RubricFile, places: Places): RubricProblem[] {
+function repeatedIds({ dimensions = [] }: OwnContent, places: Places): RubricProblem[] {
   const seen = new Set<string>();
   return dimensions.flatMap(({ id }, index) => {
     if (!seen.has(id)) {
@@ -48,7 +61,7 @@ function repeatedIds({ dimensions }: RubricFile, places: Places): RubricProblem[
   });
 }
 
-function unknownSignals({ dimensions }: RubricFile, places: Places): RubricProblem[] {
+function unknownSignals({ dimensions = [] }: OwnContent, places: Places): RubricProblem[] {
   return dimensions.flatMap(({ signals = [] }, dimension) =>
     signals.flatMap((signal, index) => {
       if (SIGNAL_IDS.has(signal)) return [];
@@ -59,8 +72,8 @@ function unknownSignals({ dimensions }: RubricFile, places: Places): RubricProbl
   );
 }
 
-function lostAliases({ aliases = {}, dimensions }: RubricFile, places: Places): RubricProblem[] {
-  const known = new Set([...dimensions.map(({ id }) => id), ...Object.keys(aliases)]);
+function lostAliases({ aliases = {} }: OwnContent, whole: RubricFile, places: Places): RubricProblem[] {
+  const known = new Set([...whole.dimensions.map(({ id }) => id), ...Object.keys(whole.aliases ?? {})]);
   return Object.entries(aliases).flatMap(([old, id]) => {
     if (known.has(id)) return [];
     const message = l10n.t('“{0}” stands for “{1}”, and there is no such dimension.', old, id);
@@ -68,12 +81,23 @@ function lostAliases({ aliases = {}, dimensions }: RubricFile, places: Places): 
   });
 }
 
+function withoutCycle({ process }: OwnContent, places: Places): RubricProblem[] {
+  if (process?.cycleMonths !== 0) return [];
+  const message = l10n.t('A cycle of 0 months: the last twelve months count as one cycle.');
+  return [places.problemAt('no-cycle', 'warning', message, ['process', 'cycleMonths'])];
+}
+
 function unusualSize({ dimensions }: RubricFile, places: Places): RubricProblem[] {
-  if (dimensions.length >= USUAL_DIMENSIONS.least && dimensions.length <= USUAL_DIMENSIONS.most) return [];
+  const count = dimensions.length;
+  if (count >= USUAL_DIMENSIONS.least && count <= USUAL_DIMENSIONS.most) return [];
+  if (count === 0) {
+    const message = l10n.t('A rubric without a dimension has nothing to hold wins against.');
+    return [places.problemAt('unusual-size', 'error', message, ['dimensions'])];
+  }
   const message =
-    dimensions.length === 1
+    count === 1
       ? l10n.t('1 dimension: rubrics that work have 4 to 16.')
-      : l10n.t('{0} dimensions: rubrics that work have 4 to 16.', dimensions.length);
+      : l10n.t('{0} dimensions: rubrics that work have 4 to 16.', count);
   return [places.problemAt('unusual-size', 'warning', message, ['dimensions'])];
 }
 

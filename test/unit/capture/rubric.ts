@@ -45,6 +45,7 @@ export const rubric: Rubric = {
   checks: {},
   aliases: { ownership: 'scope-of-ownership' },
   tags: [],
+  changes: [],
 };
 
 /** A rubric with several dimensions of one shift, the first of them supporting. */

@@ -137,6 +137,26 @@ ${FOUR}`);
     assert.deepEqual(codesOf(`${HEAD}dimensions:\n${FOUR}aliases: {old: gone}\n`), ['unknown-alias']);
   });
 
+  it('refuses a rubric without dimensions, and takes one of forty with a warning', () => {
+    assert.equal(parseRubric(`${HEAD}dimensions: []\n`).rubric, undefined);
+    const forty = Array.from({ length: 40 }, (_, index) => `  - {id: d${index}, name: D, seeds: [scope]}\n`);
+    const { rubric, problems } = parseRubric(`${HEAD}dimensions:\n${forty.join('')}`);
+    assert.equal(rubric?.dimensions.length, 40);
+    assert.deepEqual(
+      problems.map(({ code, severity }) => ({ code, severity })),
+      [{ code: 'unusual-size', severity: 'warning' }],
+    );
+  });
+
+  it('warns about a cycle of no length', () => {
+    const { rubric, problems } = parseRubric(`${HEAD}process: {cycleMonths: 0}\ndimensions:\n${FOUR}`);
+    assert.equal(rubric?.process.cycleMonths, 0);
+    assert.deepEqual(
+      problems.map(({ code, line }) => ({ code, line })),
+      [{ code: 'no-cycle', line: 6 }],
+    );
+  });
+
   it('stops at a newer schema, at what is no rubric and at broken YAML', () => {
     assert.deepEqual(codesOf(HEAD.replace('schema: 1', 'schema: 2')), ['newer-schema']);
     assert.deepEqual(codesOf(''), ['not-a-rubric']);

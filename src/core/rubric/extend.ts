@@ -1,0 +1,77 @@
+/** A rubric that starts from another one: what it says goes before, by the id of each dimension. */
+import { present } from './defaults';
+import type { DimensionChange, DimensionFile, ExtendingFile, RubricFile } from './schema';
+
+/** What a change of a dimension lacks, or changes in vain, by its place in the file. */
+export interface ExtendingProblem {
+  readonly code: 'missing-field' | 'missing-seeds' | 'unknown-dimension';
+  readonly index: number;
+}
+
+export interface Extended {
+  readonly file: RubricFile;
+  readonly problems: readonly ExtendingProblem[];
+}
+
+/**
+ * The whole rubric. Dimensions keep the base's order, new ones follow; lists and texts of a dimension are
+ * replaced, `needs` and `questions` key by key. A new dimension without a name or shifts is left out, as a problem.
+ */
+export function extendRubric(base: RubricFile, own: ExtendingFile): Extended {
+  const { dimensions: changes = [], extends: _, title, from, to, sources, process, checks, ...rest } = own;
+  const { dimensions, problems } = changed(base.dimensions, changes);
+  const file: RubricFile = {
+    ...base,
+    ...present(rest),
+    ...present({ title, from, to }),
+    dimensions,
+    sources: [...(base.sources ?? []), ...(sources ?? [])],
+    process: {
+      ...base.process,
+      ...present(process ?? {}),
+      peerReviews: { ...base.process?.peerReviews, ...present(process?.peerReviews ?? {}) },
+    },
+    checks: mergedChecks(base.checks ?? {}, checks ?? {}),
+    aliases: { ...base.aliases, ...own.aliases },
+    // What the base changed is told by its own version, which this one does not have.
+    changes: own.changes,
+    version: own.version,
+  };
+  return { file, problems };
+}
+
+function changed(
+  base: readonly DimensionFile[],
+  changes: readonly DimensionChange[],
+): { dimensions: DimensionFile[]; problems: ExtendingProblem[] } {
+  const dimensions = new Map(base.map((dimension) => [dimension.id, dimension]));
+  const problems: ExtendingProblem[] = [];
+  for (const [index, change] of changes.entries()) {
+    const before = dimensions.get(change.id);
+    if (change.remove) {
+      if (!dimensions.delete(change.id)) problems.push({ code: 'unknown-dimension', index });
+      continue;
+    }
+    const { remove: _, name = before?.name, seeds = before?.seeds, needs, questions, ...others } = change;
+    if (name === undefined) problems.push({ code: 'missing-field', index });
+    else if (seeds === undefined) problems.push({ code: 'missing-seeds', index });
+    else {
+      dimensions.set(change.id, {
+        ...before,
+        ...present(others),
+        name,
+        seeds,
+        needs: { ...before?.needs, ...present(needs ?? {}) },
+        questions: { ...before?.questions, ...present(questions ?? {}) },
+      });
+    }
+  }
+  return { dimensions: [...dimensions.values()], problems };
+}
+
+type Checks = NonNullable<RubricFile['checks']>;
+
+function mergedChecks(base: Checks, own: Checks): Checks {
+  const ids = new Set([...Object.keys(base), ...Object.keys(own)]);
+  return Object.fromEntries([...ids].map((id) => [id, { ...base[id], ...own[id] }]));
+}
