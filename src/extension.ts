@@ -3,6 +3,7 @@ import { l10n, type Disposable, type ExtensionContext } from 'vscode';
 
 import * as backups from './features/backups';
 import * as conflicts from './features/conflicts';
+import * as conversations from './features/conversations';
 import * as gaps from './features/gaps';
 import * as inbox from './features/inbox';
 import * as journal from './features/journal';
@@ -11,6 +12,7 @@ import * as location from './features/location';
 import * as log from './features/log';
 import * as logWin from './features/logWin';
 import * as packet from './features/packet';
+import * as rehearsal from './features/rehearsal';
 import * as search from './features/search';
 import * as statusBar from './features/statusBar';
 import { handlePress } from './host/commands';
@@ -21,6 +23,8 @@ const FEATURES = [
   logWin,
   inbox,
   gaps,
+  conversations,
+  rehearsal,
   journal,
   conflicts,
   backups,

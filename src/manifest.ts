@@ -3,8 +3,10 @@
  */
 import type { Event, Uri } from 'vscode';
 
+import type { Finding } from './core/committee/finding';
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
+import type { NewConversation } from './core/gaps/conversation';
 import type { GapReport } from './core/gaps/report';
 import type { Evidence, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
@@ -37,6 +39,12 @@ export interface PacketOptions {
   readonly show?: boolean;
 }
 
+export interface RehearseOptions {
+  readonly asOf?: Day;
+  /** Only the wins that a packet of this template shows; all of the journal's when left out. */
+  readonly template?: string;
+}
+
 /** One suggestion or several, by id. */
 export type SuggestionIds = string | readonly string[];
 
@@ -66,6 +74,8 @@ export interface Commands {
     overrides?: Partial<NewWin>,
   ) => Written | undefined;
   'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => GapReport;
+  'promoJournal.rehearse': (options?: RehearseOptions) => readonly Finding[];
+  'promoJournal.recordConversation': (conversation?: NewConversation) => Written | undefined;
   'promoJournal.generatePacket': (options?: PacketOptions) => { readonly uri: Uri };
   'promoJournal.previewPacket': (options?: {
     readonly template?: string;

@@ -40,7 +40,7 @@ export function assess({ journal, rubric, suggestions, asOf }: GapReportInput): 
   const reports = evidence.map((dimension) =>
     dimensionReport(dimension, waiting.get(dimension.dimension.id) ?? [], standard),
   );
-  const managerGaps = managerGapsOf(journal, asOf);
+  const managerGaps = managerGapsOf(journal, { rubric, asOf, wins });
   return { journal, rubric, asOf, window, cycles, wins, evidence, reports, managerGaps };
 }
 

@@ -48,8 +48,19 @@ export interface ManagerGapReport {
   readonly id: string;
   readonly quote: string;
   readonly date: Day;
+  /** Who said it; empty where nobody is named. */
+  readonly speaker: string;
   readonly status: 'open' | 'answered' | 'agreed';
+  /** Ids of the wins that are linked to it, next-level or not. */
   readonly wins: readonly string[];
+  /** The day it was said, or the last one of a next-level win that answers it. */
+  readonly since: Day;
+  /** True for an open one that nothing has answered for too long. */
+  readonly isUnanswered: boolean;
+  readonly measurable?: boolean;
+  readonly due?: Day;
+  /** The dimension it is about, as the journal names it. */
+  readonly dimension?: string;
 }
 
 export interface Cycle extends Period {

@@ -3,18 +3,13 @@ import { l10n } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
 import { readiness } from '../../core/gaps/readiness';
-import type {
-  DimensionReport,
-  DimensionState,
-  Gap,
-  GapReport,
-  ManagerGapReport,
-} from '../../core/gaps/report';
+import type { DimensionReport, DimensionState, Gap, GapReport } from '../../core/gaps/report';
 import type { Win } from '../../core/journal/schema';
 import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
 import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
+import { managerRows, OF_MANAGER } from './managerRows';
 
 /** Worst first: what needs attention is on top. */
 const ORDER: readonly DimensionState[] = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
@@ -32,9 +27,9 @@ export function gapRows(report: GapReport, wins: readonly Win[], rubric: Rubric)
   const byId = new Map(wins.map((win) => [win.id, win]));
   const dimensions = report.dimensions.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
   return [
-    ...managerRows(report.managerGaps),
+    ...managerRows(report, byId, rubric),
     ...dimensions.map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0)),
-    ...findingRows(report.findings),
+    ...findingRows(report.findings.filter(({ check }) => !OF_MANAGER.has(check))),
   ];
 }
 
@@ -135,32 +130,6 @@ function kindText(kind: Gap['kind']): string {
     default:
       return assertNever(kind);
   }
-}
-
-function managerRows(gaps: readonly ManagerGapReport[]): Row[] {
-  if (gaps.length === 0) return [];
-  const open = gaps.filter(({ status }) => status === 'open').length;
-  return [
-    {
-      id: 'manager',
-      label: l10n.t('What your manager said'),
-      description: open === 0 ? l10n.t('nothing open') : l10n.t('{0} open', open),
-      icon: 'quote',
-      children: gaps.map(({ id, quote, date, wins, status }) => ({
-        id: `manager:${id}`,
-        label: `“${quote}”`,
-        description: `${date} · ${status === 'open' ? linkedText(wins.length) : status}`,
-        tooltip: { title: `“${quote}”`, lines: [date, linkedText(wins.length)] },
-        icon: status === 'open' ? 'comment-unresolved' : 'comment',
-        command: { command: 'promoJournal.openJournal', title: l10n.t('Open journal'), arguments: [] },
-      })),
-    },
-  ];
-}
-
-function linkedText(count: number): string {
-  if (count === 0) return l10n.t('no win linked yet');
-  return count === 1 ? l10n.t('1 win linked') : l10n.t('{0} wins linked', count);
 }
 
 function findingRows(findings: readonly Finding[]): Row[] {

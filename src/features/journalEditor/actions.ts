@@ -16,6 +16,7 @@ import { ROLES } from '../../core/journal/schema';
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Analysis, PlacedHint } from './diagnostics';
 import { rangeOf } from './documents';
+import { findingActions } from './findings';
 import { answersFromSchema } from './yamlExtension';
 
 /** The fixes of everything that touches a range. `canAsk`: whether Add Detail knows the wins of this document. */
@@ -50,8 +51,9 @@ export function actionsFor(
       Object.assign(action, { diagnostics: shown }),
     ),
   );
+  const ofFindings = canAsk ? findingActions(document, range, analysis.findings) : [];
   const turnOffs = touched.map(({ hint, shown }) => Object.assign(turnOff(hint), { diagnostics: shown }));
-  return [...ofProblems, ...answers, ...turnOffs];
+  return [...ofProblems, ...answers, ...ofFindings, ...turnOffs];
 }
 
 /** A role is a word of four, and set in the text; everything else is asked for. */

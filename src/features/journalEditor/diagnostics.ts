@@ -17,7 +17,8 @@ import type { Rubric } from '../../core/rubric/model';
 import { log } from '../../host/log';
 import { rangeOf, type Documents } from './documents';
 import { EvidenceLookup } from './evidence';
-import { isHintOn } from './settings';
+import { findingDiagnostic, placeFindings, type PlacedFinding } from './findings';
+import { isHintOn, showsFindings } from './settings';
 import { otherReporter } from './yamlExtension';
 
 /** Typing is followed after a pause of this long. */
@@ -35,6 +36,7 @@ export interface Analysis {
   readonly rubric: Rubric;
   readonly problems: readonly AssistProblem[];
   readonly hints: readonly PlacedHint[];
+  readonly findings: readonly PlacedFinding[];
 }
 
 export class Diagnostics implements Disposable {
@@ -90,17 +92,26 @@ export class Diagnostics implements Disposable {
   async #analyse(document: TextDocument): Promise<Analysis> {
     const { rubric } = await this.documents.known(document);
     const parsed = this.documents.parsed(document);
-    const problems = problemsOf(parsed, rubric);
-    const analysis = { version: document.version, parsed, rubric, problems, hints: hintsIn(parsed, rubric) };
+    const { version } = document;
+    const found = showsFindings() ? await this.documents.findings(document) : [];
+    const analysis = {
+      version,
+      parsed,
+      rubric,
+      problems: problemsOf(parsed, rubric),
+      hints: hintsIn(parsed, rubric),
+      findings: document.version === version ? placeFindings(parsed, found) : [],
+    };
     this.#analyses.set(document, analysis);
     return analysis;
   }
 
-  #publish(document: TextDocument, { problems, hints }: Analysis): void {
+  #publish(document: TextDocument, { problems, hints, findings }: Analysis): void {
     if (document.isClosed) return;
     this.#shown.set(document.uri, [
       ...besides(problems, otherReporter(document)).map((problem) => problemDiagnostic(document, problem)),
       ...hints.map((hint) => hintDiagnostic(document, hint)),
+      ...findings.map((finding) => findingDiagnostic(document, finding)),
     ]);
   }
 }

@@ -1,5 +1,6 @@
 import { Range, type TextDocument } from 'vscode';
 
+import type { Finding } from '../../core/committee/finding';
 import type { Known } from '../../core/journal/assist/known';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
 import type { ReadableJournal } from '../../core/journal/reading';
@@ -28,6 +29,17 @@ export class Documents {
     const rubric = await this.services.rubrics.current();
     const { readable } = this.#stateOf(document);
     return { journal: readable?.journal ?? journal, rubric, today: this.services.clock.today() };
+  }
+
+  /** What the room would ask of the document as it is; nothing of a journal that commands don't write to. */
+  async findings(document: TextDocument): Promise<readonly Finding[]> {
+    const { parsed } = this.#stateOf(document);
+    if (parsed.kind === 'unreadable' || !this.isCurrent(document)) return [];
+    const { rubrics, suggestions, clock } = this.services;
+    const { gapReport } = await import('../../core/gaps/gapReport');
+    const rubric = await rubrics.current();
+    const { journal } = parsed;
+    return gapReport({ journal, rubric, suggestions: suggestions.waiting(), asOf: clock.today() }).findings;
   }
 
   /** True for the journal that commands write to. */

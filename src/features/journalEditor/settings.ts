@@ -10,6 +10,10 @@ export function showsCodeLens(): boolean {
   return workspace.getConfiguration(SETTINGS).get('editor.codeLens', true);
 }
 
+export function showsFindings(): boolean {
+  return workspace.getConfiguration(SETTINGS).get('editor.findings', true);
+}
+
 /** Hints are on until they are turned off. */
 export function isHintOn(id: HintId): boolean {
   return hintSetting()[id] !== false;

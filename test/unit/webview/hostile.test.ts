@@ -63,7 +63,10 @@ function packetHtml(journal: Journal, audience: Audience): string {
   const period = { from: '2026-01-01', to: '2026-11-22' };
   const report = {
     managerGaps: journal.conversations.flatMap(({ gaps = [] }) =>
-      gaps.map(({ id, quote }) => ({ id, quote, date: '2026-09-01', status: 'open' as const, wins: [] })),
+      gaps.map(({ id, quote }) => {
+        const said = { id, quote, date: '2026-09-01', speaker: quote, since: '2026-09-01' };
+        return { ...said, status: 'open' as const, wins: [], isUnanswered: true };
+      }),
     ),
   };
   const view = packetView({ journal, rubric: RUBRIC, report, audience, period, asOf: period.to });

@@ -1,0 +1,35 @@
+import { l10n, window } from 'vscode';
+
+import { conversationEntry, type NewConversation } from '../../core/gaps/conversation';
+import type { Services } from '../../host/services';
+import { reportPending } from '../../host/messages';
+import { ensureLocation } from '../../host/ui/ensureLocation';
+import type { Written } from '../../manifest';
+import { askForConversation } from './ask';
+
+/** Records a conversation that was given, or asks for one. Nothing is written before the last answer. */
+export async function recordConversation(
+  services: Services,
+  given: NewConversation | undefined,
+): Promise<Written | undefined> {
+  const { journal } = await services.journal.load();
+  const conversation = given ?? (await askForConversation(journal.profile.manager?.name ?? ''));
+  if (!conversation) return undefined;
+  if (!given && !(await ensureLocation(services.journal))) return undefined;
+  const written = await save(services, conversation);
+  if (!given) {
+    window.setStatusBarMessage(l10n.t('$(check) Recorded. What was said stands on top of the gaps.'), 6000);
+  }
+  return written;
+}
+
+async function save({ journal, clock }: Services, conversation: NewConversation): Promise<Written> {
+  let id = '';
+  const written = await journal.append('conversations', (parsed) => {
+    const entry = conversationEntry(conversation, parsed?.journal ?? journal.snapshot.journal, clock.today());
+    id = entry.id;
+    return entry;
+  });
+  if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line);
+  return { id, uri: written.uri };
+}

@@ -1,0 +1,105 @@
+/** What a calibration room would ask of a journal, at the wins that it is about. */
+import {
+  CodeAction,
+  CodeActionKind,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  l10n,
+  Location,
+  type Range,
+  type TextDocument,
+} from 'vscode';
+
+import type { Finding } from '../../core/committee/finding';
+import { placeOfHint } from '../../core/journal/assist/hintPlaces';
+import type { Span } from '../../core/journal/layout';
+import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
+import { rangeOf } from './documents';
+
+/** Further wins that a problem leads to: the list of problems shows them below it. */
+const MOST_RELATED = 5;
+
+/** A finding where it is shown: at its first win, or at the top of the file. */
+export interface PlacedFinding extends Span {
+  readonly finding: Finding;
+  /** Its other wins. */
+  readonly others: readonly (Span & { readonly title: string })[];
+}
+
+/** Places findings in the text that they were made from. */
+export function placeFindings(parsed: ParsedJournal, findings: readonly Finding[]): PlacedFinding[] {
+  if (parsed.kind === 'unreadable' || findings.length === 0) return [];
+  const wins = new Map(entriesOf(parsed, 'wins').map((entry) => [entry.value?.id, entry]));
+  return findings.map((finding) => {
+    const cited = finding.wins.flatMap((id) => {
+      const entry = wins.get(id);
+      if (!entry?.value) return [];
+      return { ...placeOfHint(parsed.text, entry, { field: 'title' }), title: entry.value.title };
+    });
+    const [first, ...others] = cited;
+    const { start, end } = first ?? top(parsed.text);
+    return { start, end, finding, others: others.slice(0, MOST_RELATED) };
+  });
+}
+
+/** A finding as a problem: something to know, neither wrong nor in the way. */
+export function findingDiagnostic(document: TextDocument, placed: PlacedFinding): Diagnostic {
+  const { start, end, finding, others } = placed;
+  const range = rangeOf(document, start, end);
+  const diagnostic = new Diagnostic(range, finding.message, DiagnosticSeverity.Information);
+  diagnostic.source = 'Promo Journal';
+  diagnostic.code = finding.check;
+  diagnostic.relatedInformation = others.map(
+    (other) =>
+      new DiagnosticRelatedInformation(
+        new Location(document.uri, rangeOf(document, other.start, other.end)),
+        other.title,
+      ),
+  );
+  return diagnostic;
+}
+
+/** What can be done about the findings that touch a range. */
+export function findingActions(
+  document: TextDocument,
+  range: Range,
+  findings: readonly PlacedFinding[],
+): CodeAction[] {
+  return findings.flatMap(({ start, end, finding }) => {
+    const title = titleOf(finding.command);
+    if (title === undefined || finding.command === undefined) return [];
+    if (!rangeOf(document, start, end).intersection(range)) return [];
+    const action = new CodeAction(title, CodeActionKind.QuickFix);
+    const pressed = { command: finding.command, arguments: finding.arguments ?? [] };
+    action.command = { command: 'promoJournal.press', title, arguments: [pressed] };
+    return [action];
+  });
+}
+
+/** The line that says what the file is. */
+function top(text: string): Span {
+  const line = /^schema:[^\r\n#]*/m.exec(text);
+  return line ? { start: line.index, end: line.index + line[0].trimEnd().length } : { start: 0, end: 0 };
+}
+
+/** The words of a fix; none for one that leads where the problem stands already. */
+function titleOf(command: string | undefined): string | undefined {
+  switch (command) {
+    case 'promoJournal.addDetail':
+      return l10n.t('Answer what the room would ask…');
+    case 'promoJournal.logWinFor':
+    case 'promoJournal.logWin':
+      return l10n.t('Log a win that answers it…');
+    case 'promoJournal.findWins':
+      return l10n.t('Look for wins of that time');
+    case 'promoJournal.copyQuestion':
+      return l10n.t('Copy the question to ask');
+    case 'promoJournal.recordConversation':
+      return l10n.t('Record a conversation…');
+    case 'promoJournal.previewPacket':
+      return l10n.t('Preview the packet');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,31 @@
+import type { RoomQuestion } from '../../core/committee/rehearsal';
+import type { EntryOf } from '../../core/journal/schema';
+import { reportPending } from '../../host/messages';
+import type { Services } from '../../host/services';
+
+/** Keeps an answer where it belongs: with its win, or among the answers of the rehearsal, one a question and day. */
+export async function keepAnswer(
+  { journal, clock }: Services,
+  { check, question, wins, place }: RoomQuestion,
+  answer: string,
+): Promise<void> {
+  if (place.kind === 'counterfactual') {
+    await journal.update('wins', place.win, { counterfactual: answer });
+    return;
+  }
+  const entry: EntryOf<'rehearsal'> & { id: string } = {
+    id: `${clock.today()}-${check}`,
+    date: clock.today(),
+    check,
+    question,
+    answer,
+    ...(wins.length > 0 && { wins: [...wins] }),
+  };
+  if (place.entry === entry.id) {
+    const about = wins.length > 0 ? { wins: [...wins] } : {};
+    await journal.update('rehearsal', entry.id, { question, answer, ...about });
+    return;
+  }
+  const written = await journal.append('rehearsal', () => entry);
+  if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line);
+}

@@ -1,0 +1,86 @@
+/** One question of the room as a list: what answers it, what was found, and what to do next. */
+import { l10n, QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+
+import { describeDate } from '../../core/capture/describe';
+import type { CheckInput } from '../../core/committee/check';
+import type { RoomQuestion } from '../../core/committee/rehearsal';
+import { strengthWords } from '../../core/gaps/ranking';
+
+export type Reaction =
+  | { readonly kind: 'next' | 'back' | 'answer' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'open'; readonly win: string };
+
+interface Item extends QuickPickItem {
+  readonly reaction?: Reaction;
+}
+
+/** Shows a question, and gives what the user chose; Escape stops. */
+export function askQuestion(
+  question: RoomQuestion,
+  input: CheckInput,
+  { step, of }: { readonly step: number; readonly of: number },
+): Promise<Reaction> {
+  return new Promise((resolve) => {
+    const list = window.createQuickPick<Item>();
+    const leave = (reaction: Reaction): void => {
+      resolve(reaction);
+      list.dispose();
+    };
+    list.title = l10n.t('Rehearse calibration · {0} of {1}', step + 1, of);
+    list.placeholder = question.question;
+    list.ignoreFocusOut = true;
+    list.matchOnDescription = true;
+    list.items = itemsFor(question, input, step);
+    list.activeItems = list.items.filter(({ reaction }) => reaction?.kind === 'answer');
+    list.buttons = step > 0 ? [QuickInputButtons.Back] : [];
+    list.onDidTriggerButton(() => leave({ kind: 'back' }));
+    list.onDidAccept(() => {
+      const [chosen] = list.activeItems;
+      if (chosen?.reaction) leave(chosen.reaction);
+    });
+    list.onDidHide(() => leave({ kind: 'stop' }));
+    list.show();
+  });
+}
+
+function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item[] {
+  const evidence = winItems(question, input);
+  const proves = question.findings.length === 0;
+  return [
+    heading(question.question),
+    ...question.findings.map(({ message }) => ({ label: `$(info) ${message}` })),
+    heading(proves ? l10n.t('The strongest the journal has') : l10n.t('What it is about')),
+    ...(evidence.length > 0 ? evidence : [{ label: l10n.t('$(circle-slash) Nothing in the journal yet') }]),
+    heading(l10n.t('Your answer')),
+    answerItem(question),
+    { label: l10n.t('$(arrow-right) Next question'), reaction: { kind: 'next' } },
+    ...(step > 0 ? [{ label: l10n.t('$(arrow-left) Back'), reaction: { kind: 'back' } } satisfies Item] : []),
+    { label: l10n.t('$(close) Stop'), reaction: { kind: 'stop' } },
+  ];
+}
+
+function heading(label: string): Item {
+  return { label, kind: QuickPickItemKind.Separator };
+}
+
+function answerItem({ answer }: RoomQuestion): Item {
+  return answer === ''
+    ? { label: l10n.t('$(edit) Write my answer'), reaction: { kind: 'answer' } }
+    : { label: l10n.t('$(edit) Change my answer'), detail: answer, reaction: { kind: 'answer' } };
+}
+
+/** The wins, each with why it stands where it stands; Enter opens one. */
+function winItems({ wins }: RoomQuestion, input: CheckInput): Item[] {
+  const byId = new Map(input.wins.map((win) => [win.win.id, win]));
+  return wins.flatMap((id) => {
+    const win = byId.get(id);
+    if (!win) return [];
+    return {
+      label: `$(star-full) ${win.win.title}`,
+      description: describeDate(win.win.date),
+      detail: strengthWords(win).join(' · '),
+      reaction: { kind: 'open', win: id },
+    };
+  });
+}
