@@ -1,0 +1,56 @@
+/** Writes an imported rubric as a YAML file that its owner goes on with. */
+import * as l10n from '@vscode/l10n';
+import { Document, isMap, isPair, isScalar, isSeq } from 'yaml';
+
+import type { RubricFile } from '../schema';
+import type { ImportedDimension } from './dimensionFrom';
+
+/** The text of a rubric, with comments that say from which line of the ladder each part came. */
+export function writeRubric(
+  file: RubricFile,
+  dimensions: readonly ImportedDimension[],
+  fileName: string,
+): string {
+  const document = new Document(file, { aliasDuplicateObjects: false });
+  document.commentBefore = head(fileName).map(asComment).join('\n');
+  dimensions.forEach((dimension, index) => comment(document.getIn(['dimensions', index], true), dimension));
+  const list = document.get('dimensions', true);
+  if (isSeq(list)) for (const item of list.items.slice(1)) if (isMap(item)) item.spaceBefore = true;
+  return document.toString({ lineWidth: 0 });
+}
+
+function head(fileName: string): string[] {
+  return [
+    l10n.t('Imported from {0}. It is yours now: change what does not fit.', fileName),
+    l10n.t('What your manager writes down for you comes first.'),
+  ];
+}
+
+function comment(node: unknown, dimension: ImportedDimension): void {
+  if (!isMap(node)) return;
+  const { lines, proposed, problems } = dimension;
+  const first = lines.get('name');
+  const notes = [
+    ...(first === undefined ? [] : [l10n.t('Line {0}', first)]),
+    ...problems.map(({ message }) => message),
+  ];
+  node.commentBefore = notes.map(asComment).join('\n');
+  for (const pair of node.items) {
+    if (!isPair(pair) || !isScalar(pair.key)) continue;
+    const key = String(pair.key.value);
+    if (key === 'seeds') pair.key.commentBefore = asComment(seedsNote(proposed.words));
+    const line = key === 'name' ? undefined : lines.get(key);
+    if (line !== undefined) pair.key.commentBefore = asComment(l10n.t('Line {0}', line));
+  }
+}
+
+function seedsNote(words: readonly string[]): string {
+  return words.length === 0
+    ? l10n.t('To check: no word says which shift this is')
+    : l10n.t('Proposed from the words: {0}', words.join(', '));
+}
+
+/** One line behind its mark; a name can't end the comment that it is in. */
+function asComment(text: string): string {
+  return ` ${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}`;
+}
