@@ -5,6 +5,7 @@ import * as backups from './features/backups';
 import * as conflicts from './features/conflicts';
 import * as conversations from './features/conversations';
 import * as gaps from './features/gaps';
+import * as importRubric from './features/importRubric';
 import * as inbox from './features/inbox';
 import * as journal from './features/journal';
 import * as journalEditor from './features/journalEditor';
@@ -31,6 +32,7 @@ const FEATURES = [
   journalEditor,
   search,
   packet,
+  importRubric,
   location,
   statusBar,
   log,

@@ -10,6 +10,7 @@ import type { NewConversation } from './core/gaps/conversation';
 import type { GapReport } from './core/gaps/report';
 import type { Evidence, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
+import type { ImportProblem, LadderFormat, LadderLevel } from './core/rubric/importers/ladder';
 
 /** A win before it has an id. */
 export type NewWin = Omit<Win, 'id'>;
@@ -53,6 +54,25 @@ export interface ResolveOptions {
   readonly keep: 'ours' | 'theirs';
 }
 
+export interface ImportRubricOptions {
+  /** The ladder's file, by its path or its address. */
+  readonly path?: string;
+  readonly uri?: Uri;
+  /** Id or name of a level; the step up to the first senior level when left out. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Where to save the rubric, as a new file; an unsaved editor when left out. */
+  readonly target?: string;
+}
+
+export interface RubricImport {
+  readonly uri: Uri;
+  readonly format: LadderFormat;
+  readonly levels: readonly LadderLevel[];
+  /** What to look at in the rubric. */
+  readonly problems: readonly ImportProblem[];
+}
+
 export interface Resolved {
   readonly uri: Uri;
   /** How many fields both sides had changed. */
@@ -84,6 +104,7 @@ export interface Commands {
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];
+  'promoJournal.importRubric': (given?: ImportRubricOptions) => RubricImport | undefined;
   'promoJournal.resolveConflict': (given?: ResolveOptions | ProblemRow) => Resolved | undefined;
   'promoJournal.restoreBackup': (backup?: { readonly name: string }) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;

@@ -128,6 +128,13 @@ function messageOf(code: string, detail: string): Message {
     case 'no-backup':
     case 'changed-meanwhile':
     case 'file-gone':
+    case 'too-deep':
+    case 'invalid-yaml':
+    case 'unknown-format':
+    case 'unknown-level':
+    case 'wrong-order':
+    case 'too-few-levels':
+    case 'no-dimensions':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':

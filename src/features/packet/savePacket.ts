@@ -1,9 +1,7 @@
-import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
-
 import { FileSystemError, l10n, Uri, workspace } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
+import { absolutePath } from '../../host/files/userPath';
 import type { Packet } from './makePacket';
 import { authorshipOf, stamped } from './stamp';
 
@@ -12,7 +10,7 @@ import { authorshipOf, stamped } from './stamp';
  * has edited since; else throws `file-exists`, and the file stays as it is.
  */
 export async function savePacket({ markdown, template }: Packet, path: string): Promise<Uri> {
-  const uri = Uri.file(absolute(path));
+  const uri = Uri.file(absolutePath(path));
   const text = stamped(markdown, template.id);
   const there = await textOf(uri);
   if (there === text) return uri;
@@ -36,13 +34,6 @@ function refuseToReplace(text: string, path: string): void {
         message: l10n.t('“{0}” is there already and no packet, so it was left as it is.', path),
       });
   }
-}
-
-/** A path of the first workspace folder, or of the home folder, when it isn't absolute. */
-function absolute(path: string): string {
-  if (path.startsWith('~/')) return join(homedir(), path.slice(2));
-  if (isAbsolute(path)) return path;
-  return resolve(workspace.workspaceFolders?.[0]?.uri.fsPath ?? homedir(), path);
 }
 
 async function textOf(uri: Uri): Promise<string | undefined> {

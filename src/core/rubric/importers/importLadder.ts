@@ -69,18 +69,24 @@ function importStep(ladder: Ladder, step: Step, fileName: string, id: string | u
     .slice(0, MOST_DIMENSIONS)
     .map((dimension, index) => dimensionFrom(dimension, uniqueId(dimension.name, index, ids), step));
   const rubric = rubricOf(ladder, step, fileName, dimensions, id);
-  const text = writeRubric(rubric, dimensions, fileName);
   const seeds = dimensions.map(({ file, proposed }) => ({ dimension: file.id, ...proposed }));
-  const problems = [
-    ...ladder.problems,
-    ...tooMany(ladder),
-    ...withoutEvidence(dimensions),
-    ...dimensions.flatMap((dimension) => dimension.problems),
-  ];
-  const wrong = parseRubric(text).problems.find(({ severity }) => severity === 'error');
-  if (!wrong) return { ladder, levels, rubric, text, seeds, problems };
-  const error: ImportProblem = { code: 'no-rubric', severity: 'error', message: wrong.message };
-  return { ladder, levels, seeds, problems: [...problems, error] };
+  const problems = [...ladder.problems, ...tooMany(ladder), ...withoutEvidence(dimensions)];
+  const text = writeRubric(rubric, dimensions, { fileName, problems });
+  const read = parseRubric(text).problems;
+  const wrong = read.find(({ severity }) => severity === 'error');
+  if (wrong) {
+    const error: ImportProblem = { code: 'no-rubric', severity: 'error', message: wrong.message };
+    return { ladder, levels, seeds, problems: [error] };
+  }
+  const unusual = read
+    .filter(({ code }) => code === 'unusual-size')
+    .map(({ message }) => unusualSize(message));
+  const ofDimensions = dimensions.flatMap((dimension) => dimension.problems);
+  return { ladder, levels, rubric, text, seeds, problems: [...problems, ...unusual, ...ofDimensions] };
+}
+
+function unusualSize(message: string): ImportProblem {
+  return { code: 'unusual-size', severity: 'warning', message };
 }
 
 function rubricOf(
@@ -90,7 +96,7 @@ function rubricOf(
   dimensions: readonly ImportedDimension[],
   id: string | undefined,
 ): RubricFile {
-  const title = ladder.title || fileName;
+  const title = ladder.title || fileName.replace(/(?<=.)\.\w+$/, '');
   return {
     schema: RUBRIC_SCHEMA_VERSION,
     id: slugOf(id ?? `${title} ${to.id}`) || 'imported',

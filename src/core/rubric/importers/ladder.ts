@@ -54,11 +54,12 @@ export interface Ladder {
 export type ImportProblemCode =
   | 'too-large'
   | 'too-deep'
-  | 'yaml-error'
+  | 'invalid-yaml'
   | 'unknown-format'
   | 'too-few-levels'
   | 'no-dimensions'
   | 'too-many-dimensions'
+  | 'unusual-size'
   | 'unknown-level'
   | 'wrong-order'
   | 'code-left-out'

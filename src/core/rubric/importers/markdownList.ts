@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 import { slugOf } from '../../capture/fold';
 import { clean } from './clean';
 import { Collected } from './collect';
@@ -58,7 +60,7 @@ class Reading {
   item({ text, line }: Item): void {
     if (!this.#level) return;
     const named = this.#inner ? undefined : this.naming(text);
-    const dimension = named?.name ?? (this.#inner || this.#outer);
+    const dimension = named?.name ?? (this.#inner || this.#outer || l10n.t('Expectations'));
     const key = slugOf(dimension) || dimension;
     this.collected.dimension(key, dimension, line);
     this.collected.add(key, this.#level.id, 'asks', { text: named?.text ?? text, line });

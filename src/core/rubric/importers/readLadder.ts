@@ -36,8 +36,7 @@ function detect(file: LadderFile): Ladder | ImportProblem {
   if (inFront) return inFront;
   return (
     readEngineeringLadders(text) ??
-    withContent(readMarkdownTables(text)) ??
-    withContent(readMarkdownLists(text)) ??
+    fuller(withContent(readMarkdownTables(text)), withContent(readMarkdownLists(text))) ??
     readSnowflake(file) ??
     unknownFormat()
   );
@@ -59,6 +58,19 @@ function frontMatterOf(text: string): { readonly yaml: string; readonly linesAbo
 
 function withContent(ladder: Ladder | undefined): Ladder | undefined {
   return ladder && ladder.dimensions.length > 0 && ladder.levels.length >= 2 ? ladder : undefined;
+}
+
+/** The reading that says more: many ladders have a small table of their levels above what they ask for. */
+function fuller(table: Ladder | undefined, list: Ladder | undefined): Ladder | undefined {
+  if (!table || !list) return table ?? list;
+  return saidIn(list) > saidIn(table) ? list : table;
+}
+
+function saidIn({ dimensions }: Ladder): number {
+  const asks = dimensions.flatMap(({ byLevel }) =>
+    [...byLevel.values()].flatMap((expectation) => expectation.asks),
+  );
+  return asks.reduce((total, { text }) => total + text.length, 0);
 }
 
 function checked(ladder: Ladder): Ladder | ImportProblem {

@@ -4,25 +4,26 @@ import { Document, isMap, isPair, isScalar, isSeq } from 'yaml';
 
 import type { RubricFile } from '../schema';
 import type { ImportedDimension } from './dimensionFrom';
+import type { ImportProblem } from './ladder';
 
-/** The text of a rubric, with comments that say from which line of the ladder each part came. */
+/** The text of a rubric, with comments that say from which line of the ladder each part came, and what to look at. */
 export function writeRubric(
   file: RubricFile,
   dimensions: readonly ImportedDimension[],
-  fileName: string,
+  about: { readonly fileName: string; readonly problems: readonly ImportProblem[] },
 ): string {
   const document = new Document(file, { aliasDuplicateObjects: false });
-  document.commentBefore = head(fileName).map(asComment).join('\n');
+  document.commentBefore = head(about).map(asComment).join('\n');
   dimensions.forEach((dimension, index) => comment(document.getIn(['dimensions', index], true), dimension));
   const list = document.get('dimensions', true);
   if (isSeq(list)) for (const item of list.items.slice(1)) if (isMap(item)) item.spaceBefore = true;
   return document.toString({ lineWidth: 0 });
 }
 
-function head(fileName: string): string[] {
+function head({ fileName, problems }: Parameters<typeof writeRubric>[2]): string[] {
   return [
     l10n.t('Imported from {0}. It is yours now: change what does not fit.', fileName),
-    l10n.t('What your manager writes down for you comes first.'),
+    ...problems.map(({ message }) => message),
   ];
 }
 

@@ -81,5 +81,5 @@ export function tooDeep(): ImportProblem {
 
 function wrong(reason: string, line?: number): ImportProblem {
   const message = l10n.t('This can’t be read as YAML: {0}', reason);
-  return { code: 'yaml-error', severity: 'error', message, ...(line === undefined ? {} : { line }) };
+  return { code: 'invalid-yaml', severity: 'error', message, ...(line === undefined ? {} : { line }) };
 }
