@@ -4,6 +4,8 @@ import { l10n, type Disposable, type ExtensionContext } from 'vscode';
 import * as backups from './features/backups';
 import * as conflicts from './features/conflicts';
 import * as conversations from './features/conversations';
+import * as designDocs from './features/designDocs';
+import * as feedback from './features/feedback';
 import * as gaps from './features/gaps';
 import * as importRubric from './features/importRubric';
 import * as inbox from './features/inbox';
@@ -12,10 +14,13 @@ import * as journalEditor from './features/journalEditor';
 import * as location from './features/location';
 import * as log from './features/log';
 import * as logWin from './features/logWin';
+import * as mentees from './features/mentees';
 import * as packet from './features/packet';
+import * as projects from './features/projects';
 import * as rehearsal from './features/rehearsal';
 import * as search from './features/search';
 import * as statusBar from './features/statusBar';
+import * as weekly from './features/weekly';
 import { handlePress } from './host/commands';
 import { createServices } from './host/services';
 import type { PromoJournal } from './manifest';
@@ -33,6 +38,11 @@ const FEATURES = [
   search,
   packet,
   importRubric,
+  weekly,
+  feedback,
+  projects,
+  designDocs,
+  mentees,
   location,
   statusBar,
   log,

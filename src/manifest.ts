@@ -8,7 +8,7 @@ import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { NewConversation } from './core/gaps/conversation';
 import type { GapReport } from './core/gaps/report';
-import type { Evidence, Win } from './core/journal/schema';
+import type { Evidence, Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
 import type { ImportProblem, LadderFormat, LadderLevel } from './core/rubric/importers/ladder';
 
@@ -79,6 +79,27 @@ export interface Resolved {
   readonly conflicts: number;
 }
 
+/** A weekly review; this week's when it names none. */
+export type WeeklyReview = Partial<Week>;
+
+/** What peers are asked for: words on some wins. Who is asked for when left out. */
+export interface FeedbackRequest {
+  readonly who?: string;
+  readonly wins?: readonly string[];
+}
+
+/** A project before it has an id. */
+export type NewProject = Partial<Project> & { readonly name: string };
+
+/** A design document to begin. */
+export interface NewDesignDoc {
+  readonly title: string;
+  /** Where: a path, absolute or inside the open folder; where the repository keeps such documents when left out. */
+  readonly path?: string;
+  /** Id of the project that it belongs to; one of its own when left out. */
+  readonly project?: string;
+}
+
 /** The commands: what each takes, and what it gives back. `undefined` as a result: the user turned back. */
 export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
@@ -96,6 +117,16 @@ export interface Commands {
   'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => GapReport;
   'promoJournal.rehearse': (options?: RehearseOptions) => readonly Finding[];
   'promoJournal.recordConversation': (conversation?: NewConversation) => Written | undefined;
+  'promoJournal.weeklyReview': (
+    review?: WeeklyReview,
+  ) => { readonly week: string; readonly uri: Uri } | undefined;
+  'promoJournal.addFeedback': (feedback?: Feedback) => Written | undefined;
+  /** Gives the text of the request. */
+  'promoJournal.requestFeedback': (request?: FeedbackRequest) => string | undefined;
+  'promoJournal.newProject': (project?: NewProject) => Written | undefined;
+  /** Gives the id of the document's project, and the address of the document. */
+  'promoJournal.newDesignDoc': (document?: NewDesignDoc) => Written | undefined;
+  'promoJournal.addMentee': (mentee?: Mentee) => Written | undefined;
   'promoJournal.generatePacket': (options?: PacketOptions) => { readonly uri: Uri };
   'promoJournal.previewPacket': (options?: {
     readonly template?: string;

@@ -52,11 +52,22 @@ export function monthsIn({ from, to }: Period): string[] {
 
 /** The ISO 8601 week of a day, `YYYY-Www`: weeks start on Monday, week 1 has the year's first Thursday. */
 export const weekOf = remembered((day: Day): string => {
-  const weekday = (new Date(timeOf(day)).getUTCDay() + 6) % 7;
-  const thursday = addDays(day, 3 - weekday);
+  const thursday = addDays(mondayOf(day), 3);
   const week = Math.floor(daysBetween(`${thursday.slice(0, 4)}-01-01`, thursday) / 7) + 1;
   return `${thursday.slice(0, 4)}-W${String(week).padStart(2, '0')}`;
 });
+
+/** The days of an ISO week, Monday to Sunday. */
+export function daysOfWeek(week: string): Period {
+  const [year = '', number = ''] = week.split('-W');
+  const from = addDays(mondayOf(`${year}-01-04`), (Number(number) - 1) * 7);
+  return { from, to: addDays(from, 6) };
+}
+
+/** The Monday of a day's week. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, -((new Date(timeOf(day)).getUTCDay() + 6) % 7));
+}
 
 function partsOf(day: Day): [year: number, month: number, date: number] {
   const match = DAY.exec(day);

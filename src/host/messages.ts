@@ -1,6 +1,7 @@
 /** Turns coded failures into what a user reads: what happened, what was kept, what to press. */
 import { commands, l10n, window } from 'vscode';
 
+import type { Section } from '../core/journal/schema';
 import { CodedError } from './codedError';
 import { log } from './log';
 
@@ -23,9 +24,9 @@ export function reportFailure(error: unknown): void {
 }
 
 /** Tells that an entry waits in `pending/`, and why. */
-export function reportPending(code: string, line: number | undefined): void {
+export function reportPending(code: string, line: number | undefined, section: Section = 'wins'): void {
   log().warn(`An entry was put aside: ${code}`);
-  void show(window.showWarningMessage, pendingMessage(code, line));
+  void show(window.showWarningMessage, pendingMessage(code, line, section));
 }
 
 /** Tells, for as long as it lasts, that a save waits for another window; it needs no answer. */
@@ -42,8 +43,11 @@ async function show(
   buttons.find(({ title }) => title === pressed)?.press();
 }
 
-function pendingMessage(code: string, line: number | undefined): Message {
-  const kept = l10n.t('Your win is kept and will be added when the file reads again.');
+function pendingMessage(code: string, line: number | undefined, section: Section): Message {
+  const kept =
+    section === 'wins'
+      ? l10n.t('Your win is kept and will be added when the file reads again.')
+      : l10n.t('What you entered is kept and will be added when the file reads again.');
   const openTitle = line === undefined ? l10n.t('Open journal') : l10n.t('Open line {0}', line + 1);
   const open = { title: openTitle, press: () => commands.executeCommand('promoJournal.openProblem') };
   const buttons = code === 'conflict-markers' ? [mergeButton(), open] : [open];
@@ -135,6 +139,10 @@ function messageOf(code: string, detail: string): Message {
     case 'wrong-order':
     case 'too-few-levels':
     case 'no-dimensions':
+    case 'invalid-entry':
+    case 'empty-entry':
+    case 'untrusted-workspace':
+    case 'no-open-folder':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':

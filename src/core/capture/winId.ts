@@ -1,6 +1,7 @@
 import type { Win } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 import { slugOf } from './fold';
+import { freeId } from './freeId';
 
 const LONGEST = 60;
 const MOST_WORDS = 5;
@@ -22,10 +23,7 @@ export function winId(
   taken: ReadonlySet<string> | ((id: string) => boolean),
 ): string {
   const isTaken = typeof taken === 'function' ? taken : (id: string): boolean => taken.has(id);
-  const base = `${lastDay(date)}-${slugOfTitle(title)}`;
-  let id = base;
-  for (let number = 2; isTaken(id); number++) id = `${base}-${number}`;
-  return id;
+  return freeId(`${lastDay(date)}-${slugOfTitle(title)}`, isTaken);
 }
 
 /** Figures make no good names, so the title counts up to "from 800 ms" and without words like "p95". */

@@ -25,7 +25,7 @@ import {
 import { inSchemaOrder } from './order';
 import { entriesOf } from './parse';
 import { lineStart } from './problem';
-import type { ReadableJournal } from './reading';
+import { entryId, type ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
 import type { EntryOf, Profile, Section } from './schema';
 import { lineEndingOf, moveEdit, type TextEdit } from './textEdit';
@@ -41,8 +41,8 @@ export function appendEntry<S extends Section>(
   section: S,
   entry: EntryOf<S>,
 ): EditResult {
-  const id = typeof entry === 'string' ? entry : fieldOf(entry, 'id');
-  if (typeof id === 'string' && entryWithId(parsed, section, id)) {
+  const id = entryId(section, entry);
+  if (id !== undefined && entryWithId(parsed, section, id)) {
     return failure('duplicate-id', l10n.t('“{0}” is in the journal already.', id));
   }
   const index = entriesOf(parsed, section).length;

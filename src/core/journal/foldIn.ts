@@ -2,18 +2,19 @@ import * as l10n from '@vscode/l10n';
 
 import { failure } from '../result';
 import type { EditResult } from './checkedEdit';
-import { appendEntry } from './edit';
+import { appendEntry, updateEntry } from './edit';
 import { isSame } from './equal';
 import { entryWithId } from './locate';
 import type { ReadableJournal } from './reading';
-import type { EntryOf, Section } from './schema';
+import type { EntryOf, Section, Week } from './schema';
 
 /**
  * Adds an entry that had to wait. One that is in the journal already, as after a crash between
  * adding it and forgetting it, is a `duplicate-id`; another one that took its id meanwhile is not,
- * and the waiting entry gets the next free id.
+ * and the waiting entry gets the next free id. A weekly review goes into that of its week, as there is one of each.
  */
 export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
+  if (typeof entry !== 'string' && 'week' in entry) return foldInWeek(parsed, entry);
   if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined) {
     const isThere = parsed.entries.some((other) => other.section === section && isSame(other.value, entry));
     return isThere
@@ -25,4 +26,11 @@ export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf
   let number = 2;
   while (entryWithId(parsed, section, `${entry.id}-${number}`)) number++;
   return appendEntry(parsed, section, { ...entry, id: `${entry.id}-${number}` });
+}
+
+function foldInWeek(parsed: ReadableJournal, week: Week): EditResult {
+  const taken = entryWithId(parsed, 'weeks', week.week);
+  return taken && !isSame(taken.value, week)
+    ? updateEntry(parsed, 'weeks', week.week, week)
+    : appendEntry(parsed, 'weeks', week);
 }

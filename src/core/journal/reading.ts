@@ -43,12 +43,15 @@ export function isSection(key: string): key is Section {
 /** Reads one entry; its problems stand relative to the document it is in. */
 export function readEntry(section: Section, node: Node, document: Document): ReadEntry {
   const plain = plainValue(node, document);
-  return { id: idOf(plain), ...validate(sectionSchemas[section], plain, node) };
+  return { id: entryId(section, plain), ...validate(sectionSchemas[section], plain, node) };
 }
 
-function idOf(value: unknown): string | undefined {
+/** What an entry of a section is known by: its `id`; of a weekly review its week, of a dismissal itself. */
+export function entryId(section: Section, value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
+  const key = section === 'weeks' ? 'week' : 'id';
+  const id =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
   return typeof id === 'string' ? id : undefined;
 }
 

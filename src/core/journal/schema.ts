@@ -1,7 +1,4 @@
-/**
- * The journal format, defined once: the types, the validation and the bundled JSON Schema
- * (`schemas/journal.schema.json`) all come from here.
- */
+/** The journal format, defined once: the types, the validation and the bundled JSON Schema come from here. */
 import * as z from 'zod/mini';
 
 const described = <Schema extends z.ZodMiniType>(schema: Schema, description: string): Schema =>
@@ -124,6 +121,7 @@ const projectSchema = z.strictObject({
   from: z.optional(day('First day')),
   to: z.optional(day('Last day')),
   status: z.optional(z.enum(['idea', 'active', 'launched', 'done', 'dropped'])),
+  evidence: z.optional(described(z.array(evidenceSchema), 'What there is to read about it')),
 });
 
 const managerGapSchema = z.strictObject({
@@ -233,6 +231,8 @@ export type Project = z.infer<typeof projectSchema>;
 export type Conversation = z.infer<typeof conversationSchema>;
 export type ManagerGap = z.infer<typeof managerGapSchema>;
 export type Feedback = z.infer<typeof feedbackSchema>;
+export type Mentee = z.infer<typeof menteeSchema>;
+export type Week = z.infer<typeof weekSchema>;
 
 /** A journal as everything but the parser sees it: every section there, empty where the file has none. */
 export interface Journal {
@@ -242,8 +242,8 @@ export interface Journal {
   readonly projects: readonly Project[];
   readonly conversations: readonly Conversation[];
   readonly feedback: readonly Feedback[];
-  readonly mentees: readonly EntryOf<'mentees'>[];
-  readonly weeks: readonly EntryOf<'weeks'>[];
+  readonly mentees: readonly Mentee[];
+  readonly weeks: readonly Week[];
   readonly rehearsal: readonly EntryOf<'rehearsal'>[];
   readonly dismissed: readonly string[];
 }

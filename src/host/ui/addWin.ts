@@ -1,7 +1,7 @@
 import { winId } from '../../core/capture/winId';
 import type { NewWin, Written } from '../../manifest';
 import type { JournalService } from '../journal/journalService';
-import { reportPending } from '../messages';
+import { addEntry } from './addEntry';
 
 /** A win that was added: it is in the journal, or it waits beside it and the user was told. */
 export interface AddedWin extends Written {
@@ -10,11 +10,9 @@ export interface AddedWin extends Written {
 
 /** Adds a win to the journal, under an id that no other has there. */
 export async function addWin(journal: JournalService, win: NewWin): Promise<AddedWin> {
-  const written = await journal.append('wins', (parsed) => {
+  const written = await addEntry(journal, 'wins', (parsed) => {
     const taken = new Set(parsed?.journal.wins.map(({ id }) => id));
     return { ...win, id: winId(win.date, win.title, taken), origin: win.origin ?? 'manual' };
   });
-  const isPending = written.kind === 'pending';
-  if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line);
-  return { id: written.entry.id, uri: written.uri, isPending };
+  return { id: written.entry.id, uri: written.uri, isPending: written.kind === 'pending' };
 }

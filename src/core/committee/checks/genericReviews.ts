@@ -4,7 +4,7 @@ import type { AssessedWin } from '../../gaps/assess';
 import type { Feedback } from '../../journal/schema';
 import { defineCheck, type CheckInput, type Found } from '../check';
 import { peerNotes } from '../peers';
-import { isGenericQuote } from '../quotes';
+import { isGenericQuote, specificQuestion, workNamed } from '../quotes';
 
 /** Words of a quote that a finding repeats. */
 const LONGEST_QUOTE = 80;
@@ -32,16 +32,10 @@ export const genericReviews = defineCheck({
 });
 
 function askAnew(first: Feedback, generic: readonly Feedback[], { journal, wins }: CheckInput): Found {
-  const { from, quote = '', project, wins: about = [] } = first;
-  const work =
-    journal.projects.find(({ id }) => id === project)?.name ??
-    project ??
-    wins.find(({ win }) => about.includes(win.id))?.win.title;
+  const { from, quote = '' } = first;
+  const work = workNamed(first.project, first.wins ?? [], journal);
   const said = quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE).trimEnd()}…` : quote;
-  const question =
-    work === undefined
-      ? l10n.t('What did you see me do, when, and what changed because of it?')
-      : l10n.t('What did you see me do on “{0}”, when, and what changed because of it?', work);
+  const question = specificQuestion(first, journal);
   const cited = new Set(generic.flatMap((note) => note.wins ?? []));
   return {
     message:

@@ -1,0 +1,51 @@
+/** What a weekly review starts with: what was said before, else what the journal and the inbox have of its week. */
+import { describeImpact } from '../capture/describe';
+import { daysOfWeek } from '../days';
+import type { Suggestion } from '../evidence/suggestion';
+import { isFilled } from '../gaps/proof';
+import type { Journal, Week, Win } from '../journal/schema';
+import { lastDay } from '../journal/winDate';
+
+/** The four prompts of the weekly review, in the order they are asked (domain notes, 1.40). */
+export const WEEKLY_PROMPTS = ['shipped', 'decisions', 'helped', 'impact'] as const;
+export type WeeklyPrompt = (typeof WEEKLY_PROMPTS)[number];
+
+const BETWEEN = '; ';
+
+/** The review of a week as far as it is known. What the user wrote goes before what was found. */
+export function weeklyDraft(
+  week: string,
+  { weeks, wins }: Pick<Journal, 'weeks' | 'wins'>,
+  waiting: readonly Suggestion[],
+): Required<Week> {
+  const written = weeks.find((one) => one.week === week);
+  const { from, to } = daysOfWeek(week);
+  const isOfWeek = (day: string): boolean => from <= day && day <= to;
+  const own = wins.filter(({ date }) => isOfWeek(lastDay(date)));
+  const found = waiting.filter((one) => one.standing === 'candidate' && isOfWeek(one.to));
+  const draft: Record<WeeklyPrompt, readonly string[]> = {
+    shipped: [...own.map(({ title }) => title), ...found.map(({ title }) => title)],
+    decisions: own.flatMap(decisionOf),
+    helped: own.flatMap(({ helped = [] }) => helped.map(helpText)),
+    impact: own.flatMap(({ impact }) => (impact ? [describeImpact(impact)] : [])),
+  };
+  const textOf = (prompt: WeeklyPrompt): string =>
+    written?.[prompt] ?? [...new Set(draft[prompt].filter(isFilled))].join(BETWEEN);
+  return {
+    week,
+    shipped: textOf('shipped'),
+    decisions: textOf('decisions'),
+    helped: textOf('helped'),
+    impact: textOf('impact'),
+  };
+}
+
+function decisionOf({ decision }: Win): string[] {
+  if (!decision) return [];
+  const { chosen, why } = decision;
+  return [[chosen, why].filter(isFilled).join(': ')];
+}
+
+function helpText({ who, how, outcome }: NonNullable<Win['helped']>[number]): string {
+  return [who, outcome ?? how].filter(isFilled).join(': ');
+}

@@ -1,0 +1,81 @@
+import { l10n, window } from 'vscode';
+
+import type { Project } from '../../core/journal/schema';
+import { projectEntry } from '../../core/projects/entry';
+import { CodedError } from '../../host/codedError';
+import type { Services } from '../../host/services';
+import { addEntry } from '../../host/ui/addEntry';
+import { ensureLocation } from '../../host/ui/ensureLocation';
+import { askInSteps, type Answers } from '../../host/ui/steps';
+import type { NewProject, Written } from '../../manifest';
+
+const SCREEN = ['ambiguity', 'crossTeam', 'decisions', 'outcome'] as const;
+
+/** Takes down a project that was given, or asks for one and what makes it worth choosing. */
+export async function newProject(
+  services: Services,
+  given: NewProject | undefined,
+): Promise<Written | undefined> {
+  await services.journal.load();
+  const project = given ?? (await ask());
+  if (!project) return undefined;
+  if (project.name.trim() === '')
+    throw new CodedError({ code: 'empty-entry', message: l10n.t('A project needs a name.') });
+  if (!given && !(await ensureLocation(services.journal))) return undefined;
+  const written = await addEntry(services.journal, 'projects', (parsed) =>
+    projectEntry(project, parsed?.journal ?? services.journal.snapshot.journal),
+  );
+  const { id } = written.entry;
+  if (!given && written.kind === 'saved') {
+    window.setStatusBarMessage(l10n.t('$(check) Kept. Wins join it with !{0}', id), 6000);
+  }
+  return { id, uri: written.uri };
+}
+
+async function ask(): Promise<NewProject | undefined> {
+  const answers = await askInSteps(l10n.t('New project'), [
+    { kind: 'text', key: 'name', prompt: l10n.t('What do people call it?'), isRequired: true },
+    { kind: 'text', key: 'why', prompt: l10n.t('Why did you choose it?') },
+    {
+      kind: 'text',
+      key: 'ambiguity',
+      prompt: l10n.t('What is unclear at the start?'),
+      placeholder: l10n.t('Nobody knows why a third of the carts are left'),
+    },
+    {
+      kind: 'text',
+      key: 'crossTeam',
+      prompt: l10n.t('Which other teams does it need?'),
+      placeholder: l10n.t('Payments and Search'),
+    },
+    {
+      kind: 'text',
+      key: 'decisions',
+      prompt: l10n.t('Which decisions does it ask for?'),
+      placeholder: l10n.t('Whether to keep one cache for all regions'),
+    },
+    {
+      kind: 'text',
+      key: 'outcome',
+      prompt: l10n.t('What will be measurable at the end?'),
+      placeholder: l10n.t('Carts left at checkout: 34 % → 25 %'),
+    },
+  ]);
+  return answers && projectOf(answers);
+}
+
+function projectOf(answers: Answers): NewProject {
+  const why = answers.one('why');
+  const screen: Project['screen'] = Object.fromEntries(
+    SCREEN.flatMap((key) => {
+      const answer = answers.one(key);
+      return answer === undefined ? [] : [[key, answer]];
+    }),
+  );
+  return {
+    name: answers.one('name') ?? '',
+    ...(why !== undefined && { why }),
+    ...(Object.keys(screen).length > 0 && { screen }),
+    status: 'idea',
+  };
+}

@@ -1,0 +1,186 @@
+/** A short sequence of native boxes. Each can be skipped but the required ones; Back goes one back, Escape leaves. */
+import {
+  l10n,
+  QuickInputButtons,
+  window,
+  type Disposable,
+  type QuickInput,
+  type QuickInputButton,
+  type QuickPickItem,
+} from 'vscode';
+
+/** One answer to choose. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+}
+
+interface Box {
+  /** The name of its answer. */
+  readonly key: string;
+  readonly prompt: string;
+  readonly isRequired?: boolean;
+}
+
+interface TextBox extends Box {
+  readonly kind: 'text';
+  readonly value?: string;
+  readonly placeholder?: string;
+  /** What is wrong with a text; nothing when it is fine. An empty one is never asked about. */
+  readonly problemOf?: (text: string) => string | undefined;
+}
+
+interface ChoiceBox extends Box {
+  /** `one` of the choices; a `name`, which is one of them or typed; or as `many` of them as the user likes. */
+  readonly kind: 'one' | 'name' | 'many';
+  readonly choices: readonly Choice[];
+  /** Values that are chosen at first. */
+  readonly chosen?: readonly string[];
+}
+
+export type Step = TextBox | ChoiceBox;
+
+/** What was answered, by the keys of the steps. */
+export class Answers {
+  constructor(private readonly given: ReadonlyMap<string, readonly string[]>) {}
+
+  /** The answer of a box; nothing where it was skipped. */
+  one(key: string): string | undefined {
+    return this.given.get(key)?.[0];
+  }
+
+  /** All that was chosen in a box. */
+  all(key: string): readonly string[] {
+    return this.given.get(key) ?? [];
+  }
+}
+
+/** A step that depends on what was answered before it. */
+export type LaterStep = (soFar: Answers) => Step;
+
+type Leaving =
+  | { readonly kind: 'answer'; readonly values: readonly string[] }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'stop' };
+
+type Leave = (leaving: Leaving) => void;
+
+/** Asks one thing after another. Nothing when the user turned back: then nothing was written either. */
+export async function askInSteps(
+  title: string,
+  steps: readonly (Step | LaterStep)[],
+): Promise<Answers | undefined> {
+  const given = new Map<string, readonly string[]>();
+  for (let at = 0; at < steps.length;) {
+    const next = steps[at];
+    if (!next) break;
+    const step = typeof next === 'function' ? next(new Answers(given)) : next;
+    const leaving = await ask(step, given.get(step.key), { title, at, of: steps.length });
+    if (leaving.kind === 'stop') return undefined;
+    if (leaving.kind === 'answer') given.set(step.key, leaving.values);
+    at += leaving.kind === 'back' ? -1 : 1;
+  }
+  return new Answers(given);
+}
+
+interface Place {
+  readonly title: string;
+  readonly at: number;
+  readonly of: number;
+}
+
+function ask(step: Step, before: readonly string[] | undefined, { title, at, of }: Place): Promise<Leaving> {
+  return new Promise((resolve) => {
+    const leave: Leave = (leaving) => {
+      resolve(leaving);
+      input.dispose();
+    };
+    const input = step.kind === 'text' ? textInput(step, before, leave) : choiceInput(step, before, leave);
+    input.title = title;
+    if (of > 1) {
+      input.step = at + 1;
+      input.totalSteps = of;
+    }
+    if (at > 0) input.buttons = [QuickInputButtons.Back];
+    input.ignoreFocusOut = true;
+    input.onDidTriggerButton(() => leave({ kind: 'back' }));
+    input.onDidHide(() => leave({ kind: 'stop' }));
+    input.show();
+  });
+}
+
+interface WithButtons extends QuickInput {
+  buttons: readonly QuickInputButton[];
+  onDidTriggerButton(listener: (button: QuickInputButton) => void): Disposable;
+}
+
+function textInput(step: TextBox, before: readonly string[] | undefined, leave: Leave): WithButtons {
+  const input = window.createInputBox();
+  input.prompt = promptOf(step);
+  input.placeholder = step.placeholder ?? '';
+  input.value = before ? (before[0] ?? '') : (step.value ?? '');
+  const check = (): string | undefined => {
+    const text = input.value.trim();
+    const isMissing = text === '' && step.isRequired;
+    return isMissing ? l10n.t('This one is needed.') : text === '' ? undefined : step.problemOf?.(text);
+  };
+  input.onDidChangeValue(() => (input.validationMessage = input.value.trim() === '' ? '' : (check() ?? '')));
+  input.onDidAccept(() => {
+    const problem = check();
+    const text = input.value.trim();
+    if (problem === undefined) leave({ kind: 'answer', values: text === '' ? [] : [text] });
+    else input.validationMessage = problem;
+  });
+  return input;
+}
+
+interface ChoiceItem extends QuickPickItem {
+  readonly value: string;
+}
+
+function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, leave: Leave): WithButtons {
+  const input = window.createQuickPick<ChoiceItem>();
+  const items = step.choices.map((choice): ChoiceItem => ({ ...choice }));
+  const chosen = before ?? step.chosen ?? [];
+  const isChosen = ({ value }: ChoiceItem): boolean => chosen.includes(value);
+  input.placeholder = promptOf(step);
+  input.matchOnDescription = true;
+  if (step.kind === 'many') {
+    input.canSelectMany = true;
+    input.items = items;
+    input.selectedItems = items.filter(isChosen);
+  } else {
+    const skip = step.isRequired ? [] : [{ label: l10n.t('Skip'), value: '' }];
+    const show = (): void => {
+      input.items = [...typedItem(step, input.value, items), ...items, ...skip];
+    };
+    if (step.kind === 'name')
+      input.value = chosen.find((value) => !items.some((item) => item.value === value)) ?? '';
+    show();
+    input.activeItems = input.items.filter(isChosen);
+    input.onDidChangeValue(show);
+  }
+  input.onDidAccept(() => {
+    const picked = step.kind === 'many' ? input.selectedItems : input.activeItems.slice(0, 1);
+    const values = picked.map(({ value }) => value).filter((value) => value !== '');
+    if (values.length > 0 || !step.isRequired) leave({ kind: 'answer', values });
+  });
+  return input;
+}
+
+/** What is typed, as the first thing to choose, unless it is one of the choices. */
+function typedItem({ kind }: ChoiceBox, typed: string, items: readonly ChoiceItem[]): ChoiceItem[] {
+  const value = typed.trim();
+  if (kind !== 'name' || value === '' || items.some((item) => item.label === value)) return [];
+  return [{ label: value, description: l10n.t('as you typed it'), value, alwaysShow: true }];
+}
+
+function promptOf(step: Step): string {
+  const { prompt, isRequired = false } = step;
+  if (isRequired) return prompt;
+  if (step.kind === 'many') return l10n.t('{0} Enter goes on.', prompt);
+  if (step.kind !== 'text') return prompt;
+  return step.value ? l10n.t('{0} Enter keeps it.', prompt) : l10n.t('{0} Enter skips.', prompt);
+}
