@@ -99,6 +99,7 @@ function titleOf(command: string | undefined): string | undefined {
       return l10n.t('Record a conversation…');
     case 'promoJournal.previewPacket':
       return l10n.t('Preview the packet');
+    case undefined:
     default:
       return undefined;
   }

@@ -86,7 +86,7 @@ describe('links', () => {
 describe('the place of a hint', () => {
   const place = (field: 'title' | 'action' | 'impact', words?: string) => {
     const entry = entriesOf(readable(JOURNAL), 'wins')[field === 'action' ? 1 : 0]!;
-    const { start, end } = placeOfHint(JOURNAL, entry, { message: '', field, ...(words && { words }) });
+    const { start, end } = placeOfHint(JOURNAL, entry, { field, ...(words && { words }) });
     return JOURNAL.slice(start, end);
   };
 
