@@ -40,7 +40,7 @@ export interface AssessedWin {
  */
 export function assessWins(journal: Journal, rubric: Rubric, window: Period): AssessedWin[] {
   const resolve = dimensionResolver(rubric);
-  const confirmed = confirmedByFeedback(journal.feedback);
+  const confirmed = confirmedByFeedback(journal.feedback, window.to);
   const assessed: AssessedWin[] = [];
   for (const win of journal.wins) {
     const span = spanInside(win, window);

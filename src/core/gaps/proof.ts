@@ -1,4 +1,5 @@
 /** What the parts of a win prove. Each rule is about one win alone. */
+import type { Day } from '../days';
 import type { Evidence, Feedback, Impact, Win } from '../journal/schema';
 
 export const EVIDENCE_KINDS = ['doc', 'link', 'pr', 'ticket', 'file', 'commit'] as const;
@@ -48,9 +49,11 @@ export function helpedPeople({ helped = [] }: Win): string[] {
   return [...new Set(helped.map(({ who }) => personKey(who)))].filter((who) => who !== '');
 }
 
-/** Ids of the wins that a peer's words confirm: words there, and not refused for use. */
-export function confirmedByFeedback(feedback: readonly Feedback[]): ReadonlySet<string> {
-  const usable = feedback.filter(({ quote, consent }) => isFilled(quote) && consent !== 'refused');
+/** Ids of the wins that a peer's words confirm as of a day: words there by then, and not refused for use. */
+export function confirmedByFeedback(feedback: readonly Feedback[], asOf: Day): ReadonlySet<string> {
+  const usable = feedback.filter(
+    ({ quote, consent, date = asOf }) => isFilled(quote) && consent !== 'refused' && date <= asOf,
+  );
   return new Set(usable.flatMap(({ wins = [] }) => wins));
 }
 

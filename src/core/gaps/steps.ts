@@ -4,10 +4,13 @@ import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
 import type { Win } from '../journal/schema';
+import type { Dimension } from '../rubric/model';
 import type { AssessedWin } from './assess';
 import { isArtifactFor, unmetNeeds, type Evidenced, type Standard } from './coverage';
 import { hasNumber } from './proof';
+import { projectFor } from './projectKinds';
 import type { Gap } from './report';
+import { burstName } from './words';
 
 /** Wins without proof that a dimension asks about at once: the strongest; the next ones follow as these get theirs. */
 const MOST_PROOF_GAPS = 5;
@@ -18,7 +21,9 @@ export function gapsOf(evidence: Evidenced, suggestions: readonly Suggestion[], 
     ...notLogged(suggestions),
     ...withoutLevel(evidence),
     ...withoutProof(evidence),
-    ...(evidence.dimension.core ? [...stale(evidence, standard), ...notDone(evidence)] : []),
+    ...(evidence.dimension.core
+      ? [...stale(evidence, standard), ...oneBurst(evidence, standard), ...notDone(evidence)]
+      : []),
   ];
 }
 
@@ -141,27 +146,46 @@ function stale({ last, dimension }: Evidenced, { asOf, staleAfterDays }: Standar
   ];
 }
 
-/** One concrete next proof while wins or months are missing, and whom to ask while there is nothing at all. */
+/** All of it from one cycle: what is missing is another one. */
+function oneBurst(evidence: Evidenced, { cycles }: Standard): Gap[] {
+  if (evidence.state !== 'one-burst') return [];
+  const { dimension } = evidence;
+  const message = l10n.t('Show it outside {0}, too. {1}', burstName(evidence, cycles), nextProof(dimension));
+  return [logFor(dimension.id, 'not-done', message)];
+}
+
+/**
+ * While wins or months are missing: one concrete next proof. While wins are missing: what kind of project to look
+ * for. While there is nothing at all: whom to ask what.
+ */
 function notDone({ dimension, have, state }: Evidenced): Gap[] {
   const unmet = unmetNeeds(have, dimension.needs);
   if (!unmet.includes('entries') && !unmet.includes('months')) return [];
-  const [proof] = dimension.goodEvidence;
   const [question] = dimension.questions.manager;
-  const message =
-    proof === undefined
-      ? l10n.t('Log a win that shows {0}', dimension.name)
-      : l10n.t('Next proof: {0}', proof);
-  const ask = state === 'empty' && question !== undefined;
-  return [logFor(dimension.id, 'not-done', message), ...(ask ? [askManager(question)] : [])];
+  return [
+    logFor(dimension.id, 'not-done', nextProof(dimension)),
+    ...(unmet.includes('entries') ? lookForProject(dimension) : []),
+    ...(state === 'empty' && question !== undefined ? [askManager(question)] : []),
+  ];
+}
+
+function nextProof({ name, goodEvidence: [proof] }: Dimension): string {
+  return proof === undefined ? l10n.t('Log a win that shows {0}', name) : l10n.t('Next proof: {0}', proof);
+}
+
+/** The kind of project that can show a dimension, with the question that finds one. */
+function lookForProject({ seeds: [shift] }: Dimension): Gap[] {
+  if (shift === undefined) return [];
+  const { project, question } = projectFor(shift);
+  return [asking(l10n.t('Look for a project: {0}', project), question)];
 }
 
 function askManager(question: string): Gap {
-  return {
-    kind: 'not-done',
-    message: l10n.t('Ask your manager: {0}', question),
-    command: 'promoJournal.copyQuestion',
-    arguments: [{ question }],
-  };
+  return asking(l10n.t('Ask your manager: {0}', question), question);
+}
+
+function asking(message: string, question: string): Gap {
+  return { kind: 'not-done', message, command: 'promoJournal.copyQuestion', arguments: [{ question }] };
 }
 
 function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {

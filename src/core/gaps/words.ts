@@ -3,10 +3,28 @@ import * as l10n from '@vscode/l10n';
 
 import { assertNever } from '../result';
 import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
-import type { Coverage, Cycle } from './report';
+import type { Coverage, Cycle, DimensionState } from './report';
 
 /** Missing things that a row has room for; the tooltip has the rest. */
 const MOST_MISSING = 2;
+
+/** The state as a word. */
+export function stateWords(state: DimensionState): string {
+  switch (state) {
+    case 'empty':
+      return l10n.t('empty');
+    case 'thin':
+      return l10n.t('thin');
+    case 'stale':
+      return l10n.t('stale');
+    case 'one-burst':
+      return l10n.t('one burst');
+    case 'covered':
+      return l10n.t('covered');
+    default:
+      return assertNever(state);
+  }
+}
 
 /** The one reason for the state, to follow the state's name in a row. */
 export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], suggestions: number): string {
@@ -80,7 +98,8 @@ function missingWords(key: keyof Coverage, have: number, need: number): string {
   }
 }
 
-function burstName({ nextLevel }: Evidenced, cycles: readonly Cycle[]): string {
+/** The one cycle that all next-level work of a dimension is in. */
+export function burstName({ nextLevel }: Evidenced, cycles: readonly Cycle[]): string {
   const [only = 0] = cyclesWith(nextLevel, cycles);
   return cycles[only]?.name ?? '';
 }

@@ -39,6 +39,31 @@ describe('gapReport', () => {
     assert.equal(past.dimensions[0]?.have.entries, 1);
   });
 
+  it('takes what a peer said later for not yet said', () => {
+    const confirmed = (asOf: string) => {
+      const one = provenWin('2026-03-01', { id: 'one' });
+      const feedback = [{ from: 'Ana', quote: 'She saw it first.', date: '2026-06-01', wins: ['one'] }];
+      const of = gapReport({ journal: journal([one], { feedback }), rubric: GENERIC, suggestions: [], asOf });
+      return of.dimensions[0]?.have.corroborated;
+    };
+    assert.equal(confirmed('2026-05-31'), 0);
+    assert.equal(confirmed('2026-06-01'), 1);
+  });
+
+  it('says plain numbers whatever the length of the cycle', () => {
+    for (const cycleMonths of [0, 1, 5, 1000]) {
+      const bar = rubric({ process: { ...GENERIC.process, cycleMonths } });
+      const of = gapReport({
+        journal: journal([provenWin('2026-10-01')]),
+        rubric: bar,
+        suggestions: [],
+        asOf: AS_OF,
+      });
+      assert.doesNotMatch(golden(of), /NaN|Infinity|undefined|null/, String(cycleMonths));
+      assert.equal(of.dimensions[0]?.state, 'thin');
+    }
+  });
+
   it('is opposite for a strong and for a padded journal of the same size', () => {
     const dimensions = GENERIC.dimensions.map(({ id }) => id);
     const months = ['2025-12', '2026-02', '2026-04', '2026-06', '2026-08', '2026-10'];

@@ -16,6 +16,12 @@ describe('gaps of a dimension', () => {
       },
       {
         kind: 'not-done',
+        message: 'Look for a project: a system that needs somebody from design to operation, or its end',
+        command: 'promoJournal.copyQuestion',
+        arguments: [{ question: 'Which system or problem here needs somebody to answer for it to the end?' }],
+      },
+      {
+        kind: 'not-done',
         message: 'Ask your manager: Which system should I answer for?',
         command: 'promoJournal.copyQuestion',
         arguments: [{ question: 'Which system should I answer for?' }],
@@ -27,6 +33,7 @@ describe('gaps of a dimension', () => {
     const bare = dimension({ goodEvidence: [], questions: { self: [], manager: [], peer: [] } });
     assert.deepEqual(messages([], { bar: rubric({ dimensions: [bare] }) }), [
       'Log a win that shows Scope of ownership',
+      'Look for a project: a system that needs somebody from design to operation, or its end',
     ]);
   });
 
@@ -69,7 +76,8 @@ describe('gaps of a dimension', () => {
     ) => {
       const all = { ...dimension().needs, entries: 1, months: 1, ...needs };
       const bar = rubric({ dimensions: [dimension({ needs: all })] });
-      return messages([provenWin('2026-10-01', { title: 'Guide', ...changes })], { bar });
+      const { gaps } = firstDimension([provenWin('2026-10-01', { title: 'Guide', ...changes })], { bar });
+      return gaps.filter(({ kind }) => kind === 'no-proof').map(({ message }) => message);
     };
     assert.deepEqual(ask({}), []);
     assert.deepEqual(ask({ evidence: [] }), ['What proves “Guide”?']);
@@ -110,6 +118,30 @@ describe('gaps of a dimension', () => {
         arguments: [{ dimension: 'scope-of-ownership' }],
       },
     ]);
+  });
+
+  it('asks for another cycle where all of it is from one', () => {
+    const wins = ['2026-08-10', '2026-09-10', '2026-10-10'].map((day) => provenWin(day));
+    assert.deepEqual(firstDimension(wins).gaps, [
+      {
+        kind: 'not-done',
+        message: 'Show it outside H2 2026, too. Next proof: A migration that you ran to the end',
+        command: 'promoJournal.logWinFor',
+        arguments: [{ dimension: 'scope-of-ownership' }],
+      },
+    ]);
+  });
+
+  it('looks for the kind of project that shows the dimension, while wins are missing', () => {
+    const looked = (['scope', 'ambiguity', 'multiplier', 'techlead', 'influence'] as const).map((shift) => {
+      const bar = rubric({ dimensions: [dimension({ seeds: [shift] })] });
+      const gap = firstDimension([], { bar }).gaps.find(({ message }) => /^Look for a project/.test(message));
+      assert.deepEqual([gap?.kind, gap?.command], ['not-done', 'promoJournal.copyQuestion']);
+      return gap?.message;
+    });
+    assert.equal(new Set(looked).size, 5);
+    const enough = ['2026-09-10', '2026-10-10', '2026-10-20'].map((day) => provenWin(day));
+    assert.ok(!messages(enough).some((message) => /^Look for a project/.test(message)));
   });
 
   it('asks nothing more of a supporting dimension', () => {

@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-import type { AssessedWin } from '../../gaps/assess';
-import { grouped } from '../../gaps/grouped';
+import { largestComponent } from '../../gaps/pieces';
 import { defineCheck } from '../check';
 import { aboutWins, percent } from '../citing';
 
@@ -15,26 +14,14 @@ export const oneSystem = defineCheck({
   severity: 'medium',
   thresholds: { share: 0.75, wins: 4 },
   find: ({ wins }, thresholds) => {
-    const placed = wins.filter(({ win }) => (win.component ?? []).length > 0);
-    if (placed.length < thresholds.wins || placed.length === 0) return [];
-    const [component, inside] = largestComponent(placed);
-    if (inside.length / placed.length < thresholds.share) return [];
+    const most = largestComponent(wins);
+    if (!most || most.placed < thresholds.wins) return [];
+    if (most.wins.length / most.placed < thresholds.share) return [];
     const message = l10n.t(
       '{0} % sits in {1}. Where did you cross a system boundary?',
-      percent(inside.length, placed.length),
-      component,
+      percent(most.wins.length, most.placed),
+      most.name,
     );
-    return [aboutWins(message, inside)];
+    return [aboutWins(message, most.wins)];
   },
 });
-
-function largestComponent(wins: readonly AssessedWin[]): [component: string, wins: readonly AssessedWin[]] {
-  const inside = grouped(wins, ({ win: { component = [] } }) =>
-    component.length === 1 ? (component[0] ?? '') : '',
-  );
-  inside.delete('');
-  return [...inside].reduce<[string, readonly AssessedWin[]]>(
-    (a, b) => (b[1].length > a[1].length ? b : a),
-    ['', []],
-  );
-}

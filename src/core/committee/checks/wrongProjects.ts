@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-import type { AssessedWin } from '../../gaps/assess';
-import { grouped } from '../../gaps/grouped';
+import { workMix } from '../../gaps/pieces';
 import { defineCheck } from '../check';
 import { aboutWins, percent } from '../citing';
 
@@ -16,23 +15,14 @@ export const wrongProjects = defineCheck({
   severity: 'medium',
   thresholds: { share: 0.6, pieces: 4 },
   find: ({ wins }, thresholds) => {
-    const known = piecesOf(wins).filter((piece) => piece.some(({ win }) => win.level !== undefined));
-    const maintenance = known.filter((piece) => !piece.some(({ isNextLevel }) => isNextLevel));
-    if (known.length === 0 || known.length < thresholds.pieces) return [];
-    if (maintenance.length / known.length <= thresholds.share) return [];
+    const { promotable, maintenance } = workMix(wins);
+    const known = promotable.length + maintenance.length;
+    if (known === 0 || known < thresholds.pieces) return [];
+    if (maintenance.length / known <= thresholds.share) return [];
     const message = l10n.t(
       '{0} % of your pieces of work are of the current level. Bundle some as a series with a result, or pick one where nobody knows the answer.',
-      percent(maintenance.length, known.length),
+      percent(maintenance.length, known),
     );
     return [aboutWins(message, maintenance.flat())];
   },
 });
-
-function piecesOf(wins: readonly AssessedWin[]): (readonly AssessedWin[])[] {
-  const alone = wins.filter(({ win }) => win.project === undefined);
-  const ofProjects = grouped(
-    wins.filter(({ win }) => win.project !== undefined),
-    ({ win }) => win.project,
-  );
-  return [...ofProjects.values(), ...alone.map((win) => [win])];
-}
