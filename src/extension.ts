@@ -18,6 +18,7 @@ import * as mentees from './features/mentees';
 import * as packet from './features/packet';
 import * as projects from './features/projects';
 import * as rehearsal from './features/rehearsal';
+import * as rubrics from './features/rubrics';
 import * as search from './features/search';
 import * as statusBar from './features/statusBar';
 import * as weekly from './features/weekly';
@@ -43,6 +44,7 @@ const FEATURES = [
   projects,
   designDocs,
   mentees,
+  rubrics,
   location,
   statusBar,
   log,
@@ -52,7 +54,13 @@ const FEATURES = [
 export function activate(context: ExtensionContext): PromoJournal {
   if (l10n.bundle) config({ contents: l10n.bundle });
   const services = createServices(context);
-  context.subscriptions.push(services.journal, services.suggestions, services.gaps, handlePress());
+  context.subscriptions.push(
+    services.journal,
+    services.rubrics,
+    services.suggestions,
+    services.gaps,
+    handlePress(),
+  );
   context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));
   return {
     version: 1,

@@ -100,6 +100,27 @@ export interface NewDesignDoc {
   readonly project?: string;
 }
 
+/** Which rubric the journal is to be held against: the id of a built-in one, or the name or path of a file. */
+export interface RubricChoice {
+  readonly rubric: string;
+  /** True to name the dimensions of wins by its words, too. */
+  readonly wins?: boolean;
+}
+
+export interface ChosenRubric {
+  readonly rubric: string;
+  /** The journal; nothing where there is none yet, and the setting has the choice. */
+  readonly uri: Uri | undefined;
+  /** Wins whose dimensions have more than one place in it, or none. */
+  readonly review: readonly string[];
+}
+
+/** A rubric to copy, and the file to write. */
+export interface RubricCopy {
+  readonly rubric: string;
+  readonly path: string;
+}
+
 /** The commands: what each takes, and what it gives back. `undefined` as a result: the user turned back. */
 export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
@@ -138,6 +159,9 @@ export interface Commands {
   'promoJournal.importRubric': (given?: ImportRubricOptions) => RubricImport | undefined;
   'promoJournal.resolveConflict': (given?: ResolveOptions | ProblemRow) => Resolved | undefined;
   'promoJournal.restoreBackup': (backup?: { readonly name: string }) => { readonly uri: Uri } | undefined;
+  /** Given only a name, wins stay as they are written. */
+  'promoJournal.chooseRubric': (rubric?: string | RubricChoice) => ChosenRubric | undefined;
+  'promoJournal.copyRubric': (copy?: RubricCopy) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -220,6 +244,8 @@ export interface InternalCommands {
   'promoJournal.clearJournalFilter': () => void;
   'promoJournal.keepOutOfGit': () => void;
   'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
+  'promoJournal.openRubric': (place: { readonly path: string; readonly line: number }) => void;
+  'promoJournal.showRubricChanges': () => void;
   'promoJournal.showLog': () => void;
 }
 

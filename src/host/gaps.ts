@@ -34,6 +34,7 @@ export class GapService implements Disposable {
     this.#listeners = [
       journal.onDidChange(fire),
       suggestions.onDidChange(fire),
+      rubrics.onDidChange(fire),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal.rubric')) fire();
       }),

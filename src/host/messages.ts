@@ -143,6 +143,8 @@ function messageOf(code: string, detail: string): Message {
     case 'empty-entry':
     case 'untrusted-workspace':
     case 'no-open-folder':
+    case 'unknown-rubric':
+    case 'rubric-invalid':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':

@@ -7,6 +7,8 @@ export interface Settings {
   readonly repositories: readonly string[];
   readonly identities: readonly string[];
   readonly rubric: string;
+  /** Folders of the user's own rubrics. */
+  readonly rubrics: readonly string[];
   readonly suggestMonths: number;
   /** Which branches are read besides the default one: those with unmerged work of the last month, or all. */
   readonly suggestBranches: 'default' | 'all';
@@ -25,6 +27,7 @@ export function readSettings(): Settings {
     repositories: settings.get<string[]>('repositories', []),
     identities: settings.get<string[]>('identities', []),
     rubric: settings.get('rubric', ''),
+    rubrics: settings.get<string[]>('rubrics', []),
     suggestMonths: settings.get('suggest.months', 12),
     suggestBranches: settings.get<Settings['suggestBranches']>('suggest.branches', 'default'),
     suggestAuto: settings.get('suggest.auto', true),

@@ -11,9 +11,16 @@ export function register(services: Services): Disposable {
     const { journal } = await services.journal.load();
     if (journal.wins.length === 0) return [];
     const report = await services.gaps.report();
-    const { gapRows, readinessText } = await import('./rows');
+    const [{ gapRows, readinessText }, { rubricRows }] = await Promise.all([
+      import('./rows'),
+      import('./rubricRows'),
+    ]);
     view.message = readinessText(report);
-    return gapRows(report, journal.wins, await services.rubrics.current());
+    const inForce = await services.rubrics.inForce();
+    return [
+      ...rubricRows(inForce, journal.profile.rubricVersion),
+      ...gapRows(report, journal.wins, inForce.rubric),
+    ];
   });
   const view = window.createTreeView(VIEWS.gaps, { treeDataProvider: tree, showCollapseAll: true });
   return Disposable.from(

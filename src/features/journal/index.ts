@@ -30,6 +30,7 @@ export function register(services: Services): Disposable {
     view,
     tree,
     services.journal.onDidChange(() => tree.refresh()),
+    services.rubrics.onDidChange(() => tree.refresh()),
     handle('promoJournal.filterJournal', async () => {
       const prompt = l10n.t('Words of the title, a project, a dimension, a person or a month');
       const text = await window.showInputBox({ title: l10n.t('Filter the journal'), prompt, value: filter });

@@ -52,6 +52,7 @@ export function register(services: Services): Disposable {
     ),
     workspace.onDidGrantWorkspaceTrust(lookAtAll),
     services.journal.onDidChange(lookAtAll),
+    services.rubrics.onDidChange(lookAtAll),
     extensions.onDidChange(lookAtAll),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration('promoJournal.location')) followLocation();

@@ -23,9 +23,11 @@ const BY_CODE_ALONE = [
   'lookForNewWork',
   'undoLogWin',
   'openProblem',
+  'openRubric',
   'press',
   'showCommit',
   'showFile',
+  'showRubricChanges',
   'showSuggestions',
   'turnOffHint',
 ].map(ours);

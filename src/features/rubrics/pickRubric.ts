@@ -1,0 +1,56 @@
+import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+
+import { run } from '../../host/commands';
+import type { ListedRubric } from '../../host/rubricFiles';
+import type { Services } from '../../host/services';
+import { openRubric } from './openRubric';
+
+type Item = QuickPickItem & { readonly listed?: ListedRubric; readonly isCopy?: boolean };
+
+/** Asks for a rubric, and gives how the journal names it. A broken one is opened at its line instead. */
+export async function pickRubric(services: Services): Promise<string | undefined> {
+  const { reference: current } = await services.rubrics.inForce();
+  const all = await services.rubrics.list();
+  const own = all.filter(({ isBuiltIn }) => !isBuiltIn);
+  const items: Item[] = [
+    ...own.map((listed) => itemOf(listed, current)),
+    ...(own.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
+    ...all.filter(({ isBuiltIn }) => isBuiltIn).map((listed) => itemOf(listed, current)),
+    { label: '', kind: QuickPickItemKind.Separator },
+    { label: l10n.t('$(edit) Copy a rubric to edit…'), isCopy: true },
+  ];
+  const picked = await window.showQuickPick(items, {
+    title: l10n.t('What are your wins held against?'),
+    placeHolder: l10n.t('You see what becomes of every win before anything changes'),
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  if (picked?.isCopy) await run('promoJournal.copyRubric');
+  if (!picked?.listed) return undefined;
+  const { reference, file, parsed } = picked.listed;
+  if (parsed.rubric) return reference;
+  await openRubric(file.path, parsed.problems[0]?.line);
+  return undefined;
+}
+
+function itemOf(listed: ListedRubric, current: string): Item {
+  const { reference, file, isBuiltIn, parsed } = listed;
+  const { rubric, problems } = parsed;
+  if (!rubric) {
+    const [problem] = problems;
+    return {
+      label: `$(warning) ${file.label}`,
+      description: l10n.t('can’t be used: line {0}', problem?.line ?? 1),
+      detail: problem?.message ?? '',
+      listed,
+    };
+  }
+  const { title, from, to, dimensions } = rubric;
+  const source = isBuiltIn ? l10n.t('built in, unofficial') : file.label;
+  return {
+    label: reference === current ? `$(check) ${title}` : title,
+    description: `${from.level} → ${to.level} · ${isBuiltIn && !rubric.company ? l10n.t('built in') : source}`,
+    detail: dimensions.map(({ name }) => name).join(' · '),
+    listed,
+  };
+}

@@ -1,0 +1,107 @@
+/** Where rubrics are found: those of the product, those in folders of the user's own, and any path. */
+import { readdir } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+
+import { isBuiltInRubric } from '../core/rubric/builtIn';
+import { loadRubric, type RubricSource } from '../core/rubric/load';
+import type { ParsedRubric } from '../core/rubric/parse';
+import { readText } from './files/durableFile';
+
+const ENDINGS = ['.yaml', '.yml'];
+
+export interface RubricPlaces {
+  /** The folder of the rubrics that come with the product. */
+  readonly builtIn: string;
+  /** Folders of the user's own, the nearest first. */
+  readonly folders: readonly string[];
+  /** The folder that relative paths of the journal start from. */
+  readonly base: string;
+  /** False for what a folder that is not trusted holds. */
+  readonly isAllowed: (path: string) => boolean;
+}
+
+/** A rubric file that is there. */
+export interface RubricFile extends RubricSource {
+  readonly path: string;
+}
+
+/** A rubric to choose from: how the journal names it, and what is wrong with it. */
+export interface ListedRubric {
+  readonly reference: string;
+  readonly file: RubricFile;
+  readonly isBuiltIn: boolean;
+  readonly parsed: ParsedRubric;
+}
+
+/**
+ * The file that a name stands for: a built-in id, a path, or the name of a file beside `near` or in one of
+ * the folders. Nothing when there is none, or it can't be read.
+ */
+export async function findRubric(
+  reference: string,
+  places: RubricPlaces,
+  near?: string,
+): Promise<RubricFile | undefined> {
+  if (isBuiltInRubric(reference)) return readFile(join(places.builtIn, `${reference}.yaml`));
+  for (const path of pathsOf(reference, places, near)) {
+    const file = places.isAllowed(path) ? await readFile(path) : undefined;
+    if (file) return file;
+  }
+  return undefined;
+}
+
+/** Reads a rubric with what it extends. */
+export function readRubricFile(file: RubricFile, places: RubricPlaces): Promise<ParsedRubric> {
+  return loadRubric(file, (reference, { address }) => findRubric(reference, places, dirname(address)));
+}
+
+/** Every rubric that can be chosen by name: the product's first, then those of the folders. */
+export async function listRubrics(builtIn: readonly string[], places: RubricPlaces): Promise<ListedRubric[]> {
+  const product = builtIn.map((id) => listed(id, join(places.builtIn, `${id}.yaml`), true, places));
+  const names = await Promise.all(places.folders.map(rubricNamesIn));
+  const paths = new Set(names.flat().filter((path) => places.isAllowed(path)));
+  const own = [...paths].map(async (path) => {
+    const name = basename(path, extname(path));
+    const found = isBuiltInRubric(name) ? undefined : await findRubric(name, places);
+    return listed(found?.path === path ? name : path, path, false, places);
+  });
+  const all = await Promise.all([...product, ...own]);
+  return all.flatMap((rubric) => rubric ?? []);
+}
+
+async function listed(
+  reference: string,
+  path: string,
+  isBuiltIn: boolean,
+  places: RubricPlaces,
+): Promise<ListedRubric | undefined> {
+  const file = await readFile(path);
+  return file && { reference, file, isBuiltIn, parsed: await readRubricFile(file, places) };
+}
+
+function pathsOf(reference: string, { folders, base }: RubricPlaces, near: string | undefined): string[] {
+  if (/[\\/]|\.ya?ml$/i.test(reference)) return [asPath(reference, near ?? base)];
+  const beside = near === undefined ? folders : [near, ...folders];
+  return beside.flatMap((folder) => ENDINGS.map((ending) => join(folder, `${reference}${ending}`)));
+}
+
+function asPath(reference: string, base: string): string {
+  const path = reference.startsWith('~') ? join(homedir(), reference.slice(1)) : reference;
+  return isAbsolute(path) ? path : resolve(base, path);
+}
+
+async function readFile(path: string): Promise<RubricFile | undefined> {
+  const text = await readText(path);
+  if (!text.ok || text.value === undefined) return undefined;
+  return { address: path, path, label: basename(path), text: text.value };
+}
+
+/** The rubric files of a folder, sorted; none where there is no such folder. */
+async function rubricNamesIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names
+    .filter((name) => ENDINGS.includes(extname(name).toLowerCase()))
+    .sort()
+    .map((name) => join(folder, name));
+}
