@@ -4,13 +4,16 @@
 import type { Event, Uri } from 'vscode';
 
 import type { Finding } from './core/committee/finding';
+import type { AskForWin, DetailOf, RubricChoice, RubricCopy, TakeOut } from './core/commandArguments';
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { NewConversation } from './core/gaps/conversation';
 import type { GapReport } from './core/gaps/report';
-import type { Evidence, Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
+import type { Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
 import type { ImportProblem, LadderFormat, LadderLevel } from './core/rubric/importers/ladder';
+
+export type * from './core/commandArguments';
 
 /** A win before it has an id. */
 export type NewWin = Omit<Win, 'id'>;
@@ -100,25 +103,12 @@ export interface NewDesignDoc {
   readonly project?: string;
 }
 
-/** Which rubric the journal is to be held against: the id of a built-in one, or the name or path of a file. */
-export interface RubricChoice {
-  readonly rubric: string;
-  /** True to name the dimensions of wins by its words, too. */
-  readonly wins?: boolean;
-}
-
 export interface ChosenRubric {
   readonly rubric: string;
   /** The journal; nothing where there is none yet, and the setting has the choice. */
   readonly uri: Uri | undefined;
   /** Wins whose dimensions have more than one place in it, or none. */
   readonly review: readonly string[];
-}
-
-/** A rubric to copy, and the file to write. */
-export interface RubricCopy {
-  readonly rubric: string;
-  readonly path: string;
 }
 
 /** The commands: what each takes, and what it gives back. `undefined` as a result: the user turned back. */
@@ -176,40 +166,6 @@ export type WinRow = RowOf<{ readonly winId: string }>;
 export type DimensionRow = RowOf<{ readonly dimensionId: string }>;
 
 export type ProblemRow = RowOf<{ readonly id: string }>;
-
-/** What to take out of a suggestion: some of what it is made of, by id. */
-export interface TakeOut {
-  readonly id: string;
-  readonly parts: readonly string[];
-}
-
-/** What the Log Win box starts with. */
-export interface AskForWin {
-  /** Id of the dimension that the win is to show. */
-  readonly dimension?: string;
-  readonly line?: string;
-  readonly evidence?: readonly Evidence[];
-  readonly origin?: NonNullable<Win['origin']>;
-}
-
-/** What Add Detail can ask about a win. */
-export type DetailQuestion =
-  | 'level'
-  | 'reach'
-  | 'result'
-  | 'evidence'
-  | 'problem'
-  | 'action'
-  | 'decision'
-  | 'helped'
-  | 'counterfactual'
-  | 'confirm';
-
-/** A win to ask about: everything, or one thing. */
-export interface DetailOf {
-  readonly id: string;
-  readonly about?: DetailQuestion;
-}
 
 /** Commands of rows and buttons: no part of the contract, and most of them not in the palette. */
 export interface InternalCommands {
