@@ -64,6 +64,18 @@ export function daysOfWeek(week: string): Period {
   return { from, to: addDays(from, 6) };
 }
 
+/** The days of a week, in the order of ISO 8601. */
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
 /** The Monday of a day's week. */
 export function mondayOf(day: Day): Day {
   return addDays(day, -((new Date(timeOf(day)).getUTCDay() + 6) % 7));

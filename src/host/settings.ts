@@ -1,5 +1,7 @@
 import { workspace } from 'vscode';
 
+import type { Weekday } from '../core/days';
+
 /** The settings as they are now; the names and defaults are those of package.json. */
 export interface Settings {
   /** `home`, `repository` or a path. */
@@ -16,6 +18,8 @@ export interface Settings {
   readonly suggestAuto: boolean;
   readonly notifyAfterSaving: boolean;
   readonly packetTemplate: string;
+  /** From which day of the week on the status bar asks for the weekly review. */
+  readonly reminderWeekday: 'off' | Weekday;
 }
 
 export const SETTINGS = 'promoJournal';
@@ -32,6 +36,7 @@ export function readSettings(): Settings {
     suggestBranches: settings.get<Settings['suggestBranches']>('suggest.branches', 'default'),
     suggestAuto: settings.get('suggest.auto', true),
     notifyAfterSaving: settings.get('notifications.afterSaving', true),
+    reminderWeekday: settings.get<Settings['reminderWeekday']>('reminder.weekday', 'off'),
     packetTemplate: settings.get('packet.template', 'generic-senior'),
   };
 }

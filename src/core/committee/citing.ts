@@ -25,6 +25,16 @@ export function askingAbout(message: string, wins: readonly AssessedWin[], about
     : found;
 }
 
+/** A finding about wins that peers can speak of: cites all, asks somebody about the first. */
+export function askingPeers(message: string, wins: readonly AssessedWin[]): Found {
+  const about = wins.slice(0, 1).map(({ win }) => win.id);
+  return {
+    ...aboutWins(message, wins),
+    command: 'promoJournal.requestFeedback',
+    arguments: [{ wins: about }],
+  };
+}
+
 /** Names wins in a sentence: “Title”, or “Title” and 3 more. */
 export function namedWins(wins: readonly AssessedWin[]): string {
   const title = wins[0]?.win.title ?? '';

@@ -5,7 +5,7 @@ import { describeDate, describeEvidence } from '../capture/describe';
 import { evidenceKind, evidenceReference, isFilled } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
 import { maySee } from '../packet/audience';
-import type { Dimension, Rubric } from '../rubric/model';
+import type { Rubric } from '../rubric/model';
 
 /** Dimensions whose own questions a request asks: more than that is an examination. */
 const MOST_DIMENSIONS = 3;
@@ -39,7 +39,7 @@ export function requestText({ who, wins, rubric, name }: RequestText): string {
     questions(rubric)
       .map((question, index) => `${index + 1}. ${question}`)
       .join('\n'),
-    ...dimensionsOf(shown, rubric).map(dimensionQuestions),
+    ...barQuestions(shown, rubric),
     l10n.t('May I quote you by name in what I write for my manager? A plain no is fine.'),
     isFilled(name) ? l10n.t('Thank you,\n{0}', name) : l10n.t('Thank you'),
   ];
@@ -76,13 +76,13 @@ function described(evidence: Evidence): string {
   return isFilled(evidence.title) ? `${evidence.title}: ${reference}` : reference;
 }
 
-function dimensionsOf(wins: readonly Win[], { dimensions }: Rubric): Dimension[] {
+/** What the bar itself asks peers about what the work shows; it speaks of the one who asks as of a third person. */
+function barQuestions(wins: readonly Win[], { dimensions, to }: Rubric): string[] {
   const shown = new Set(wins.flatMap((win) => win.dimensions ?? []));
-  return dimensions
+  const asked = dimensions
     .filter(({ id, questions: { peer } }) => shown.has(id) && peer.length > 0)
-    .slice(0, MOST_DIMENSIONS);
-}
-
-function dimensionQuestions({ name, questions: { peer } }: Dimension): string {
-  return [l10n.t('On {0}:', name), ...peer.map((question) => `- ${question}`)].join('\n');
+    .slice(0, MOST_DIMENSIONS)
+    .flatMap(({ questions: { peer } }) => peer.map((question) => `- ${question}`));
+  const heading = l10n.t('The bar for {0} asks people who worked with somebody:', to.label);
+  return asked.length > 0 ? [[heading, ...asked].join('\n')] : [];
 }

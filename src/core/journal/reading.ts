@@ -46,12 +46,15 @@ export function readEntry(section: Section, node: Node, document: Document): Rea
   return { id: entryId(section, plain), ...validate(sectionSchemas[section], plain, node) };
 }
 
-/** What an entry of a section is known by: its `id`; of a weekly review its week, of a dismissal itself. */
+/** What stands for an id where there is none: a week has one review, and a mentee one entry. */
+const INSTEAD_OF_ID: Partial<Record<Section, string>> = { weeks: 'week', mentees: 'who' };
+
+/** What an entry of a section is known by: its `id`; else of a review its week, of a mentee who it is. */
 export function entryId(section: Section, value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  const key = section === 'weeks' ? 'week' : 'id';
-  const id =
-    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = value as Record<string, unknown>;
+  const id = fields['id'] ?? fields[INSTEAD_OF_ID[section] ?? 'id'];
   return typeof id === 'string' ? id : undefined;
 }
 

@@ -13,11 +13,10 @@ export type MenteeChange =
 /** Takes down a mentee. For one who is there, the sessions are further ones; what else is given replaces what was. */
 export function menteeChange(given: Mentee, { mentees }: Pick<Journal, 'mentees'>): MenteeChange {
   const known = menteeNamed(given, mentees);
-  if (known?.id === undefined)
-    return { kind: 'new', entry: { ...given, id: given.id ?? idFor(given.who, mentees) } };
+  if (!known) return { kind: 'new', entry: { ...given, id: given.id ?? idFor(given.who, mentees) } };
   const { id: _, who: __, sessions, ...said } = given;
   const all = sessions && [...(known.sessions ?? []), ...sessions];
-  return { kind: 'change', id: known.id, patch: { ...said, ...(all && { sessions: all }) } };
+  return { kind: 'change', id: known.id ?? known.who, patch: { ...said, ...(all && { sessions: all }) } };
 }
 
 /** The mentee with an id, or of a name however it is written. */

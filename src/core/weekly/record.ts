@@ -1,5 +1,5 @@
 /** Which weeks have something in the journal: a weekly review, or a win of theirs. */
-import { addDays, mondayOf, weekOf, type Day } from '../days';
+import { addDays, mondayOf, weekOf, WEEKDAYS, type Day, type Weekday } from '../days';
 import type { Journal, Week } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 
@@ -47,6 +47,12 @@ export function weeklyRecord({ weeks, wins }: Pick<Journal, 'weeks' | 'wins'>, a
     missed: weeksDue(logged, asOf, FRIDAYS).filter((week) => !logged.has(week)),
     ofYear: [...logged].filter((week) => week > yearAgo).length,
   };
+}
+
+/** True from a day of the week on, until the week has its review. */
+export function isReviewDue(lastReviewed: string | undefined, from: Weekday, today: Day): boolean {
+  const due = addDays(mondayOf(today), WEEKDAYS.indexOf(from));
+  return due <= today && (lastReviewed === undefined || lastReviewed < weekOf(today));
 }
 
 function streakOf(logged: ReadonlySet<string>, asOf: Day): number {

@@ -34,7 +34,7 @@ export async function newDesignDoc(
   await writeDocument(services, begun);
   const { id, isPending } = await keepInProject(services, begun);
   if (!given) {
-    await window.showTextDocument(begun.uri);
+    await window.showTextDocument(begun.uri, { preview: false });
     if (!isPending)
       window.setStatusBarMessage(l10n.t('$(check) Begun, and noted in your journal as evidence'), 6000);
   }
@@ -83,7 +83,7 @@ async function choosePlace(places: readonly Place[]): Promise<Uri | undefined> {
   const items = places.map(({ uri, path, folder, beside }) => ({
     label: path,
     description: [
-      beside > 0 ? l10n.t('beside {0} others', beside) : l10n.t('a usual place'),
+      beside > 0 ? l10n.t('documents there: {0}', beside) : l10n.t('a usual place'),
       ...((workspace.workspaceFolders?.length ?? 0) > 1 ? [folder.name] : []),
     ].join(' · '),
     uri,

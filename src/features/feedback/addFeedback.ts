@@ -25,7 +25,7 @@ export async function addFeedback(
   );
   if (!given && !isPending) {
     window.setStatusBarMessage(l10n.t('$(check) Kept what {0} said', feedback.from), 6000);
-    await offerQuestion(services, feedback);
+    await offerQuestion(services, id);
   }
   return { id, uri };
 }
@@ -120,8 +120,10 @@ function feedbackOf(answers: Answers): Feedback {
 }
 
 /** Says what the words lack, and what could be asked. Kind words that could be about anyone weigh little. */
-async function offerQuestion({ journal }: Services, feedback: Feedback): Promise<void> {
+async function offerQuestion({ journal }: Services, id: string): Promise<void> {
   const known = journal.snapshot.journal;
+  const feedback = known.feedback.find((one) => one.id === id);
+  if (!feedback) return;
   const missing = missingInQuote(feedback, known);
   if (missing.length === 0) return;
   const names: Record<QuotePart, string> = {
@@ -129,10 +131,13 @@ async function offerQuestion({ journal }: Services, feedback: Feedback): Promise
     deed: l10n.t('what you did'),
     outcome: l10n.t('an outcome'),
   };
+  const lacking = new Intl.ListFormat(env.language, { type: 'disjunction' }).format(
+    missing.map((part) => names[part]),
+  );
   const question = specificQuestion(feedback, known);
   const copy = { label: l10n.t('$(copy) Copy a question for {0}', feedback.from), detail: question };
   const picked = await window.showQuickPick([copy, { label: l10n.t('$(check) Leave it as it is') }], {
-    title: l10n.t('Kept. The words don’t name {0} yet', missing.map((part) => names[part]).join(', ')),
+    title: l10n.t('Kept. The words don’t name {0} yet', lacking),
     placeHolder: l10n.t('Words that only somebody who was there can say count most. You could ask:'),
   });
   if (picked !== copy) return;

@@ -36,10 +36,7 @@ export function register(services: Services): Disposable {
     }),
     handle('promoJournal.copyQuestion', async ({ question }) => {
       await env.clipboard.writeText(question);
-      window.setStatusBarMessage(
-        l10n.t('$(check) Copied, for your next conversation with your manager'),
-        6000,
-      );
+      window.setStatusBarMessage(l10n.t('$(check) Question copied'), 6000);
     }),
     handle('promoJournal.explainGap', async (row) =>
       (await import('./explain')).explain(services, row, view.selection),

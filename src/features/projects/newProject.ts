@@ -1,15 +1,14 @@
 import { l10n, window } from 'vscode';
 
+import { screenProject, SCREEN_QUESTIONS } from '../../core/gaps/projectScreen';
 import type { Project } from '../../core/journal/schema';
 import { projectEntry } from '../../core/projects/entry';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import { addEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps, type Answers } from '../../host/ui/steps';
+import { askInSteps, type Answers, type Step } from '../../host/ui/steps';
 import type { NewProject, Written } from '../../manifest';
-
-const SCREEN = ['ambiguity', 'crossTeam', 'decisions', 'outcome'] as const;
 
 /** Takes down a project that was given, or asks for one and what makes it worth choosing. */
 export async function newProject(
@@ -60,14 +59,30 @@ async function ask(): Promise<NewProject | undefined> {
       prompt: l10n.t('What will be measurable at the end?'),
       placeholder: l10n.t('Carts left at checkout: 34 % → 25 %'),
     },
+    (soFar) => verdictStep(projectOf(soFar)),
   ]);
   return answers && projectOf(answers);
+}
+
+/** What the answers say of its scope, with the reasons, before it is saved. */
+function verdictStep(project: NewProject): Step {
+  const { words, reasons } = screenProject(project);
+  return {
+    kind: 'one',
+    key: 'verdict',
+    prompt: l10n.t('{0}: {1}', project.name, words),
+    isRequired: true,
+    choices: [
+      { value: 'save', label: l10n.t('$(save) Save “{0}”', project.name), description: words },
+      ...reasons.map((reason) => ({ value: '', label: `$(circle-small) ${reason}` })),
+    ],
+  };
 }
 
 function projectOf(answers: Answers): NewProject {
   const why = answers.one('why');
   const screen: Project['screen'] = Object.fromEntries(
-    SCREEN.flatMap((key) => {
+    SCREEN_QUESTIONS.flatMap((key) => {
       const answer = answers.one(key);
       return answer === undefined ? [] : [[key, answer]];
     }),

@@ -17,13 +17,14 @@ export function register(services: Services): Disposable {
   const item = window.createStatusBarItem('promoJournal.status', StatusBarAlignment.Left, PRIORITY);
   item.name = 'Promo Journal';
   item.command = 'promoJournal.logWin';
+  let record: readonly string[] = [];
   const show = (): void => {
     const last = services.globalMemory.get<Day>(LAST_WIN);
     item.text =
       last === undefined
         ? l10n.t('$(star) Log win')
         : `$(star) ${agoText(daysBetween(last, services.clock.today()))}`;
-    item.tooltip = tooltipText(services.journal.snapshot, last);
+    item.tooltip = tooltipText(services.journal.snapshot, last, record);
     item.accessibilityInformation = {
       label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),
       role: 'button',
@@ -37,6 +38,7 @@ export function register(services: Services): Disposable {
     services.journal.onDidChange(async (snapshot) => {
       const last = lastWinDay(snapshot);
       if (last !== services.globalMemory.get(LAST_WIN)) await services.globalMemory.update(LAST_WIN, last);
+      record = (await import('./record')).recordLines(snapshot.journal, services.clock.today());
       show();
     }),
     workspace.onDidChangeConfiguration((change) => {
@@ -50,9 +52,14 @@ function agoText(days: number): string {
   return days === 1 ? l10n.t('Win yesterday') : l10n.t('Last win {0} days ago', days);
 }
 
-function tooltipText({ uri, state }: JournalSnapshot, last: Day | undefined): string {
+function tooltipText(
+  { uri, state }: JournalSnapshot,
+  last: Day | undefined,
+  record: readonly string[],
+): string {
   const lines = [l10n.t('Log a win')];
   if (last !== undefined) lines.push(l10n.t('Last win: {0}', last));
+  lines.push(...record);
   if (uri !== '' && state !== 'unread')
     lines.push(l10n.t('Journal: {0}', decodeURIComponent(uri.replace(/^file:\/\//, ''))));
   return lines.join('\n');

@@ -159,15 +159,23 @@ function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, lea
     if (step.kind === 'name')
       input.value = chosen.find((value) => !items.some((item) => item.value === value)) ?? '';
     show();
-    input.activeItems = input.items.filter(isChosen);
+    const active = input.items.filter(isChosen);
+    if (active.length > 0) input.activeItems = active;
     input.onDidChangeValue(show);
   }
   input.onDidAccept(() => {
     const picked = step.kind === 'many' ? input.selectedItems : input.activeItems.slice(0, 1);
-    const values = picked.map(({ value }) => value).filter((value) => value !== '');
+    const values = pickedValues(step, input.value.trim(), picked);
     if (values.length > 0 || !step.isRequired) leave({ kind: 'answer', values });
   });
   return input;
+}
+
+/** What was picked; a name that was typed faster than the rows could follow is what was typed. */
+function pickedValues({ kind }: ChoiceBox, typed: string, picked: readonly ChoiceItem[]): string[] {
+  const fits = ({ label }: ChoiceItem): boolean => label.toLowerCase().includes(typed.toLowerCase());
+  if (kind === 'name' && typed !== '' && !picked.some(fits)) return [typed];
+  return picked.map(({ value }) => value).filter((value) => value !== '');
 }
 
 /** What is typed, as the first thing to choose, unless it is one of the choices. */

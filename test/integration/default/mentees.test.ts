@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { call, journalWith } from '../support/extension';
+import { call, journalWith, reread } from '../support/extension';
 import { JOURNAL, journalText, startWith, writeJournal } from '../support/home';
 import { BROKEN, JOURNAL_OF_TWO } from '../support/journals';
 
@@ -26,6 +26,19 @@ mentees:
     outcome: Alone now
 `;
     assert.equal(await journalText(), expected);
+  });
+
+  it('adds a session to a mentee who has no id', async () => {
+    await startWith('schema: 1\nmentees:\n  - who: Ida Holm\n    since: 2026-06-15\n');
+    const { id } = await call('promoJournal.addMentee', {
+      who: 'Ida Holm',
+      sessions: [{ date: '2026-10-08' }],
+    });
+    assert.equal(id, 'Ida Holm');
+    const { journal } = await reread();
+    assert.deepEqual(journal.mentees, [
+      { who: 'Ida Holm', since: '2026-06-15', sessions: [{ date: '2026-10-08' }] },
+    ]);
   });
 
   it('waits while the journal cannot be read', async () => {

@@ -30,4 +30,12 @@ describe('a mentee', () => {
       patch: { since: '2026-09-01' },
     });
   });
+
+  it('who is there without an id is known by the name as it is written', () => {
+    const change = menteeChange(
+      { who: 'ida', sessions: [second] },
+      { mentees: [{ who: 'Ida Holm' }, { who: 'Ida' }] },
+    );
+    assert.deepEqual(change, { kind: 'change', id: 'Ida', patch: { sessions: [second] } });
+  });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { daysOfWeek, mondayOf } from '../../../src/core/days';
-import { loggedWeeks, weeklyRecord, weeksDue } from '../../../src/core/weekly/record';
+import { isReviewDue, loggedWeeks, weeklyRecord, weeksDue } from '../../../src/core/weekly/record';
 import { journal, win } from '../../fixtures/reports';
 
 const reviewed = (...numbers: number[]) => ({
@@ -55,5 +55,15 @@ describe('the weekly record', () => {
     const logged = loggedWeeks([{ week: '2010-W01' }], [], friday);
     assert.equal(weeksDue(logged, friday, Infinity).length, 52);
     assert.deepEqual(weeksDue(logged, friday, -1), []);
+  });
+});
+
+describe('a weekly review', () => {
+  it('is due from its day on, until the week has one', () => {
+    assert.equal(isReviewDue(undefined, 'friday', '2026-11-19'), false);
+    assert.equal(isReviewDue(undefined, 'friday', '2026-11-20'), true);
+    assert.equal(isReviewDue('2026-W46', 'friday', '2026-11-22'), true);
+    assert.equal(isReviewDue('2026-W47', 'friday', '2026-11-22'), false);
+    assert.equal(isReviewDue('2026-W47', 'monday', '2026-11-23'), true);
   });
 });

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { defineCheck } from '../check';
-import { askingAbout, nextLevelOf } from '../citing';
+import { askingPeers, nextLevelOf } from '../citing';
 import { peerNotes } from '../peers';
 
 /** Amazon's packet has at least four peer notes, and six are advised (domain notes, 2.4 and section 6, amazon-peers). */
@@ -16,10 +16,10 @@ export const amazonPeers = defineCheck({
     const unconfirmed = nextLevelOf(input.wins).filter(({ isCorroborated }) => !isCorroborated);
     if (notes < thresholds.notes) {
       const message = l10n.t('Peer notes: {0} of at least {1}.', notes, thresholds.notes);
-      return [askingAbout(message, unconfirmed, 'confirm')];
+      return [askingPeers(message, unconfirmed)];
     }
     if (notes >= thresholds.good) return [];
     const message = l10n.t('Peer notes: {0}. That is enough; {1} make it strong.', notes, thresholds.good);
-    return [{ ...askingAbout(message, unconfirmed, 'confirm'), severity: 'low' }];
+    return [{ ...askingPeers(message, unconfirmed), severity: 'low' }];
   },
 });

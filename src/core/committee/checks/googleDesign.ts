@@ -38,10 +38,10 @@ function isDesign(path: string): boolean {
   return kind === 'adr' || kind === 'rfc' || kind === 'design';
 }
 
-/** The strongest design work without a document is where one is missing first. */
-function designNext(claimed: readonly AssessedWin[]): { command: string; arguments: unknown[] } | undefined {
+/** The strongest design work without a document is where one is missing first; without any, the next one is written. */
+function designNext(claimed: readonly AssessedWin[]): { command: string; arguments: unknown[] } {
   const missing = claimed.find((win) => win.win.phase?.includes('design') && !hasDesign(win));
-  return (
-    missing && { command: 'promoJournal.addDetail', arguments: [{ id: missing.win.id, about: 'evidence' }] }
-  );
+  return missing
+    ? { command: 'promoJournal.addDetail', arguments: [{ id: missing.win.id, about: 'evidence' }] }
+    : { command: 'promoJournal.newDesignDoc', arguments: [] };
 }

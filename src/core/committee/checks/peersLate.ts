@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import { addMonths, daysBetween } from '../../days';
 import { defineCheck, type CheckInput } from '../check';
-import { askingAbout, namedWins, nextLevelOf } from '../citing';
+import { askingPeers, namedWins, nextLevelOf } from '../citing';
 import { daysAsked } from '../peers';
 
 /**
@@ -26,12 +26,11 @@ export const peersLate = defineCheck({
       thresholds.days,
     );
     return [
-      askingAbout(
+      askingPeers(
         older.length === 0
           ? late
           : `${late} ${l10n.t('Ask about the older work now: {0}.', namedWins(older))}`,
         older,
-        'confirm',
       ),
     ];
   },
