@@ -2,16 +2,14 @@ import { basename, extname } from 'node:path';
 
 import { FileSystemError, l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 
-import {
-  importLadder,
-  type ImportChoice,
-  type ImportedRubric,
-} from '../../core/rubric/importers/importLadder';
+import { importLadder, type ImportChoice } from '../../core/rubric/importers/importLadder';
 import type { ImportProblem, LadderFile } from '../../core/rubric/importers/ladder';
 import { CodedError } from '../../host/codedError';
 import { absolutePath } from '../../host/files/userPath';
+import type { Services } from '../../host/services';
 import type { ImportRubricOptions, RubricImport } from '../../manifest';
 import { askStep } from './askStep';
+import { offerToSave } from './offerToSave';
 
 /** A file beyond this is no ladder, and is not read; the largest public one has 58 KB. */
 const LARGEST_FILE = 2_000_000;
@@ -21,7 +19,10 @@ const LARGEST_FILE = 2_000_000;
  * Asks for what is not given, unless a file is given. Throws the code of the first problem that is an error, or
  * `file-gone`, `file-exists`.
  */
-export async function importRubric(given?: ImportRubricOptions): Promise<RubricImport | undefined> {
+export async function importRubric(
+  services: Services,
+  given: ImportRubricOptions | undefined,
+): Promise<RubricImport | undefined> {
   const source = given ? sourceOf(given) : await pickFile();
   if (!source) return undefined;
   const file = await readLadderFile(source);
@@ -31,8 +32,9 @@ export async function importRubric(given?: ImportRubricOptions): Promise<RubricI
   const { ladder, text, problems } = imported;
   if (!ladder || text === undefined) throw failureOf(problems);
   const document = await documentOf(text, given?.target);
+  services.rubrics.forget();
   await window.showTextDocument(document, { preview: false });
-  if (!given) void tell(imported);
+  if (!given) void offerToSave(services, document, imported);
   return { uri: document.uri, format: ladder.format, levels: ladder.levels, problems };
 }
 
@@ -109,19 +111,4 @@ function failureOf(problems: readonly ImportProblem[]): CodedError {
     code,
     message: line === undefined ? message : l10n.t('Line {0}: {1}', line, message),
   });
-}
-
-async function tell({ rubric, problems }: ImportedRubric): Promise<void> {
-  const count = rubric?.dimensions.length ?? 0;
-  const imported = count === 1 ? l10n.t('1 dimension imported.') : l10n.t('{0} dimensions imported.', count);
-  const [first] = problems;
-  if (!first) await window.showInformationMessage(imported);
-  else if (problems.length === 1) await window.showWarningMessage(`${imported} ${first.message}`);
-  else {
-    const more = l10n.t(
-      'And {0} more things to look at: the comments in the file name them.',
-      problems.length - 1,
-    );
-    await window.showWarningMessage(`${imported} ${first.message} ${more}`);
-  }
 }

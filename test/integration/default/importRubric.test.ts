@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import * as vscode from 'vscode';
 
 import { parseRubric } from '../../../src/core/rubric/parse';
 import { call, failureOf } from '../support/extension';
-import { startWith } from '../support/home';
+import { JOURNAL, startWith } from '../support/home';
 import { emptyFolder } from '../support/repositories';
 
 const LADDER = `# Our ladder
@@ -64,6 +64,16 @@ describe('Import Rubric', () => {
     const { rubric } = parseRubric(await readFile(target, 'utf8'));
     assert.equal(rubric?.id, 'our-staff');
     assert.equal(rubric.dimensions.find(({ id }) => id === 'delivery')?.senior, 'A programme');
+  });
+
+  it('gives a rubric that can be chosen', async () => {
+    await startWith('schema: 1\nwins:\n  - {id: a, date: 2026-03-02, title: A, dimensions: [design]}\n');
+    const target = join(dirname(JOURNAL), 'rubrics', 'our-senior.yaml');
+    await call('promoJournal.importRubric', { path: ladder, target });
+    await call('promoJournal.chooseRubric', 'our-senior');
+    const { rubric, dimensions } = await call('promoJournal.showGaps', { asOf: '2026-04-01' });
+    assert.equal(rubric, 'our-senior');
+    assert.deepEqual(dimensions.find(({ id }) => id === 'design')?.wins, ['a']);
   });
 
   it('leaves a file that is there as it is', async () => {
