@@ -62,6 +62,27 @@ describe('the inbox, with keys and rows', () => {
     await waitSelected(first);
   });
 
+  it('puts aside and brings back from the context menu', async () => {
+    await inbox.rowMenu(first, 'Put Aside for Later');
+    await group('Later', '1');
+    await inbox.row('Later').click();
+    await inbox.rowMenu(first, 'Bring Back from Later');
+    await inbox.waitForRows((all) => all.every(({ label }) => label !== 'Later'));
+    await waitSelected(first);
+  });
+
+  it('splits a suggestion with the button of the row that says why it is one', async () => {
+    const before = await waiting();
+    await workbench.press('ArrowRight');
+    const rows = await inbox.waitForRows((all) => all.some(({ level }) => level === 3));
+    const joined = rows.find(({ label }) => / tied by /.test(label))?.label ?? '';
+    await inbox.rowButton(joined, 'Split into Its Changes');
+    await inbox.waitForRows((all) => count(all) > before);
+    await workbench.press('u');
+    await inbox.waitForRows((all) => count(all) === before);
+    await select(first);
+  });
+
   it('opens the box with E right after U', async () => {
     await workbench.press('l');
     await group('Later', '1');
@@ -95,6 +116,7 @@ describe('the inbox, with keys and rows', () => {
     assert.match(await workbench.quickInput.text(), /^#/);
     await workbench.quickInput.cancel();
     await inbox.row(question).click();
+    await waitSelected(question);
     await workbench.press('Delete');
     await inbox.waitForRows((all) => all.every(({ label }) => label !== question));
     assert.match(await journal(), /question:/);

@@ -17,6 +17,14 @@ import { askWhoIsMe } from './whoIsMe';
 /** What a decision gives that was not taken: the suggestion stays selected. */
 const TURNED_BACK = Symbol('turned back');
 
+/** What comes after a decision. */
+interface GoingOn {
+  /** Done where no suggestion is meant. */
+  readonly otherwise?: () => Promise<unknown>;
+  /** The suggestion that is selected next; the one below when left out. */
+  readonly next?: (ids: readonly string[]) => string | undefined;
+}
+
 /** The commands of the inbox, on its view. */
 export class Inbox {
   readonly #search: Search;
@@ -106,7 +114,9 @@ export class Inbox {
   async accept(given: Given, more?: unknown): Promise<Written | undefined> {
     const question = this.#selection.question(given);
     if (question !== undefined) return this.#answer(question);
-    return this.#decide(given, more, (ids) => this.#triage.accept(ids, overridesIn(more)), toggle);
+    return this.#decide(given, more, (ids) => this.#triage.accept(ids, overridesIn(more)), {
+      otherwise: toggle,
+    });
   }
 
   async merge(given: Given, more?: unknown): Promise<Written | undefined> {
@@ -131,9 +141,13 @@ export class Inbox {
 
   /** Puts aside, or brings back what all is aside when `isAside` is left to it. */
   async putAside([given, more]: readonly [Given?, unknown?], isAside?: boolean): Promise<void> {
-    await this.#decide(given, more, (ids) => {
+    const goesAside = (ids: readonly string[]): boolean => {
       const aside = asideIn(this.services.memory);
-      return this.#triage.putAside(ids, isAside ?? !ids.every((id) => aside.has(id)));
+      return isAside ?? !ids.every((id) => aside.has(id));
+    };
+    await this.#decide(given, more, (ids) => this.#triage.putAside(ids, goesAside(ids)), {
+      // What is brought back is looked at next.
+      next: (ids) => (goesAside(ids) ? this.#selection.after(ids) : ids[0]),
     });
   }
 
@@ -193,20 +207,20 @@ export class Inbox {
     given: Given,
     more: unknown,
     decision: (ids: readonly string[]) => Promise<Outcome | typeof TURNED_BACK>,
-    otherwise: () => Promise<unknown> = () => Promise.resolve(),
+    { otherwise, next = (ids) => this.#selection.after(ids) }: GoingOn = {},
   ): Promise<Outcome | undefined> {
     const ids = this.#selection.ids(given, more);
     if (ids.length === 0) {
-      await otherwise();
+      await otherwise?.();
       return undefined;
     }
     const isFromCode = this.#selection.isFromCode(given);
     if (!isFromCode && !(await ensureLocation(this.services.journal))) return undefined;
-    const next = this.#selection.after(ids);
+    const following = next(ids);
     const outcome = await decision(ids);
     await this.#settle();
     if (outcome === TURNED_BACK) return undefined;
-    if (!isFromCode && next !== undefined) await this.#selection.leadTo((id) => id === next);
+    if (!isFromCode && following !== undefined) await this.#selection.leadTo((id) => id === following);
     return outcome;
   }
 

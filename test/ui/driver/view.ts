@@ -80,6 +80,19 @@ export class View {
     await this.row(label).getByRole('button', { name: button }).click();
   }
 
+  /** Opens the context menu of a row, and chooses an item of it. */
+  async rowMenu(label: string, item: string): Promise<void> {
+    await this.row(label).click({ button: 'right' });
+    const items = this.page.locator('.monaco-menu .action-item');
+    const wanted = items.filter({ has: this.page.locator(`[aria-label="${item}"]`) });
+    // A click on a menu that has just opened is taken for the end of the one that opened it.
+    await until(`the menu item “${item}”`, async () => {
+      await wanted.hover();
+      return (await wanted.getAttribute('class'))?.includes('focused') || undefined;
+    });
+    await this.page.keyboard.press('Enter');
+  }
+
   /** Presses a button of the view's title bar, by its tooltip. */
   async titleButton(button: string): Promise<void> {
     await this.pane.hover();
