@@ -26,6 +26,10 @@ describe('without a folder', () => {
     assert.match((await vscode.workspace.openTextDocument(packet.uri)).getText(), /Held the talk/);
   });
 
+  it('has no repository for a design document', async () => {
+    assert.equal(await failureOf(call('promoJournal.newDesignDoc', { title: 'Nowhere' })), 'no-open-folder');
+  });
+
   it('has no repository for the journal', async () => {
     assert.equal(await failureOf(call('promoJournal.chooseLocation', 'repository')), 'no-folder');
     const { uri } = await call('promoJournal.logWin', 'Still at home ^2026-10-01');

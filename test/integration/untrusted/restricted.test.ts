@@ -49,6 +49,16 @@ describe('in Restricted Mode', () => {
     assert.equal((await exported()).journal().journal.wins.length, 1);
   });
 
+  it('takes down what needs no repository, and writes no document into the folder', async () => {
+    await call('promoJournal.weeklyReview', { week: '2026-W47', shipped: 'The cache' });
+    await call('promoJournal.addMentee', { who: 'Ana' });
+    assert.match(await readFile(JOURNAL, 'utf8'), /2026-W47[^]*Ana|Ana[^]*2026-W47/);
+    const path = 'docs/design/untrusted.md';
+    const begun = call('promoJournal.newDesignDoc', { title: 'Untrusted', path });
+    assert.equal(await failureOf(begun), 'untrusted-workspace');
+    assert.equal(existsSync(join(repository, path)), false);
+  });
+
   it('reports gaps and makes a packet', async () => {
     await call('promoJournal.logWin', 'Helped the team ^2026-10-01');
     assert.ok((await call('promoJournal.showGaps', {})).dimensions.length > 0);
