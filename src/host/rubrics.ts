@@ -14,6 +14,7 @@ import {
 import { BUILT_IN_RUBRICS, DEFAULT_RUBRIC } from '../core/rubric/builtIn';
 import type { Rubric } from '../core/rubric/model';
 import type { ParsedRubric } from '../core/rubric/parse';
+import { firstError } from '../core/rubric/problem';
 import { CodedError } from './codedError';
 import type { JournalService } from './journal/journalService';
 import { log } from './log';
@@ -83,7 +84,7 @@ export class RubricService implements Disposable {
     if (!file) throw new CodedError({ code: 'unknown-rubric', message: unknownText(reference) });
     const { rubric, problems } = await this.read(file);
     if (rubric) return rubric;
-    const [problem] = problems;
+    const problem = firstError(problems);
     const message = l10n.t(
       '“{0}” can’t be used. Line {1}: {2}',
       file.label,
@@ -145,7 +146,7 @@ export class RubricService implements Disposable {
       this.#lastGood.set(reference, rubric);
       return { reference, rubric };
     }
-    const [problem] = problems;
+    const problem = firstError(problems);
     const line = problem?.line ?? 1;
     const message = l10n.t('“{0}” can’t be used. Line {1}: {2}', file.label, line, problem?.message ?? '');
     return this.#instead({ reference, message, place: { path: file.path, line } });

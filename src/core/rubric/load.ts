@@ -1,5 +1,6 @@
 /** Reads a rubric with everything it extends. What a reference stands for is the caller's to find. */
 import { extendedBy, parseRubric, type Base, type ParsedRubric } from './parse';
+import { firstError } from './problem';
 
 export interface RubricSource {
   /** Unique: two sources with one address are the same rubric. */
@@ -42,7 +43,7 @@ async function baseOf(
   }
   const { file, problems, cycle } = await loadAfter(chain, base, findBase);
   if (cycle) return { kind: 'cyclic', labels: cycle };
-  const error = problems.find(({ severity }) => severity === 'error');
+  const error = firstError(problems);
   if (file && !error) return { kind: 'found', file };
   return { kind: 'broken', message: error?.message ?? '', line: error?.line ?? 1 };
 }

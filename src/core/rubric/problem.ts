@@ -29,3 +29,8 @@ export interface RubricProblem {
   /** Line of the start, counted from 1. */
   readonly line: number;
 }
+
+/** What makes a rubric unusable: the first error. A warning before it is not the reason. */
+export function firstError(problems: readonly RubricProblem[]): RubricProblem | undefined {
+  return problems.find(({ severity }) => severity === 'error');
+}

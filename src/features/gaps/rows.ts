@@ -25,12 +25,22 @@ const STATES: Readonly<Record<DimensionState, { readonly icon: string; readonly 
 
 export function gapRows(report: GapReport, wins: readonly Win[], rubric: Rubric): Row[] {
   const byId = new Map(wins.map((win) => [win.id, win]));
-  const dimensions = report.dimensions.toSorted((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
+  const supporting = supportingIn(rubric);
+  const dimensions = report.dimensions.toSorted(
+    (a, b) =>
+      Number(supporting.has(a.id)) - Number(supporting.has(b.id)) ||
+      ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
+  );
   return [
     ...managerRows(report, byId, rubric),
     ...dimensions.map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0)),
     ...findingRows(report.findings.filter(({ check }) => !OF_MANAGER.has(check))),
   ];
+}
+
+/** Supporting dimensions stand below the others, and never warn: none is a gap on its own (domain notes, 2.1). */
+function supportingIn({ dimensions }: Rubric): ReadonlySet<string> {
+  return new Set(dimensions.flatMap(({ id, core }) => (core ? [] : [id])));
 }
 
 /** What stands above the rows. */
@@ -77,7 +87,8 @@ function dimensionRow(
         ...(dimension ? [l10n.t('{0}: {1}', rubric.to.label, dimension.senior)] : []),
       ],
     },
-    ...STATES[state],
+    icon: STATES[state].icon,
+    ...(dimension?.core === false && state !== 'covered' ? {} : { color: STATES[state].color }),
     contextValue: 'dimension',
     children: [
       ...gaps.map((gap, index) => gapRow(gap, `${id}/${index}`)),

@@ -9,7 +9,7 @@ export function rubricRows({ rubric, trouble }: RubricInForce, noted: string | u
   if (trouble) return [troubleRow(trouble, rubric.title)];
   const changes = rubricChanges(rubric, noted);
   if (!changes) return [];
-  const label = l10n.t('The rubric changed');
+  const label = l10n.t('Rubric changed');
   return [
     {
       id: 'rubric-changed',
@@ -23,7 +23,7 @@ export function rubricRows({ rubric, trouble }: RubricInForce, noted: string | u
 }
 
 function troubleRow({ reference, message, place, isLastGood }: RubricTrouble, used: string): Row {
-  const label = place ? l10n.t('The rubric can’t be used') : l10n.t('The rubric is missing');
+  const label = place ? l10n.t('Rubric not usable') : l10n.t('Rubric missing');
   const instead = isLastGood
     ? l10n.t('Its last version that could be read is used.')
     : l10n.t('“{0}” is used instead.', used);

@@ -47,7 +47,7 @@ export async function confirmMove(
 async function ask(move: Move): Promise<Answer | undefined> {
   const picked = await window.showQuickPick(itemsOf(move), {
     title: l10n.t('{0}: what becomes of your wins', move.to.title),
-    placeHolder: l10n.t('Nothing has changed yet'),
+    placeHolder: l10n.t('Nothing has changed yet. Choose a dimension to send it elsewhere'),
     ignoreFocusOut: true,
     matchOnDescription: true,
   });
@@ -60,7 +60,7 @@ function itemsOf(move: Move): Item[] {
     ...useItems(move),
     { label: l10n.t('$(diff) Show every change in the journal'), answer: { kind: 'show' } },
     {
-      label: l10n.t('Where dimensions go; choose one to send it elsewhere'),
+      label: l10n.t('Where dimensions go'),
       kind: QuickPickItemKind.Separator,
     },
     ...move.dimensions.map((mapping) => dimensionItem(mapping, move)),
@@ -103,11 +103,11 @@ function dimensionItem(mapping: DimensionMapping, { from, to, wins }: Move): Ite
   };
 }
 
-function winItem({ win, after, review }: WinMapping, { from, to }: Move): Item {
-  const names = (ids: readonly string[], rubric: Rubric) => ids.map((id) => nameOf(id, rubric)).join(', ');
+function winItem({ win, after }: WinMapping, { to }: Move): Item {
+  const names = after.map((id) => nameOf(id, to)).join(', ');
   return {
     label: win.title,
-    description: `${names(review, from)} → ${names(after, to)}`,
+    description: `→ ${names}`,
     answer: { kind: 'show' },
   };
 }

@@ -1,5 +1,6 @@
 import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
 
+import { firstError } from '../../core/rubric/problem';
 import { run } from '../../host/commands';
 import type { ListedRubric } from '../../host/rubricFiles';
 import type { Services } from '../../host/services';
@@ -11,7 +12,10 @@ type Item = QuickPickItem & { readonly listed?: ListedRubric; readonly isCopy?: 
 export async function pickRubric(services: Services): Promise<string | undefined> {
   const { reference: current } = await services.rubrics.inForce();
   const all = await services.rubrics.list();
-  const own = all.filter(({ isBuiltIn }) => !isBuiltIn);
+  const isUsable = ({ parsed }: ListedRubric) => parsed.rubric !== undefined;
+  const own = all
+    .filter(({ isBuiltIn }) => !isBuiltIn)
+    .toSorted((a, b) => Number(isUsable(b)) - Number(isUsable(a)));
   const items: Item[] = [
     ...own.map((listed) => itemOf(listed, current)),
     ...(own.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
@@ -29,7 +33,7 @@ export async function pickRubric(services: Services): Promise<string | undefined
   if (!picked?.listed) return undefined;
   const { reference, file, parsed } = picked.listed;
   if (parsed.rubric) return reference;
-  await openRubric(file.path, parsed.problems[0]?.line);
+  await openRubric(file.path, firstError(parsed.problems)?.line);
   return undefined;
 }
 
@@ -37,7 +41,7 @@ function itemOf(listed: ListedRubric, current: string): Item {
   const { reference, file, isBuiltIn, parsed } = listed;
   const { rubric, problems } = parsed;
   if (!rubric) {
-    const [problem] = problems;
+    const problem = firstError(problems);
     return {
       label: `$(warning) ${file.label}`,
       description: l10n.t('can’t be used: line {0}', problem?.line ?? 1),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import * as vscode from 'vscode';
@@ -41,6 +41,19 @@ describe('in Restricted Mode', () => {
       problems.map(({ code }) => code),
       ['unknown-key', 'unknown-key'],
     );
+  });
+
+  it('uses no rubric of the folder, neither by its name nor by its path', async () => {
+    const rubrics = join(repository, '.promo', 'rubrics');
+    await mkdir(rubrics, { recursive: true });
+    const path = join(rubrics, 'theirs.yaml');
+    try {
+      await writeFile(path, 'schema: 1\nid: theirs\nextends: google-l5\n');
+      assert.equal(await failureOf(call('promoJournal.chooseRubric', 'theirs')), 'unknown-rubric');
+      assert.equal(await failureOf(call('promoJournal.chooseRubric', path)), 'unknown-rubric');
+    } finally {
+      await rm(join(repository, '.promo'), { recursive: true });
+    }
   });
 
   it('logs into the journal at home', async () => {
