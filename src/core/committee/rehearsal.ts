@@ -1,6 +1,8 @@
 /** The room's questions, one by one, with what the journal has for each. */
+import type { Day } from '../days';
 import { isFilled } from '../gaps/proof';
 import type { EntryOf, Journal } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
 import type { Check, CheckInput } from './check';
 import { CHECKS } from './checks';
 import { findingsOf } from './committee';
@@ -48,7 +50,7 @@ export function unanswered(questions: readonly RoomQuestion[]): RoomQuestion[] {
 export function answerTo(
   { rehearsal }: Pick<Journal, 'rehearsal'>,
   check: string,
-  asOf: string,
+  asOf: Day,
 ): EntryOf<'rehearsal'> | undefined {
   return rehearsal
     .filter((entry) => entry.check === check && entry.date <= asOf)
@@ -56,6 +58,33 @@ export function answerTo(
       (last, entry) => (!last || entry.date >= last.date ? entry : last),
       undefined,
     );
+}
+
+/** An answer as others may read it. */
+export interface RehearsedAnswer {
+  readonly question: string;
+  readonly answer: string;
+  /** Ids of the wins that it rests on. */
+  readonly wins: readonly string[];
+  /** True for the questions of every room; others were found in the journal, and may say what stands there. */
+  readonly isAlwaysAsked: boolean;
+}
+
+/**
+ * The last answer to each question up to a day, in the order in which the room asks. An answer whose question is
+ * neither written down with it nor asked in every room is left out: nobody could tell what it answers.
+ */
+export function rehearsedAnswers(
+  journal: Pick<Journal, 'rehearsal'>,
+  rubric: Rubric,
+  asOf: Day,
+): RehearsedAnswer[] {
+  return CHECKS.flatMap(({ id, asked }) => {
+    const { question: written, answer, wins = [] } = answerTo(journal, id, asOf) ?? {};
+    const question = asked?.question(rubric) ?? written;
+    if (!isFilled(question) || !isFilled(answer)) return [];
+    return { question, answer, wins, isAlwaysAsked: asked !== undefined };
+  });
 }
 
 function isOn({ id }: Check, { rubric }: CheckInput): boolean {

@@ -11,6 +11,7 @@ const TREATMENTS: Readonly<Record<string, (text: string) => string>> = {
   place: codeSpan,
   problem: escapeProse,
   action: escapeProse,
+  answer: escapeProse,
 };
 
 /** The view with every string made inert. What appears twice in the view is treated once. */

@@ -1,4 +1,5 @@
 /** What a packet says, before any template: the journal of a period, for one audience. */
+import { rehearsedAnswers } from '../committee/rehearsal';
 import type { Day, Period } from '../days';
 import { assessWins, type AssessedWin } from '../gaps/assess';
 import { isFilled } from '../gaps/proof';
@@ -9,7 +10,7 @@ import { maySee, type Audience } from './audience';
 import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
 import { EvidenceList } from './evidence';
 import { dimensionSections } from './sections';
-import type { PacketAnswer, PacketQuote, PacketView } from './view';
+import type { PacketAnswer, PacketQuote, PacketRehearsed, PacketView } from './view';
 
 export interface PacketInput {
   readonly journal: Journal;
@@ -50,6 +51,7 @@ export function packetView({ journal, rubric, report, audience, period, asOf }: 
     counts: counts(wins, lineOf),
     quotes: feedback.map((entry) => quoteOf(entry, titles)),
     answers: audience === 'manager' ? answersOf(report, titles) : [],
+    rehearsed: rehearsedOf({ journal, rubric, audience, asOf }, titles),
     evidence: evidence.all(),
     unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
   };
@@ -120,6 +122,23 @@ function answersOf(
   return managerGaps.map(({ quote, date, status, wins }) => {
     return { quote, date, status, wins: titlesOf(wins, titles) };
   });
+}
+
+/**
+ * Answers for the room. Questions that only this journal raises may quote the manager or a peer: they are the
+ * manager's alone. One that rests on a win that the audience may not see is left out
+ * whole: its words may tell of it.
+ */
+function rehearsedOf(
+  { journal, rubric, audience, asOf }: Pick<PacketInput, 'journal' | 'rubric' | 'audience' | 'asOf'>,
+  titles: ReadonlyMap<string, string>,
+): PacketRehearsed[] {
+  if (audience !== 'committee' && audience !== 'manager') return [];
+  const hidden = new Set(journal.wins.filter((win) => !maySee(audience, win)).map(({ id }) => id));
+  return rehearsedAnswers(journal, rubric, asOf)
+    .filter(({ isAlwaysAsked }) => isAlwaysAsked || audience === 'manager')
+    .filter(({ wins }) => !wins.some((id) => hidden.has(id)))
+    .map(({ question, answer, wins }) => ({ question, answer, wins: titlesOf(wins, titles) }));
 }
 
 function titlesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string[] {

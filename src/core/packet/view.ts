@@ -112,6 +112,14 @@ export interface PacketAnswer {
   readonly wins: readonly string[];
 }
 
+/** What the room will ask, with the answer that was rehearsed. */
+export interface PacketRehearsed {
+  readonly question: string;
+  readonly answer: string;
+  /** Titles of the wins that it rests on. */
+  readonly wins: readonly string[];
+}
+
 /** A claim that lacks something a reader will ask for. */
 export interface UnprovenClaim {
   readonly id: string;
@@ -155,6 +163,8 @@ export interface PacketView {
   readonly quotes: readonly PacketQuote[];
   /** For the manager alone. */
   readonly answers: readonly PacketAnswer[];
+  /** For who decides: the committee, and the manager who speaks there. */
+  readonly rehearsed: readonly PacketRehearsed[];
   readonly evidence: readonly ListedEvidence[];
   readonly unproven: readonly UnprovenClaim[];
 }

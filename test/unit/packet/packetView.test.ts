@@ -239,4 +239,35 @@ describe('packetView', () => {
     ]);
     assert.equal(strongest[1]?.project, 'q');
   });
+
+  it('has the last answers to what every room asks, for the committee and the manager', () => {
+    const shown = provenWin('2026-10-01', { id: 'shown', title: 'Shown' });
+    const answered = (check: string, answer: string, wins: string[] = []) => {
+      return { date: '2026-11-01', check, answer, wins };
+    };
+    const rehearsal = [
+      answered('o-scope', 'Old'),
+      answered('o-scope', 'Four teams use it.', ['shown']),
+      { ...answered('gap-unanswered', 'I will by May.'), question: 'Your manager said: “Between us.”' },
+      answered('no-such-check', 'To what?'),
+    ];
+    const of = journal([shown], { rehearsal });
+    const [scope] = view(of).rehearsed;
+    assert.match(scope?.question ?? '', /\?$/);
+    assert.deepEqual([scope?.answer, scope?.wins], ['Four teams use it.', ['Shown']]);
+    assert.doesNotMatch(JSON.stringify(view(of)), /Between us|by May|To what/);
+    assert.deepEqual(
+      view(of, 'manager').rehearsed.map(({ answer }) => answer),
+      ['I will by May.', 'Four teams use it.'],
+    );
+    assert.deepEqual([view(of, 'peer').rehearsed, view(of, 'recruiter').rehearsed], [[], []]);
+  });
+
+  it('leaves out an answer that rests on a win which the audience may not see', () => {
+    const hidden = provenWin('2026-10-01', { id: 'hidden', visibility: 'manager' });
+    const rehearsal = [{ date: '2026-11-01', check: 'o-scope', answer: 'The merger.', wins: ['hidden'] }];
+    const of = journal([hidden], { rehearsal });
+    assert.doesNotMatch(JSON.stringify(view(of)), /merger/);
+    assert.match(JSON.stringify(view(of, 'manager')), /merger/);
+  });
 });

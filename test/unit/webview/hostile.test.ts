@@ -130,6 +130,7 @@ function hostileJournal(text: string): Journal {
     ],
     conversations: [{ date: '2026-09-01', with: text, notes: text, gaps: [{ id: text, quote: text }] }],
     mentees: [{ who: text, outcome: text }],
+    rehearsal: [{ date: '2026-10-01', check: 'o-scope', question: text, answer: `${text}\n\n- ${text}` }],
     weeks: [{ week: '2026-W40', shipped: text }],
   };
 }
