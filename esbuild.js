@@ -51,6 +51,9 @@ const extension = {
   },
 };
 
+/** Characters of a piece that is worth no file of its own. */
+const SMALL_CHUNK = 16_000;
+
 const webview = {
   ...shared,
   entryPoints: { preview: 'src/webview/browser/preview.ts' },
@@ -65,6 +68,22 @@ const webview = {
  * there, and esbuild makes one for every set of lazy chunks that share something.
  */
 async function foldIntoEntry() {
+  await bundleAgain({});
+}
+
+/** Puts small pieces that several commands need into one file: it packs better than fifty, and is loaded by none alone. */
+async function joinSmallChunks() {
+  await bundleAgain({
+    onlyExplicitManualChunks: true,
+    manualChunks: (id, { getModuleInfo }) => {
+      const { code, dynamicImporters, isEntry } = getModuleInfo(id);
+      const isShared = !isEntry && dynamicImporters.length === 0;
+      return isShared && code.length < SMALL_CHUNK ? 'shared' : undefined;
+    },
+  });
+}
+
+async function bundleAgain(output) {
   const bundle = await rollup({
     input: { extension: `${outdir}/extension.js` },
     external: (id) => id === 'vscode' || isBuiltin(id),
@@ -77,6 +96,7 @@ async function foldIntoEntry() {
     chunkFileNames: 'chunks/[name].js',
     compact: true,
     hoistTransitiveImports: false,
+    ...output,
   });
   await bundle.close();
 }
@@ -88,6 +108,9 @@ for (const options of [extension, webview]) {
   else {
     await build.rebuild();
     await build.dispose();
-    if (isProduction && options === extension) await foldIntoEntry();
+    if (isProduction && options === extension) {
+      await foldIntoEntry();
+      await joinSmallChunks();
+    }
   }
 }
