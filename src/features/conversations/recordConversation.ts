@@ -2,7 +2,7 @@ import { l10n, window } from 'vscode';
 
 import { conversationEntry, type NewConversation } from '../../core/gaps/conversation';
 import type { Services } from '../../host/services';
-import { reportPending } from '../../host/messages';
+import { addEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import type { Written } from '../../manifest';
 import { askForConversation } from './ask';
@@ -25,11 +25,10 @@ export async function recordConversation(
 
 async function save({ journal, clock }: Services, conversation: NewConversation): Promise<Written> {
   let id = '';
-  const written = await journal.append('conversations', (parsed) => {
+  const written = await addEntry(journal, 'conversations', (parsed) => {
     const entry = conversationEntry(conversation, parsed?.journal ?? journal.snapshot.journal, clock.today());
     id = entry.id;
     return entry;
   });
-  if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line);
   return { id, uri: written.uri };
 }

@@ -1,7 +1,7 @@
 import type { RoomQuestion } from '../../core/committee/rehearsal';
 import type { EntryOf } from '../../core/journal/schema';
-import { reportPending } from '../../host/messages';
 import type { Services } from '../../host/services';
+import { addEntry } from '../../host/ui/addEntry';
 
 /** Keeps an answer where it belongs: with its win, or among the answers of the rehearsal, one a question and day. */
 export async function keepAnswer(
@@ -26,6 +26,5 @@ export async function keepAnswer(
     await journal.update('rehearsal', entry.id, { question, answer, ...about });
     return;
   }
-  const written = await journal.append('rehearsal', () => entry);
-  if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line);
+  await addEntry(journal, 'rehearsal', () => entry);
 }

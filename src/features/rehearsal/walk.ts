@@ -50,21 +50,38 @@ async function react(
   }
 }
 
-/** True when an answer was written. */
+/** Keeps what was written, with Escape, too; true when Enter said that it is done. */
 async function askForAnswer(services: Services, question: RoomQuestion): Promise<boolean> {
-  const answer = await window.showInputBox({
-    title: question.question,
-    prompt:
-      question.place.kind === 'counterfactual'
-        ? l10n.t('What would have happened without you? It is kept with the win.')
-        : l10n.t('Your answer, as you would say it in the room. It is kept in the journal.'),
-    value: question.answer,
-    ignoreFocusOut: true,
-  });
-  if (answer === undefined || answer.trim() === '') return false;
+  const { answer, isDone } = await writeAnswer(question);
+  if (answer === '' || answer === question.answer.trim()) return isDone && answer !== '';
   if (!(await ensureLocation(services.journal))) return false;
-  await keepAnswer(services, question, answer.trim());
-  return true;
+  await keepAnswer(services, question, answer);
+  return isDone;
+}
+
+interface WrittenAnswer {
+  readonly answer: string;
+  readonly isDone: boolean;
+}
+
+function writeAnswer({ question, place, answer }: RoomQuestion): Promise<WrittenAnswer> {
+  return new Promise((resolve) => {
+    const box = window.createInputBox();
+    const leave = (isDone: boolean): void => {
+      resolve({ answer: box.value.trim(), isDone });
+      box.dispose();
+    };
+    box.title = question;
+    box.prompt =
+      place.kind === 'counterfactual'
+        ? l10n.t('What would have happened without you? Escape keeps it with the win, too.')
+        : l10n.t('Your answer, as you would say it in the room. Escape keeps it, too.');
+    box.value = answer;
+    box.ignoreFocusOut = true;
+    box.onDidAccept(() => leave(true));
+    box.onDidHide(() => leave(false));
+    box.show();
+  });
 }
 
 /** The last list: what nobody has answered yet. Enter does what the finding proposes. */
