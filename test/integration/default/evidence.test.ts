@@ -53,7 +53,7 @@ function codesOf(found: readonly vscode.Diagnostic[]): unknown[] {
 /** What is wrong, without hints, by line. */
 function linesOf(found: readonly vscode.Diagnostic[]): (readonly [unknown, number])[] {
   return found
-    .filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint)
+    .filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning)
     .map(({ code, range }) => [code, range.start.line] as const)
     .toSorted(([, a], [, b]) => a - b);
 }
