@@ -56,7 +56,10 @@ const SMALL_CHUNK = 16_000;
 
 const webview = {
   ...shared,
-  entryPoints: { preview: 'src/webview/browser/preview.ts' },
+  entryPoints: {
+    preview: 'src/webview/browser/preview.ts',
+    heatMap: 'src/webview/browser/heatMap.ts',
+  },
   outdir: `${outdir}/webview`,
   format: 'iife',
   platform: 'browser',

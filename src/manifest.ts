@@ -8,7 +8,7 @@ import type { AskForWin, DetailOf, RubricChoice, RubricCopy, TakeOut } from './c
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { NewConversation } from './core/gaps/conversation';
-import type { GapReport } from './core/gaps/report';
+import type { DimensionState, GapReport } from './core/gaps/report';
 import type { Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
 import type { ImportProblem, LadderFormat, LadderLevel } from './core/rubric/importers/ladder';
@@ -196,6 +196,13 @@ export interface InternalCommands {
   'promoJournal.refresh': () => void;
   'promoJournal.copyQuestion': (what: { readonly question: string }) => void;
   'promoJournal.explainGap': (row?: DimensionRow) => void;
+  'promoJournal.showHeatMap': () => void;
+  /** The states to show, all with an empty list; asked for when left out. */
+  'promoJournal.filterGaps': (states?: readonly DimensionState[]) => void;
+  'promoJournal.clearGapsFilter': () => void;
+  'promoJournal.logWinForGap': (row?: DimensionRow) => void;
+  'promoJournal.askManagerForGap': (row?: DimensionRow) => void;
+  'promoJournal.reviewSuggestionsForGap': (row?: DimensionRow) => void;
   'promoJournal.filterJournal': () => void;
   'promoJournal.clearJournalFilter': () => void;
   'promoJournal.keepOutOfGit': () => void;
@@ -219,6 +226,7 @@ export interface ContextKeys {
   'promoJournal.searching': boolean;
   'promoJournal.canUndo': boolean;
   'promoJournal.filtered': boolean;
+  'promoJournal.gapsFiltered': boolean;
   'promoJournal.unreadable': boolean;
 }
 

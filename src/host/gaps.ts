@@ -1,6 +1,7 @@
 import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 
 import type { Day } from '../core/days';
+import type { GapOverview } from '../core/gaps/overview';
 import type { GapReport } from '../core/gaps/report';
 import type { Clock } from './clock';
 import type { JournalService } from './journal/journalService';
@@ -47,8 +48,23 @@ export class GapService implements Disposable {
     const madeAt = this.#changes;
     const rubric = await this.rubrics.current();
     const { gapReport } = await import('../core/gaps/gapReport');
-    const report = gapReport({ journal, rubric, suggestions: this.suggestions.waiting(), asOf });
-    if (asOf === this.clock.today()) {
+    return this.#keep(gapReport({ journal, rubric, suggestions: this.suggestions.waiting(), asOf }), madeAt);
+  }
+
+  /** The report as of today with everything that the tracker shows besides. */
+  async overview(): Promise<GapOverview> {
+    const { journal } = await this.journal.load();
+    const madeAt = this.#changes;
+    const rubric = await this.rubrics.current();
+    const { gapOverview } = await import('../core/gaps/overview');
+    const asOf = this.clock.today();
+    const overview = gapOverview({ journal, rubric, suggestions: this.suggestions.waiting(), asOf });
+    this.#keep(overview.report, madeAt);
+    return overview;
+  }
+
+  #keep(report: GapReport, madeAt: number): GapReport {
+    if (report.asOf === this.clock.today()) {
       this.#latest = report;
       this.#latestAt = madeAt;
     }

@@ -44,7 +44,8 @@ export function assess({ journal, rubric, suggestions, asOf }: GapReportInput): 
   return { journal, rubric, asOf, window, cycles, wins, evidence, reports, managerGaps };
 }
 
-function reportOn(input: CheckInput): GapReport {
+/** The report on what was worked out. */
+export function reportOn(input: CheckInput): GapReport {
   const { rubric, asOf, window, cycles, reports, managerGaps } = input;
   return {
     rubric: rubric.id,

@@ -48,23 +48,62 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
   }
 }
 
-/** Every need with what there is of it: “next-level wins 2 of 3 · months 2 of 3 · number no”. */
-export function arithmeticWords(have: Coverage, need: Coverage): string {
-  const parts = [l10n.t('next-level wins {0} of {1}', have.entries, need.entries)];
-  if (need.months > 0) parts.push(l10n.t('months {0} of {1}', have.months, need.months));
-  parts.push(
-    ...amount(l10n.t('artefact'), have.artifact, need.artifact),
-    ...amount(l10n.t('number'), have.metric, need.metric),
-    ...amount(l10n.t('names'), have.named, need.named, true),
-    ...amount(l10n.t('confirmed'), have.corroborated, need.corroborated),
-  );
-  return parts.join(' · ');
+/** The rule that a state follows from, as a sentence (domain notes, 2.1). */
+export function stateRule(state: DimensionState, staleAfterDays: number): string {
+  switch (state) {
+    case 'empty':
+      return l10n.t('Empty means that no next-level win shows it. Wins of the current level do not count.');
+    case 'thin':
+      return l10n.t('Thin means that at least one of its needs is not met.');
+    case 'stale':
+      return l10n.t(
+        'Stale means that every need is met, and nothing came in the last {0} days.',
+        staleAfterDays,
+      );
+    case 'one-burst':
+      return l10n.t('One burst means that every need is met, and all of it is from one review cycle.');
+    case 'covered':
+      return l10n.t(
+        'Covered means that every need is met, and the last of it is at most {0} days old.',
+        staleAfterDays,
+      );
+    default:
+      return assertNever(state);
+  }
 }
 
-function amount(label: string, have: number, need: number, counted = need > 1): string[] {
-  if (need === 0) return [];
-  if (counted) return [l10n.t('{0} {1} of {2}', label, have, need)];
-  return [have >= need ? l10n.t('{0} yes', label) : l10n.t('{0} no', label)];
+/** A need with what there is of it. */
+export interface NeedWords {
+  readonly words: string;
+  readonly isMet: boolean;
+}
+
+/** Every need with what there is of it: “next-level wins 2 of 3 · months 2 of 3 · number no”. */
+export function arithmeticWords(have: Coverage, need: Coverage): string {
+  return needWords(have, need)
+    .map(({ words }) => words)
+    .join(' · ');
+}
+
+/** The needs one by one; those of nothing are left out, except for the wins. */
+export function needWords(have: Coverage, need: Coverage): NeedWords[] {
+  const of = (key: keyof Coverage, words: (have: number, need: number) => string): NeedWords[] =>
+    need[key] === 0 && key !== 'entries'
+      ? []
+      : [{ words: words(have[key], need[key]), isMet: have[key] >= need[key] }];
+  return [
+    ...of('entries', (has, needs) => l10n.t('next-level wins {0} of {1}', has, needs)),
+    ...of('months', (has, needs) => l10n.t('months {0} of {1}', has, needs)),
+    ...of('artifact', (has, needs) => amount(l10n.t('artefact'), has, needs)),
+    ...of('metric', (has, needs) => amount(l10n.t('number'), has, needs)),
+    ...of('named', (has, needs) => l10n.t('{0} {1} of {2}', l10n.t('names'), has, needs)),
+    ...of('corroborated', (has, needs) => amount(l10n.t('confirmed'), has, needs)),
+  ];
+}
+
+function amount(label: string, have: number, need: number): string {
+  if (need > 1) return l10n.t('{0} {1} of {2}', label, have, need);
+  return have >= need ? l10n.t('{0} yes', label) : l10n.t('{0} no', label);
 }
 
 function emptyWords({ wins }: Evidenced, suggestions: number): string {

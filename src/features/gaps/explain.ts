@@ -1,11 +1,14 @@
 import { l10n, window } from 'vscode';
 
+import { staleAfterDays } from '../../core/gaps/coverage';
+import { needWords, stateRule, stateWords, type NeedWords } from '../../core/gaps/words';
+import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
 import type { RowElement } from '../../host/ui/rowTree';
 import type { DimensionRow } from '../../manifest';
-import { stateText } from './rows';
+import { contrastWords } from './dimensionRows';
 
-/** Shows the arithmetic behind a dimension's state, and what the rubric means by it. */
+/** Shows the rule behind a dimension's state, the arithmetic, and what the rubric means by it. */
 export async function explain(
   services: Services,
   given: DimensionRow | undefined,
@@ -16,16 +19,35 @@ export async function explain(
   const dimension = report.dimensions.find((one) => one.id === id);
   const meaning = rubric.dimensions.find((one) => one.id === id);
   if (!dimension || !meaning) return;
-  await window.showInformationMessage(
-    l10n.t('{0}: {1}', dimension.name, `${stateText(dimension.state)}, ${dimension.reason}`),
+  const { name, state, reason, have, need } = dimension;
+  const { from, to } = report.window;
+  const showMonths = l10n.t('Show months');
+  const chosen = await window.showInformationMessage(
+    l10n.t('{0}: {1}', name, `${stateWords(state)}, ${reason}`),
     {
       modal: true,
       detail: [
-        dimension.arithmetic,
-        l10n.t('{0}: {1}', rubric.from.label, meaning.mid),
-        l10n.t('{0}: {1}', rubric.to.label, meaning.senior),
-        `${l10n.t('Good evidence:')}\n${meaning.goodEvidence.map((line) => `• ${line}`).join('\n')}`,
+        stateRule(state, staleAfterDays(rubric)),
+        [l10n.t('Counted from {0} to {1}:', from, to), ...needWords(have, need).map(marked)].join('\n'),
+        ...contrastWords(meaning, rubric),
+        ...listed(l10n.t('Convinces:'), meaning.goodEvidence),
+        ...listed(l10n.t('Does not convince:'), meaning.weakEvidence),
       ].join('\n\n'),
     },
+    showMonths,
   );
+  if (chosen === showMonths) await run('promoJournal.showHeatMap');
+}
+
+function listed(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [[title, ...lines.map(bullet)].join('\n')];
+}
+
+/** A need, with a mark that shows whether it is met. */
+function marked({ words, isMet }: NeedWords): string {
+  return `${isMet ? '✓' : '✗'} ${words}`;
+}
+
+function bullet(line: string): string {
+  return `• ${line}`;
 }

@@ -1,31 +1,51 @@
 import { commands, Disposable, env, l10n, window } from 'vscode';
 
-import { handle } from '../../host/commands';
+import type { DimensionState } from '../../core/gaps/report';
+import { handle, run } from '../../host/commands';
+import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
-import { VIEWS } from '../../manifest';
+import { VIEWS, type DimensionRow } from '../../manifest';
+import type { HeatMapPanel } from './heatMapPanel';
 
 /** The gap tracker: what the next level still lacks, and what to do about it. */
 export function register(services: Services): Disposable {
+  let chosen: readonly DimensionState[] = [];
+  let heatMap: HeatMapPanel | undefined;
   const tree = new RowTree(async () => {
     const { journal } = await services.journal.load();
+    view.message = '';
     if (journal.wins.length === 0) return [];
-    const report = await services.gaps.report();
+    const overview = await services.gaps.overview();
     const [{ gapRows, readinessText }, { rubricRows }] = await Promise.all([
       import('./rows'),
       import('./rubricRows'),
     ]);
-    view.message = readinessText(report);
+    view.message = readinessText(overview.report);
     const inForce = await services.rubrics.inForce();
     return [
       ...rubricRows(inForce, journal.profile.rubricVersion),
-      ...gapRows(report, journal.wins, inForce.rubric),
+      ...gapRows(overview, journal.wins, inForce.rubric, chosen),
     ];
   });
   const view = window.createTreeView(VIEWS.gaps, { treeDataProvider: tree, showCollapseAll: true });
+  const show = async (states: readonly DimensionState[]): Promise<void> => {
+    const { stateWords } = await import('../../core/gaps/words');
+    chosen = states;
+    setContext('promoJournal.gapsFiltered', states.length > 0);
+    view.description = states.length === 0 ? '' : l10n.t('only {0}', states.map(stateWords).join(', '));
+    tree.refresh();
+  };
+  const dimensionOf = (given: DimensionRow | undefined): string | undefined =>
+    given?.row.dimensionId ?? view.selection[0]?.row.dimensionId;
+  const copy = async (question: string): Promise<void> => {
+    await env.clipboard.writeText(question);
+    window.setStatusBarMessage(l10n.t('$(check) Question copied'), 6000);
+  };
   return Disposable.from(
     view,
     tree,
+    { dispose: () => heatMap?.dispose() },
     services.gaps.onDidChange(() => tree.refresh()),
     handle('promoJournal.refresh', async () => {
       await services.journal.reload();
@@ -34,12 +54,34 @@ export function register(services: Services): Disposable {
       if (options === undefined) await commands.executeCommand(`${VIEWS.gaps}.focus`);
       return services.gaps.report(options?.asOf);
     }),
-    handle('promoJournal.copyQuestion', async ({ question }) => {
-      await env.clipboard.writeText(question);
-      window.setStatusBarMessage(l10n.t('$(check) Question copied'), 6000);
-    }),
+    handle('promoJournal.copyQuestion', ({ question }) => copy(question)),
     handle('promoJournal.explainGap', async (row) =>
       (await import('./explain')).explain(services, row, view.selection),
     ),
+    handle('promoJournal.showHeatMap', async () => {
+      heatMap ??= new (await import('./heatMapPanel')).HeatMapPanel(services);
+      await heatMap.open();
+    }),
+    handle('promoJournal.filterGaps', async (states) => {
+      const asked =
+        states ?? (await (await import('./filter')).askForStates(await services.gaps.report(), chosen));
+      if (asked) await show(asked);
+    }),
+    handle('promoJournal.clearGapsFilter', () => show([])),
+    handle('promoJournal.logWinForGap', async (row) => {
+      const dimension = dimensionOf(row);
+      if (dimension !== undefined) await run('promoJournal.logWinFor', { dimension });
+    }),
+    handle('promoJournal.askManagerForGap', async (row) => {
+      const { dimensions } = await services.rubrics.current();
+      const [question] = dimensions.find(({ id }) => id === dimensionOf(row))?.questions.manager ?? [];
+      if (question !== undefined) await copy(question);
+    }),
+    handle('promoJournal.reviewSuggestionsForGap', async (row) => {
+      const { dimensions } = await services.gaps.report();
+      const gaps = dimensions.find(({ id }) => id === dimensionOf(row))?.gaps ?? [];
+      const waiting = gaps.find(({ kind }) => kind === 'not-logged');
+      if (waiting) await commands.executeCommand(waiting.command, ...waiting.arguments);
+    }),
   );
 }

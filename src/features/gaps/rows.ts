@@ -1,39 +1,45 @@
-/** The rows of the gap tracker: readiness, what the manager said, each dimension, what the room will ask. */
+/** The rows of the gap tracker: what moved, what the manager said, each dimension, projects, what the room will ask. */
 import { l10n } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
+import { movedWords, type Movement } from '../../core/gaps/movement';
+import type { GapOverview } from '../../core/gaps/overview';
 import { readiness } from '../../core/gaps/readiness';
-import type { DimensionReport, DimensionState, Gap, GapReport } from '../../core/gaps/report';
+import type { DimensionState, GapReport } from '../../core/gaps/report';
 import type { Win } from '../../core/journal/schema';
-import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
+import type { Rubric } from '../../core/rubric/model';
 import type { Row } from '../../host/ui/row';
-import { winRow } from '../../host/ui/winRow';
+import { dimensionRow } from './dimensionRows';
 import { managerRows, OF_MANAGER } from './managerRows';
+import { projectRows } from './projectRows';
 
 /** Worst first: what needs attention is on top. */
-const ORDER: readonly DimensionState[] = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
+export const STATE_ORDER: readonly DimensionState[] = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
 
-/** Icon and colour of a state; the word for it stands in the row as well. */
-const STATES: Readonly<Record<DimensionState, { readonly icon: string; readonly color: string }>> = {
-  empty: { icon: 'circle-outline', color: 'list.warningForeground' },
-  thin: { icon: 'circle-large', color: 'list.warningForeground' },
-  stale: { icon: 'history', color: 'list.warningForeground' },
-  'one-burst': { icon: 'pulse', color: 'list.warningForeground' },
-  covered: { icon: 'pass', color: 'testing.iconPassed' },
-};
-
-export function gapRows(report: GapReport, wins: readonly Win[], rubric: Rubric): Row[] {
+/** All rows; while some states are chosen, the dimensions of these states alone. */
+export function gapRows(
+  { report, movement, projects }: GapOverview,
+  wins: readonly Win[],
+  rubric: Rubric,
+  chosen: readonly DimensionState[],
+): Row[] {
   const byId = new Map(wins.map((win) => [win.id, win]));
   const supporting = supportingIn(rubric);
-  const dimensions = report.dimensions.toSorted(
-    (a, b) =>
-      Number(supporting.has(a.id)) - Number(supporting.has(b.id)) ||
-      ORDER.indexOf(a.state) - ORDER.indexOf(b.state),
-  );
+  const dimensions = report.dimensions
+    .filter(({ state }) => chosen.length === 0 || chosen.includes(state))
+    .toSorted(
+      (a, b) =>
+        Number(supporting.has(a.id)) - Number(supporting.has(b.id)) ||
+        STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state),
+    )
+    .map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0));
+  if (chosen.length > 0) return dimensions;
   return [
+    movementRow(movement),
     ...managerRows(report, byId, rubric),
-    ...dimensions.map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0)),
+    ...dimensions,
+    ...projectRows(projects),
     ...findingRows(report.findings.filter(({ check }) => !OF_MANAGER.has(check))),
   ];
 }
@@ -48,99 +54,36 @@ export function readinessText(report: GapReport): string {
   return readiness(report);
 }
 
-/** The state as a word. */
-export function stateText(state: DimensionState): string {
-  switch (state) {
-    case 'empty':
-      return l10n.t('empty');
-    case 'thin':
-      return l10n.t('thin');
-    case 'stale':
-      return l10n.t('stale');
-    case 'one-burst':
-      return l10n.t('one burst');
-    case 'covered':
-      return l10n.t('covered');
-    default:
-      return assertNever(state);
-  }
-}
-
-function dimensionRow(
-  report: DimensionReport,
-  wins: ReadonlyMap<string, Win>,
-  rubric: Rubric,
-  isFolded: boolean,
-): Row {
-  const { id, name, state, reason, arithmetic, gaps } = report;
-  const dimension = rubric.dimensions.find((one) => one.id === id);
-  const description = `${stateText(state)} · ${reason}`;
+/** One row: what has another state since the day it is held against. */
+function movementRow({ since, moved }: Movement): Row {
+  const words = moved.map(movedWords);
+  const label = l10n.t('Since {0}', since);
+  const [only = l10n.t('nothing moved')] = words;
+  const description = words.length > 1 ? l10n.t('{0} moved', words.length) : only;
   return {
-    id: `dimension:${id}`,
-    label: name,
+    id: 'movement',
+    label,
     description,
     tooltip: {
-      title: `${name}: ${description}`,
+      title: words.length === 0 ? `${label}: ${only}` : label,
       lines: [
-        arithmetic,
-        ...(dimension ? [l10n.t('{0}: {1}', rubric.from.label, dimension.mid)] : []),
-        ...(dimension ? [l10n.t('{0}: {1}', rubric.to.label, dimension.senior)] : []),
+        ...words,
+        l10n.t(
+          'Held against that day: your last talk that is a week old, or four weeks ago. The dates of the wins tell how things stood.',
+        ),
       ],
     },
-    icon: STATES[state].icon,
-    ...(dimension?.core === false && state !== 'covered' ? {} : { color: STATES[state].color }),
-    contextValue: 'dimension',
-    children: [
-      ...gaps.map((gap, index) => gapRow(gap, `${id}/${index}`)),
-      ...report.wins.flatMap((winId) => {
-        const win = wins.get(winId);
-        return win ? [winRow(win, rubric, id)] : [];
-      }),
-    ],
-    isFolded,
-    spoken: `${name}, ${description}`,
-    dimensionId: id,
+    icon: 'arrow-swap',
+    ...(words.length > 1 && {
+      children: moved.map((one) => ({
+        id: `movement:${one.id}`,
+        label: movedWords(one),
+        icon: 'arrow-right',
+      })),
+    }),
+    isFolded: true,
+    spoken: [label, ...(words.length === 0 ? [only] : words)].join(', '),
   };
-}
-
-function gapRow(gap: Gap, place: string): Row {
-  return {
-    id: `gap:${place}`,
-    label: gap.message,
-    tooltip: { title: gap.message, lines: [kindText(gap.kind)] },
-    icon: iconOf(gap),
-    command: { command: gap.command, title: gap.message, arguments: gap.arguments },
-  };
-}
-
-function iconOf({ kind }: Gap): string {
-  switch (kind) {
-    case 'not-logged':
-      return 'inbox';
-    case 'not-done':
-      return 'lightbulb';
-    case 'no-proof':
-      return 'edit';
-    case 'stale':
-      return 'history';
-    default:
-      return assertNever(kind);
-  }
-}
-
-function kindText(kind: Gap['kind']): string {
-  switch (kind) {
-    case 'not-logged':
-      return l10n.t('Git shows it, the journal does not have it');
-    case 'not-done':
-      return l10n.t('Nothing shows it yet: one next step');
-    case 'no-proof':
-      return l10n.t('It is in the journal, and something that proves it is missing');
-    case 'stale':
-      return l10n.t('It was shown, a while ago');
-    default:
-      return assertNever(kind);
-  }
 }
 
 function findingRows(findings: readonly Finding[]): Row[] {

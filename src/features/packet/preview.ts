@@ -39,7 +39,7 @@ export class Preview implements Disposable {
         if (change.affectsConfiguration('promoJournal')) follow();
       }),
     );
-    panel.webview.html = pageHtml(panel.webview, services.extensionUri);
+    panel.webview.html = pageHtml(panel, services.extensionUri);
   }
 
   /** Brings the panel to the front, with another template or audience where one is chosen. */

@@ -1,9 +1,9 @@
-import { l10n, Uri, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
+import { l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 
+import { dressPanel } from '../../host/ui/webviewPage';
 import type { Commands } from '../../manifest';
 import { readChoice, type PreviewChoice } from '../../webview/messages';
 import { audienceOf, type PacketServices } from './makePacket';
-import { PAGE_FOLDERS } from './page';
 import { Preview } from './preview';
 
 /** The one preview: opened beside, used again, restored after a reload. */
@@ -39,16 +39,7 @@ export class Previews implements Disposable {
   }
 
   #adopt(panel: WebviewPanel, choice: PreviewChoice): void {
-    const { extensionUri } = this.services;
-    panel.iconPath = {
-      light: Uri.joinPath(extensionUri, 'media', 'journal-light.svg'),
-      dark: Uri.joinPath(extensionUri, 'media', 'journal-dark.svg'),
-    };
-    panel.webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      localResourceRoots: PAGE_FOLDERS.map((folder) => Uri.joinPath(extensionUri, folder)),
-    };
+    dressPanel(panel, this.services.extensionUri);
     const preview = new Preview(this.services, panel, choice);
     this.#preview = preview;
     panel.onDidDispose(() => {

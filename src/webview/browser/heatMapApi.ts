@@ -1,0 +1,9 @@
+import type { FromHeatMap } from '../heatMapMessages';
+
+declare function acquireVsCodeApi(): { postMessage(message: FromHeatMap): void };
+
+const api = acquireVsCodeApi();
+
+export function toHost(message: FromHeatMap): void {
+  api.postMessage(message);
+}
