@@ -50,6 +50,11 @@ export type FromPage =
   | { readonly kind: 'openWin'; readonly id: string }
   | { readonly kind: 'openLink'; readonly href: string };
 
+/** What the heat map's page tells its host. */
+export type FromHeatMap =
+  | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
+  | { readonly kind: 'logWin' };
+
 /** Longer texts are no message of ours. */
 const LONGEST = 8192;
 
@@ -87,4 +92,13 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST;
+}
+
+/** The message that the heat map's page sent, or nothing when it is none of ours. */
+export function readFromHeatMap(value: unknown): FromHeatMap | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, dimension, month } = value;
+  if (kind === 'logWin') return { kind };
+  if (kind !== 'openMonth' || typeof dimension !== 'string' || typeof month !== 'string') return undefined;
+  return { kind, dimension, month };
 }

@@ -8,9 +8,9 @@ import { log } from '../../host/log';
 import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { dressPanel, webviewPage } from '../../host/ui/webviewPage';
-import { readFromHeatMap, type FromHeatMap } from '../../webview/heatMapMessages';
-import { heatMapTable } from '../../webview/heatMapTable';
-import { htmlText } from '../../webview/htmlText';
+import { readFromHeatMap, type FromHeatMap } from '../../webview/messages';
+import { heatMapTable } from '../../core/html/heatMapTable';
+import { htmlText } from '../../core/html/htmlText';
 import { monthName, shownHeatMap } from './shownHeatMap';
 
 const TYPE = 'promoJournal.heatMap';

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 
 import type { HeatMap, HeatMapCell } from '../../core/gaps/heatMap';
 import { stateWords } from '../../core/gaps/words';
-import type { ShownHeatMap } from '../../webview/heatMapTable';
+import type { ShownHeatMap } from '../../core/html/heatMapTable';
 
 /** What the table shows. */
 export function shownHeatMap({ months, rows }: HeatMap): ShownHeatMap {

@@ -3,7 +3,7 @@ import { l10n, type Uri, type WebviewPanel } from 'vscode';
 
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
 import { webviewPage } from '../../host/ui/webviewPage';
-import { htmlText } from '../../webview/htmlText';
+import { htmlText } from '../../core/html/htmlText';
 
 /** The page for a panel. */
 export function pageHtml(panel: WebviewPanel, extensionUri: Uri): string {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 
 import { env, Uri, type WebviewPanel } from 'vscode';
 
-import { htmlText } from '../../webview/htmlText';
+import { htmlText } from '../../core/html/htmlText';
 
 /** Folders of the extension that a page may load from. */
 export const PAGE_FOLDERS = ['dist/webview', 'media'] as const;

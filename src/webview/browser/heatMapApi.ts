@@ -1,4 +1,4 @@
-import type { FromHeatMap } from '../heatMapMessages';
+import type { FromHeatMap } from '../messages';
 
 declare function acquireVsCodeApi(): { postMessage(message: FromHeatMap): void };
 

@@ -64,6 +64,46 @@ describe('Show Gaps', () => {
   });
 });
 
+describe('the gap tracker', () => {
+  beforeEach(() => startWith());
+  const isHeatMap = (tab: vscode.Tab) =>
+    tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith('promoJournal.heatMap');
+  const heatMaps = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(isHeatMap);
+
+  it('shows the months in one panel, with an empty journal and with wins', async () => {
+    await vscode.commands.executeCommand('promoJournal.showHeatMap');
+    while (heatMaps().length === 0) await tabsChanged();
+    await call('promoJournal.logWin', { date: '2026-10-01', title: 'Led it', dimensions: ['scope'] });
+    await vscode.commands.executeCommand('promoJournal.showHeatMap');
+    assert.equal(heatMaps().length, 1);
+    await vscode.window.tabGroups.close(heatMaps());
+  });
+
+  it('copies the question for the manager that belongs to a dimension', async () => {
+    const [dimension] = (await call('promoJournal.showGaps', { asOf: '2026-11-22' })).dimensions;
+    const asked = dimension?.gaps.find(({ message }) => message.startsWith('Ask your manager: '));
+    await vscode.env.clipboard.writeText('');
+    await vscode.commands.executeCommand('promoJournal.askManagerForGap', {
+      row: { dimensionId: dimension?.id },
+    });
+    assert.equal(`Ask your manager: ${await vscode.env.clipboard.readText()}`, asked?.message);
+  });
+
+  it('can be narrowed to some states, and shows all again', async () => {
+    await vscode.commands.executeCommand('promoJournal.filterGaps', ['empty']);
+    await vscode.commands.executeCommand('promoJournal.clearGapsFilter');
+  });
+});
+
+async function tabsChanged(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const listener = vscode.window.tabGroups.onDidChangeTabs(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
 describe('what other extensions get', () => {
   it('is a report that follows the journal, announced when it is there', async () => {
     await startWith();

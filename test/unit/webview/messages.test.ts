@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { readChoice, readFromPage } from '../../../src/webview/messages';
+import { readChoice, readFromHeatMap, readFromPage } from '../../../src/webview/messages';
 
 describe('readFromPage', () => {
   it('lets the messages of the page through, and nothing that came along with them', () => {
@@ -51,5 +51,28 @@ describe('readChoice', () => {
     for (const state of [undefined, null, 'x', 3, [], { template: 1, audience: {} }]) {
       assert.deepEqual(readChoice(state), {});
     }
+  });
+});
+
+describe('messages of the heat map', () => {
+  it('come through when they are ours, with what belongs to them alone', () => {
+    const message = { kind: 'openMonth', dimension: 'scope', month: '2026-03' };
+    assert.deepEqual(readFromHeatMap({ ...message, more: 1 }), message);
+    assert.deepEqual(readFromHeatMap({ kind: 'logWin' }), { kind: 'logWin' });
+  });
+
+  it('are dropped when they are not', () => {
+    for (const value of [
+      undefined,
+      null,
+      7,
+      'logWin',
+      {},
+      { kind: 'openMonth' },
+      { kind: 'openWin', id: 'a' },
+    ]) {
+      assert.equal(readFromHeatMap(value), undefined);
+    }
+    assert.equal(readFromHeatMap({ kind: 'openMonth', dimension: 'scope', month: 3 }), undefined);
   });
 });

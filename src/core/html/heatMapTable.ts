@@ -1,4 +1,4 @@
-/** The heat map as an HTML table: numbers as well as shade, so that it reads without colour. Without a DOM: host and page can both write it. */
+/** The heat map as an HTML table: numbers as well as shade, so that it reads without colour. The host writes it into any page that has `media/heatMap.css`. */
 
 import { htmlText } from './htmlText';
 
