@@ -4,7 +4,17 @@
 import type { Event, Uri } from 'vscode';
 
 import type { Finding } from './core/committee/finding';
-import type { AskForWin, DetailOf, RubricChoice, RubricCopy, TakeOut } from './core/commandArguments';
+import type {
+  AskForWin,
+  DetailOf,
+  ManagerGapStatus,
+  ManagerGapWins,
+  PacketOptions,
+  RehearseOptions,
+  RubricChoice,
+  RubricCopy,
+  TakeOut,
+} from './core/commandArguments';
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { NewConversation } from './core/gaps/conversation';
@@ -29,24 +39,6 @@ export interface FindWinsOptions {
   readonly until?: Day;
   /** Paths of repositories; those of the workspace when left out. */
   readonly repositories?: readonly string[];
-}
-
-export interface PacketOptions {
-  readonly template?: string;
-  readonly audience?: string;
-  readonly from?: Day;
-  readonly to?: Day;
-  readonly asOf?: Day;
-  /** Where to save it; an unsaved editor when left out. */
-  readonly path?: string;
-  /** False to leave the editor as it is. */
-  readonly show?: boolean;
-}
-
-export interface RehearseOptions {
-  readonly asOf?: Day;
-  /** Only the wins that a packet of this template shows; all of the journal's when left out. */
-  readonly template?: string;
 }
 
 /** One suggestion or several, by id. */
@@ -163,6 +155,7 @@ export interface RowOf<Row> {
 export type SuggestionRow = RowOf<{ readonly suggestionId: string }>;
 export type QuestionRow = RowOf<{ readonly id: string }>;
 export type WinRow = RowOf<{ readonly winId: string }>;
+export type ManagerGapRow = RowOf<{ readonly managerGapId: string }>;
 export type DimensionRow = RowOf<{ readonly dimensionId: string }>;
 
 export type ProblemRow = RowOf<{ readonly id: string }>;
@@ -195,6 +188,8 @@ export interface InternalCommands {
   'promoJournal.cancelSearch': () => void;
   'promoJournal.refresh': () => void;
   'promoJournal.copyQuestion': (what: { readonly question: string }) => void;
+  'promoJournal.changeStatus': (given?: ManagerGapRow | ManagerGapStatus) => void;
+  'promoJournal.linkWins': (given?: ManagerGapRow | ManagerGapWins) => void;
   'promoJournal.explainGap': (row?: DimensionRow) => void;
   'promoJournal.showHeatMap': () => void;
   /** The states to show, all with an empty list; asked for when left out. */

@@ -1,5 +1,6 @@
 /** What commands take and give that is plain data, so that it has its place here and its name in the manifest. */
-import type { Evidence, Win } from './journal/schema';
+import type { Day } from './days';
+import type { Evidence, ManagerGap, Win } from './journal/schema';
 
 /** Which rubric the journal is to be held against: the id of a built-in one, or the name or path of a file. */
 export interface RubricChoice {
@@ -29,6 +30,18 @@ export interface AskForWin {
   readonly origin?: NonNullable<Win['origin']>;
 }
 
+/** A gap that the manager named, and what it is to be. */
+export interface ManagerGapStatus {
+  readonly id: string;
+  readonly status: NonNullable<ManagerGap['status']>;
+}
+
+/** A gap that the manager named, and the wins that answer it. */
+export interface ManagerGapWins {
+  readonly id: string;
+  readonly wins: readonly string[];
+}
+
 /** What Add Detail can ask about a win. */
 export type DetailQuestion =
   | 'level'
@@ -46,4 +59,24 @@ export type DetailQuestion =
 export interface DetailOf {
   readonly id: string;
   readonly about?: DetailQuestion;
+}
+
+/** A packet to make. */
+export interface PacketOptions {
+  readonly template?: string;
+  readonly audience?: string;
+  readonly from?: Day;
+  readonly to?: Day;
+  readonly asOf?: Day;
+  /** Where to save it; an unsaved editor when left out. */
+  readonly path?: string;
+  /** False to leave the editor as it is. */
+  readonly show?: boolean;
+}
+
+/** What to rehearse. */
+export interface RehearseOptions {
+  readonly asOf?: Day;
+  /** Only the wins that a packet of this template shows; all of the journal's when left out. */
+  readonly template?: string;
 }

@@ -13,12 +13,18 @@ const MOST_WINS = 5;
 
 /** Where an answer is kept: with the win that it is about, or among the answers of the rehearsal. */
 export type AnswerPlace =
-  | { readonly kind: 'counterfactual'; readonly win: string }
+  | {
+      readonly kind: 'win';
+      readonly win: string;
+      readonly field: 'ambiguity' | 'counterfactual' | 'corroborators';
+    }
   /** `entry` is the id of the answer that is there already. */
   | { readonly kind: 'rehearsal'; readonly entry: string | undefined };
 
 /** One question of the room. */
 export interface RoomQuestion {
+  /** Tells it from the others: the check's id, with that of its win where it is asked of one. */
+  readonly id: string;
   /** Id of the check that asks it. */
   readonly check: string;
   readonly question: string;
@@ -41,9 +47,11 @@ export function roomQuestions(input: CheckInput): RoomQuestion[] {
   );
 }
 
-/** The questions without an answer of yours that the journal doesn't answer either. */
+/** The questions without an answer of yours that the journal doesn't answer either: no evidence for it, or nothing of a win. */
 export function unanswered(questions: readonly RoomQuestion[]): RoomQuestion[] {
-  return questions.filter(({ answer, findings }) => answer === '' && findings.length > 0);
+  return questions.filter(
+    ({ id, check, answer, findings }) => answer === '' && (findings.length > 0 || id !== check),
+  );
 }
 
 /** The last answer to the question of a check, up to a day. */
@@ -97,7 +105,14 @@ function questionOf(check: Check, input: CheckInput): RoomQuestion | undefined {
   const question = check.asked?.question(input.rubric) ?? first?.message;
   if (question === undefined) return undefined;
   const kept = keptAnswer(check, found, input);
-  return { check: check.id, question, findings: found, wins: winsFor(check, found, input), ...kept };
+  return {
+    id: check.id,
+    check: check.id,
+    question,
+    findings: found,
+    wins: winsFor(check, found, input),
+    ...kept,
+  };
 }
 
 function winsFor({ asked }: Check, found: readonly Finding[], input: CheckInput): string[] {
@@ -115,7 +130,7 @@ function keptAnswer(
   const win = journal.wins.find((one) => one.id === about);
   if (win) {
     const answer = isFilled(win.counterfactual) ? win.counterfactual : '';
-    return { answer, place: { kind: 'counterfactual', win: win.id } };
+    return { answer, place: { kind: 'win', win: win.id, field: 'counterfactual' } };
   }
   const last = answerTo(journal, id, asOf);
   return { answer: last?.answer ?? '', place: { kind: 'rehearsal', entry: last?.id } };

@@ -125,7 +125,8 @@ function appendEdits(parsed: ReadableJournal, section: Section, entry: unknown):
   );
 }
 
-function patchEdit(
+/** The edit that gives a key of a map a value, or takes it out; nothing where there is nothing to do. */
+export function patchEdit(
   text: string,
   map: Parameters<typeof setPair>[1],
   key: string,

@@ -15,12 +15,16 @@ export interface ClaimMaker {
   readonly lineOf: (win: AssessedWin) => PacketLine;
 }
 
+/** What is said of wins elsewhere in the journal, and the list that their evidence is cited from. */
+export interface ToldOfWins {
+  readonly quotes: readonly Feedback[];
+  readonly evidence: EvidenceList;
+  /** Why each had to be then, by its id. */
+  readonly whyNow: ReadonlyMap<string, string>;
+}
+
 /** Looks up projects and confirmers, and numbers evidence as it is cited. */
-export function claimMaker(
-  { projects }: Journal,
-  quotes: readonly Feedback[],
-  evidence: EvidenceList,
-): ClaimMaker {
+export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: ToldOfWins): ClaimMaker {
   const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
   const quoted = confirmersByWin(quotes);
   const lines = new Map<AssessedWin, PacketLine>();
@@ -48,6 +52,7 @@ export function claimMaker(
         outcome,
       })),
       counterfactual: win.counterfactual ?? '',
+      whyNow: whyNow.get(win.id) ?? '',
     };
   };
   return { claimOf, lineOf };

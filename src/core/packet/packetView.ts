@@ -10,6 +10,7 @@ import { maySee, type Audience } from './audience';
 import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
 import { EvidenceList } from './evidence';
 import { dimensionSections } from './sections';
+import { reasonsForNow } from './whyNow';
 import type { PacketAnswer, PacketQuote, PacketRehearsed, PacketView } from './view';
 
 export interface PacketInput {
@@ -36,7 +37,11 @@ export function packetView({ journal, rubric, report, audience, period, asOf }: 
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
   const feedback = usableFeedback(visible, titles, { from: period.from, to: until });
   const evidence = new EvidenceList();
-  const { claimOf, lineOf } = claimMaker(visible, feedback, evidence);
+  const { claimOf, lineOf } = claimMaker(visible, {
+    quotes: feedback,
+    evidence,
+    whyNow: reasonsForNow(journal, audience, asOf),
+  });
   return {
     ...head(journal, rubric),
     audience,

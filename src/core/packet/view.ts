@@ -66,6 +66,8 @@ export interface PacketWin extends PacketLine {
   readonly decision: PacketDecision | null;
   readonly helped: readonly { readonly who: string; readonly how: string; readonly outcome: string }[];
   readonly counterfactual: string;
+  /** Why it had to be then. */
+  readonly whyNow: string;
 }
 
 /** A peer's words, with their consent. */

@@ -25,10 +25,10 @@ export async function recordConversation(
 
 async function save({ journal, clock }: Services, conversation: NewConversation): Promise<Written> {
   let id = '';
-  const written = await addEntry(journal, 'conversations', (parsed) => {
+  const { uri } = await addEntry(journal, 'conversations', (parsed) => {
     const entry = conversationEntry(conversation, parsed?.journal ?? journal.snapshot.journal, clock.today());
     id = entry.id;
     return entry;
   });
-  return { id, uri: written.uri };
+  return { id, uri };
 }

@@ -55,6 +55,12 @@ export function register(services: Services): Disposable {
       return services.gaps.report(options?.asOf);
     }),
     handle('promoJournal.copyQuestion', ({ question }) => copy(question)),
+    handle('promoJournal.changeStatus', async (given) =>
+      (await import('./managerGap')).changeStatus(services, given, view.selection),
+    ),
+    handle('promoJournal.linkWins', async (given) =>
+      (await import('./managerGap')).linkWins(services, given, view.selection),
+    ),
     handle('promoJournal.explainGap', async (row) =>
       (await import('./explain')).explain(services, row, view.selection),
     ),

@@ -86,6 +86,8 @@ function gapRow(gap: ManagerGapReport, wins: ReadonlyMap<string, Win>, rubric: R
           : []),
       ],
     },
+    contextValue: 'managerGap',
+    managerGapId: id,
     icon: isUnanswered ? 'warning' : status === 'open' ? 'comment-unresolved' : 'comment',
     ...(isUnanswered && { color: 'list.warningForeground' }),
     command: { command: 'promoJournal.openJournal', title: l10n.t('Open journal'), arguments: openedAt(gap) },

@@ -1,30 +1,127 @@
-import type { RoomQuestion } from '../../core/committee/rehearsal';
-import type { EntryOf } from '../../core/journal/schema';
-import type { Services } from '../../host/services';
-import { addEntry } from '../../host/ui/addEntry';
+/** An answer to the room: asked for, kept while it is half written, and written where it belongs. */
+import { l10n, window } from 'vscode';
 
-/** Keeps an answer where it belongs: with its win, or among the answers of the rehearsal, one a question and day. */
-export async function keepAnswer(
+import type { RoomQuestion } from '../../core/committee/rehearsal';
+import type { EntryOf, Win } from '../../core/journal/schema';
+import { maySee } from '../../core/packet/audience';
+import { assertNever } from '../../core/result';
+import { addEntry } from '../../host/ui/addEntry';
+import type { Services } from '../../host/services';
+import { drafts } from './drafts';
+
+type Idea = NonNullable<Win['ambiguity']>;
+
+const IDEAS = ['found', 'shaped', 'given'] as const satisfies readonly Win['ambiguity'][];
+
+/** Asks for the answer; nothing when the user turned back. Words that Escape leaves behind are there again the next time. */
+export function askForAnswer(services: Services, question: RoomQuestion): Promise<string | undefined> {
+  const { place } = question;
+  if (place.kind === 'win' && place.field === 'ambiguity') return chooseIdea(question);
+  return new Promise((resolve) => {
+    const kept = drafts(services.memory);
+    const box = window.createInputBox();
+    box.title = question.question;
+    box.prompt = promptFor(question);
+    box.value = kept.of(question.id) ?? question.answer;
+    box.ignoreFocusOut = true;
+    // Every change is kept: a window that closes loses as little as Escape does.
+    box.onDidChangeValue((text) => kept.keep(question.id, text === question.answer ? '' : text));
+    box.onDidAccept(() => {
+      resolve(box.value.trim() === '' ? undefined : box.value.trim());
+      box.dispose();
+    });
+    box.onDidHide(() => {
+      resolve(undefined);
+      box.dispose();
+    });
+    box.show();
+  });
+}
+
+/** Writes an answer to the journal: with its win, or among the answers of the rehearsal, one a question and day. */
+export async function keepAnswer(services: Services, question: RoomQuestion, answer: string): Promise<void> {
+  const { place } = question;
+  if (place.kind === 'win') await services.journal.update('wins', place.win, patchOf(place.field, answer));
+  else await keepInRehearsal(services, question, place.entry, answer);
+  drafts(services.memory).keep(question.id, '');
+}
+
+async function chooseIdea({ question, answer }: RoomQuestion): Promise<string | undefined> {
+  const items = IDEAS.map((value) => ({
+    value,
+    label: ideaText(value),
+    ...(value === answer && { description: l10n.t('now') }),
+  }));
+  const picked = await window.showQuickPick(items, { title: question, ignoreFocusOut: true });
+  return picked?.value;
+}
+
+/** Whose idea an answer says that a win was. */
+export function ideaOf(answer: string): Idea | undefined {
+  return IDEAS.find((idea) => idea === answer);
+}
+
+/** Whose idea a win was, in words. */
+export function ideaText(idea: Idea): string {
+  switch (idea) {
+    case 'found':
+      return l10n.t('Yours: you found the problem');
+    case 'shaped':
+      return l10n.t('Somebody’s, and you made a plan of it');
+    case 'given':
+      return l10n.t('Somebody’s: it was given to you');
+    default:
+      return assertNever(idea);
+  }
+}
+
+function promptFor({ place, wins }: RoomQuestion): string {
+  if (place.kind === 'rehearsal')
+    return wins.length > 0
+      ? l10n.t('Say it as you would in the room. The packet has it, with the wins that show it.')
+      : l10n.t('Say it as you would in the room. The packet has it.');
+  return place.field === 'corroborators'
+    ? l10n.t('Names with commas between them. They are kept with the win.')
+    : l10n.t('What would have happened without you? It is kept with the win.');
+}
+
+function patchOf(
+  field: 'ambiguity' | 'counterfactual' | 'corroborators',
+  answer: string,
+): Partial<Pick<Win, 'ambiguity' | 'counterfactual' | 'corroborators'>> {
+  switch (field) {
+    case 'ambiguity': {
+      const idea = ideaOf(answer);
+      return idea ? { ambiguity: idea } : {};
+    }
+    case 'counterfactual':
+      return { counterfactual: answer };
+    case 'corroborators':
+      return { corroborators: answer.split(',').flatMap((name) => name.trim() || []) };
+    default:
+      return assertNever(field);
+  }
+}
+
+async function keepInRehearsal(
   { journal, clock }: Services,
-  { check, question, wins, place }: RoomQuestion,
+  { id: questionId, check, question, wins }: RoomQuestion,
+  known: string | undefined,
   answer: string,
 ): Promise<void> {
-  if (place.kind === 'counterfactual') {
-    await journal.update('wins', place.win, { counterfactual: answer });
+  const today = clock.today();
+  const id = `${today}-${questionId.replace(':', '-')}`;
+  const shown = wins.filter((win) => isForRoom(win, journal.snapshot.journal.wins));
+  const about = shown.length > 0 ? { wins: shown } : {};
+  if (known === id) {
+    await journal.update('rehearsal', id, { question, answer, ...about });
     return;
   }
-  const entry: EntryOf<'rehearsal'> & { id: string } = {
-    id: `${clock.today()}-${check}`,
-    date: clock.today(),
-    check,
-    question,
-    answer,
-    ...(wins.length > 0 && { wins: [...wins] }),
-  };
-  if (place.entry === entry.id) {
-    const about = wins.length > 0 ? { wins: [...wins] } : {};
-    await journal.update('rehearsal', entry.id, { question, answer, ...about });
-    return;
-  }
+  const entry: EntryOf<'rehearsal'> = { id, date: today, check, question, answer, ...about };
   await addEntry(journal, 'rehearsal', () => entry);
+}
+
+/** An answer is for the room: it rests on no win that the room may not see. */
+function isForRoom(id: string, wins: readonly Win[]): boolean {
+  return wins.some((win) => win.id === id && maySee('committee', win));
 }

@@ -3,13 +3,17 @@ import { l10n, QuickInputButtons, QuickPickItemKind, window, type QuickPickItem 
 
 import { describeDate } from '../../core/capture/describe';
 import type { CheckInput } from '../../core/committee/check';
+import type { Finding } from '../../core/committee/finding';
 import type { RoomQuestion } from '../../core/committee/rehearsal';
 import { strengthWords } from '../../core/gaps/ranking';
+import { ideaOf, ideaText } from './answer';
 
 export type Reaction =
   | { readonly kind: 'next' | 'back' | 'answer' }
   | { readonly kind: 'stop' }
-  | { readonly kind: 'open'; readonly win: string };
+  | { readonly kind: 'open'; readonly win: string }
+  /** What a finding proposes. */
+  | { readonly kind: 'fix'; readonly command: string; readonly given: readonly unknown[] };
 
 interface Item extends QuickPickItem {
   readonly reaction?: Reaction;
@@ -46,10 +50,10 @@ export function askQuestion(
 
 function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item[] {
   const evidence = winItems(question, input);
-  const proves = question.findings.length === 0;
+  const proves = question.findings.length === 0 && question.id === question.check;
   return [
     heading(question.question),
-    ...question.findings.map(({ message }) => ({ label: `$(info) ${message}` })),
+    ...question.findings.map(findingItem),
     heading(proves ? l10n.t('The strongest the journal has') : l10n.t('What it is about')),
     ...(evidence.length > 0 ? evidence : [{ label: l10n.t('$(circle-slash) Nothing in the journal yet') }]),
     heading(l10n.t('Your answer')),
@@ -60,14 +64,23 @@ function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item
   ];
 }
 
+/** What was found; Enter does what it proposes. */
+function findingItem({ message, command, arguments: given = [] }: Finding): Item {
+  return {
+    label: `$(info) ${message}`,
+    ...(command !== undefined && { reaction: { kind: 'fix', command, given } satisfies Reaction }),
+  };
+}
+
 function heading(label: string): Item {
   return { label, kind: QuickPickItemKind.Separator };
 }
 
-function answerItem({ answer }: RoomQuestion): Item {
-  return answer === ''
-    ? { label: l10n.t('$(edit) Write my answer'), reaction: { kind: 'answer' } }
-    : { label: l10n.t('$(edit) Change my answer'), detail: answer, reaction: { kind: 'answer' } };
+function answerItem({ answer, place }: RoomQuestion): Item {
+  if (answer === '') return { label: l10n.t('$(edit) Write my answer'), reaction: { kind: 'answer' } };
+  const idea = place.kind === 'win' && place.field === 'ambiguity' ? ideaOf(answer) : undefined;
+  const detail = idea ? ideaText(idea) : answer;
+  return { label: l10n.t('$(edit) Change my answer'), detail, reaction: { kind: 'answer' } };
 }
 
 /** The wins, each with why it stands where it stands; Enter opens one. */

@@ -7,6 +7,7 @@ import type * as editing from '../../core/journal/edit';
 import type { EditResult } from '../../core/journal/checkedEdit';
 import type { EntryPatch } from '../../core/journal/edit';
 import type { ReadableJournal } from '../../core/journal/reading';
+import type { ManagerGapPatch } from '../../core/journal/managerGapEdit';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
 import { differenceOf } from '../../core/journal/textEdit';
@@ -103,6 +104,12 @@ export class JournalService implements Disposable {
     patch: EntryPatch<S>,
   ): Promise<Uri> {
     return this.#change((edit, parsed) => edit.updateEntry(parsed, section, id, patch));
+  }
+
+  /** Changes fields of a gap that the manager named; throws a `CodedError`. */
+  async updateManagerGap(id: string, patch: ManagerGapPatch): Promise<Uri> {
+    const { updateManagerGap } = await import('../../core/journal/managerGapEdit');
+    return this.#change((_, parsed) => updateManagerGap(parsed, id, patch));
   }
 
   /** Takes an entry out; throws a `CodedError`. */

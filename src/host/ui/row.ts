@@ -21,6 +21,7 @@ export interface Row {
   readonly winId?: string;
   readonly suggestionId?: string;
   readonly dimensionId?: string;
+  readonly managerGapId?: string;
 }
 
 export interface RowCommand {

@@ -1,63 +1,57 @@
 import assert from 'node:assert/strict';
 
-import { call, failureOf, journalWith } from '../support/extension';
-import { JOURNAL, journalText, startWith, writeJournal } from '../support/home';
-import { BROKEN, JOURNAL_OF_TWO } from '../support/journals';
+import { call, failureOf } from '../support/extension';
+import { journalText, startWith } from '../support/home';
+import { JOURNAL_OF_TWO } from '../support/journals';
 
-describe('Record Manager Conversation', () => {
-  it('writes what was said word for word, and shows it among the gaps', async () => {
-    await startWith('schema: 1\n');
-    const gaps = ['I need to see you drive something across teams.'];
-    const { id, uri } = await call('promoJournal.recordConversation', {
-      date: '2026-08-02',
-      with: 'Mette',
-      gaps,
-    });
-    assert.equal(uri.fsPath, JOURNAL);
-    assert.match(await journalText(), /quote: I need to see you drive something across teams\./);
-    const { managerGaps } = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
-    assert.deepEqual(
-      managerGaps.map(({ quote, date, speaker, isUnanswered }) => [quote, date, speaker, isUnanswered]),
-      [[gaps[0], '2026-08-02', 'Mette', true]],
-    );
-    const again = await call('promoJournal.recordConversation', { date: '2026-08-02', with: 'Mette' });
-    assert.notEqual(again.id, id);
+describe('Rehearse Calibration', () => {
+  beforeEach(() => startWith(JOURNAL_OF_TWO));
+
+  it('gives the findings of the gap report at once, for any day', async () => {
+    for (const asOf of ['2026-11-22', '2024-01-01', '2031-01-01']) {
+      const found = await call('promoJournal.rehearse', { asOf });
+      assert.deepEqual(found, (await call('promoJournal.showGaps', { asOf })).findings);
+    }
+    assert.ok((await call('promoJournal.rehearse', { asOf: '2026-11-22' })).length > 0);
+    assert.equal(await journalText(), JOURNAL_OF_TWO);
   });
 
-  it('refuses what the journal has no place for, and writes nothing', async () => {
-    await startWith('schema: 1\n');
-    const failed = failureOf(call('promoJournal.recordConversation', { date: 'last week' }));
-    assert.equal(await failed, 'invalid-entry');
-    assert.equal(await journalText(), 'schema: 1\n');
+  it('asks about what a packet of the template shows, and nothing private', async () => {
+    const found = await call('promoJournal.rehearse', { asOf: '2026-11-22', template: 'generic-senior' });
+    assert.ok(found.length > 0);
+    assert.ok(!found.some(({ wins }) => wins.includes('secret')));
   });
 
-  it('waits while the journal cannot be read', async () => {
-    await startWith(BROKEN);
-    const { id } = await call('promoJournal.recordConversation', { date: '2026-08-02', notes: 'Soon.' });
-    await writeJournal(JOURNAL_OF_TWO);
-    const { journal } = await journalWith(({ state, pending }) => state === 'ready' && pending === 0);
-    assert.deepEqual(journal.conversations, [{ id, date: '2026-08-02', notes: 'Soon.' }]);
+  it('refuses a day and a template that are none, with a code', async () => {
+    assert.equal(await failureOf(call('promoJournal.rehearse', { asOf: 'soon' })), 'invalid-day');
+    const unknown = call('promoJournal.rehearse', { template: 'none' });
+    assert.equal(await failureOf(unknown), 'unknown-template');
+  });
+
+  it('lives with an unknown dimension, a day to come, and a journal without a win', async () => {
+    await startWith(`schema: 1
+wins:
+  - {id: a, date: 2031-01-01, title: Not yet, dimensions: [unheard-of], level: next}
+  - {id: b, date: 2026-10-01, title: Now, dimensions: [unheard-of], level: next}
+`);
+    const found = await call('promoJournal.rehearse', { asOf: '2026-11-22' });
+    assert.ok(found.length > 0);
+    assert.ok(!found.some(({ wins }) => wins.includes('a')));
+    await startWith('schema: 1\n');
+    assert.ok(Array.isArray(await call('promoJournal.rehearse', { asOf: '2026-11-22' })));
   });
 });
 
-describe('Rehearse Calibration', () => {
-  it('finds what the gaps and the findings of the same day say', async () => {
-    await startWith(JOURNAL_OF_TWO);
-    const found = await call('promoJournal.rehearse', { asOf: '2026-11-22' });
-    const { findings } = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
-    assert.ok(found.length > 0);
-    assert.deepEqual(found, findings);
-  });
-
-  it('knows only the wins that the readers of a template do', async () => {
-    await startWith(JOURNAL_OF_TWO);
-    const found = await call('promoJournal.rehearse', { asOf: '2026-11-22', template: 'generic-senior' });
-    assert.doesNotMatch(JSON.stringify(found), /secret|Nobody’s business/);
-  });
-
-  it('refuses a day that is none, and a template that there is not', async () => {
-    await startWith(JOURNAL_OF_TWO);
-    assert.equal(await failureOf(call('promoJournal.rehearse', { asOf: 'soon' })), 'invalid-day');
-    assert.equal(await failureOf(call('promoJournal.rehearse', { template: 'no-such' })), 'unknown-template');
+describe('answers to the room', () => {
+  it('are in the packet', async () => {
+    await startWith(`${JOURNAL_OF_TWO}rehearsal:
+  - {date: 2026-11-01, check: o-scope, answer: Four teams use it., wins: [cache]}
+  - {date: 2026-11-01, check: why-now, answer: The load doubled., wins: [cache]}
+`);
+    const given = { from: '2026-01-01', asOf: '2026-11-22', show: false } as const;
+    const { workspace } = await import('vscode');
+    const { uri } = await call('promoJournal.generatePacket', given);
+    const text = (await workspace.openTextDocument(uri)).getText();
+    assert.match(text, /scope\?\*\*\n\nFour teams use it\.\n\nSee “Cut checkout p95”\./);
   });
 });
