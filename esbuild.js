@@ -74,14 +74,21 @@ async function foldIntoEntry() {
   await bundleAgain({});
 }
 
-/** Puts small pieces that several commands need into one file: it packs better than fifty, and is loaded by none alone. */
+/**
+ * Puts small pieces that several commands need into one file: it packs better than fifty, and is loaded by none alone.
+ * A piece that needs a large one stays where it is: that one may need the joined file, and would find it half loaded.
+ */
 async function joinSmallChunks() {
   await bundleAgain({
     onlyExplicitManualChunks: true,
     manualChunks: (id, { getModuleInfo }) => {
-      const { code, dynamicImporters, isEntry } = getModuleInfo(id);
-      const isShared = !isEntry && dynamicImporters.length === 0;
-      return isShared && code.length < SMALL_CHUNK ? 'shared' : undefined;
+      const joins = (piece) => {
+        const { code, dynamicImporters, importedIds, isEntry, isExternal } = getModuleInfo(piece);
+        if (isEntry || isExternal) return true;
+        return dynamicImporters.length === 0 && code.length < SMALL_CHUNK && importedIds.every(joins);
+      };
+      const { isEntry } = getModuleInfo(id);
+      return !isEntry && joins(id) ? 'shared' : undefined;
     },
   });
 }
