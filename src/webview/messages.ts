@@ -18,7 +18,8 @@ export type JournalState = 'ready' | 'empty' | 'stale' | 'unreadable';
 
 /** Everything that the page shows. */
 export interface ShownPacket {
-  readonly markdown: string;
+  /** The packet: safe HTML, which the page puts in its place as it is. */
+  readonly html: string;
   readonly journal: JournalState;
   /** Title of the template. */
   readonly title: string;

@@ -2,6 +2,7 @@ import { env, l10n } from 'vscode';
 
 import type { Period } from '../../core/days';
 import { plainLine } from '../../core/packet/escape';
+import { packetHtml } from '../../core/packet/html';
 import type { UnprovenClaim } from '../../core/packet/view';
 import type * as messages from '../../webview/messages';
 import { journalStateOf } from './journalState';
@@ -10,7 +11,7 @@ import type { Packet } from './makePacket';
 /** A packet as the preview's page wants it: with words in the user's language. */
 export function shownPacket({ markdown, template, view, snapshot }: Packet): messages.ShownPacket {
   return {
-    markdown,
+    html: packetHtml(markdown, 'buttons'),
     journal: journalStateOf(snapshot),
     title: template.title,
     audience: view.audience,

@@ -64,8 +64,16 @@ document.body.addEventListener('click', (event) => {
 });
 
 function pressButton(button: HTMLButtonElement): void {
+  if (button.classList.contains('mark')) return followMark(button);
   const message = messageOf(button);
   if (message) post(message);
+}
+
+/** A mark opens its win; one whose win isn't known leads to the list of claims without proof. */
+function followMark(mark: HTMLButtonElement): void {
+  const claim = markedClaim(mark, shown?.unproven ?? []);
+  if (claim) post({ kind: 'openWin', id: claim.id });
+  else goTo(parts.unproven.id);
 }
 
 function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
@@ -86,9 +94,7 @@ function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
 
 function followLink(link: HTMLAnchorElement): void {
   const address = link.getAttribute('href') ?? '';
-  const claim = link.classList.contains('mark') ? markedClaim(link, shown?.unproven ?? []) : undefined;
-  if (claim) post({ kind: 'openWin', id: claim.id });
-  else if (address.startsWith('#')) goTo(address.slice(1));
+  if (address.startsWith('#')) goTo(address.slice(1));
   else post({ kind: 'openLink', href: address });
 }
 

@@ -1,9 +1,6 @@
-import { packetRenderer } from '../markdown';
 import type { ShownPacket, UnprovenClaim } from '../messages';
 import { parts, textOf } from './elements';
 import { replaceChanged } from './replaceChanged';
-
-const renderer = packetRenderer();
 
 /** Shows a packet in place of the last one. */
 export function showPacket(packet: ShownPacket): void {
@@ -16,7 +13,7 @@ export function showPacket(packet: ShownPacket): void {
   parts.empty.hidden = journal !== 'empty';
   parts.heading.hidden = isShown;
   parts.packet.hidden = !isShown;
-  replaceChanged(parts.packet, isShown ? renderer.render(packet.markdown) : '');
+  replaceChanged(parts.packet, isShown ? packet.html : '');
   setText(parts.words, isShown ? wordCount(parts.packet.textContent) : '');
   showUnproven(isShown ? packet.unproven : []);
 }

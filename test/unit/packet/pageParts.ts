@@ -4,7 +4,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const ELEMENTS = new Set(
-  'a blockquote br code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre s strong table tbody td th thead tr ul'.split(
+  'a blockquote br button code del div em h1 h2 h3 h4 h5 h6 hr li ol p pre s strong table tbody td th thead tr ul'.split(
     ' ',
   ),
 );
@@ -50,6 +50,7 @@ function ownText(node: Node): string {
 function isAllowed({ tagName }: Element, name: string, value: string): boolean {
   if (name === 'class') return CLASSES.test(value);
   if (name === 'href') return tagName === 'a' && ADDRESS.test(value);
+  if (name === 'type') return tagName === 'button' && value === 'button';
   if (name === 'title') return tagName === 'a';
   return name === 'start' && tagName === 'ol' && /^\d+$/.test(value);
 }

@@ -1,8 +1,7 @@
-/** Markdown to HTML for the preview, safe whatever the Markdown is. Without a DOM, so that it can be tested anywhere. */
+/** A packet's Markdown as HTML, safe whatever the Markdown is. */
 import MarkdownIt, { type MarkdownIt as Renderer, type RendererRule, type Token } from 'markdown-it';
 
-/** Where the marks of claims without proof lead. */
-export const UNPROVEN_ID = 'unproven';
+import { htmlText } from '../html/htmlText';
 
 /** Addresses that become links; everything else stays text. The host checks again before it opens one. */
 const LINKABLE = /^(?:https?:\/\/|mailto:|#)/i;
@@ -10,8 +9,22 @@ const LINKABLE = /^(?:https?:\/\/|mailto:|#)/i;
 /** The marks of the packet's templates. */
 const MARK = /\((no proof yet|no source yet)\)/;
 
-/** A renderer without raw HTML, images and bare addresses that turn into links. */
-export function packetRenderer(): Renderer {
+/** What the marks of claims without proof are: buttons for the page that they stand in, or words to be read. */
+export type Marks = 'buttons' | 'words';
+
+const renderers = new Map<Marks, Renderer>();
+
+/**
+ * The HTML of a packet: without raw HTML, images, style attributes, and bare addresses that turn into links. Classes
+ * `mark`, `table`, `left`, `center` and `right` say what is to be dressed.
+ */
+export function packetHtml(markdown: string, marks: Marks = 'words'): string {
+  const renderer = renderers.get(marks) ?? newRenderer(marks);
+  renderers.set(marks, renderer);
+  return renderer.render(markdown);
+}
+
+function newRenderer(marks: Marks): Renderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['image']);
   markdown.validateLink = (address) => LINKABLE.test(address.trim());
@@ -19,8 +32,11 @@ export function packetRenderer(): Renderer {
     for (const token of tokens) token.children = token.children?.flatMap(withMarks) ?? null;
   });
   const { rules } = markdown.renderer;
-  rules['mark'] = (tokens, index) =>
-    `<a class="mark" href="#${UNPROVEN_ID}">${markdown.utils.escapeHtml(tokens[index]?.content ?? '')}</a>`;
+  const [start, end] =
+    marks === 'buttons'
+      ? ['<button type="button" class="mark">', '</button>']
+      : ['<span class="mark">', '</span>'];
+  rules['mark'] = (tokens, index) => `${start}${htmlText(tokens[index]?.content ?? '')}${end}`;
   rules['table_open'] = () => '<div class="table"><table>';
   rules['table_close'] = () => '</table></div>';
   rules['th_open'] = rules['td_open'] = alignedCell;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 
-import { packetRenderer, UNPROVEN_ID } from '../../../src/webview/markdown';
+import { packetHtml } from '../../../src/core/packet/html';
 
-const html = (markdown: string): string => packetRenderer().render(markdown).trim();
+const html = (markdown: string): string => packetHtml(markdown).trim();
 
-describe('packetRenderer', () => {
-  it('turns the marks of claims without proof into links to their list', () => {
-    const mark = (text: string): string => `<a class="mark" href="#${UNPROVEN_ID}">${text}</a>`;
+describe('packetHtml', () => {
+  it('dresses the marks of claims without proof', () => {
+    const mark = (text: string): string => `<span class="mark">${text}</span>`;
     assert.equal(
       html('**Proof:** (no proof yet) **Can confirm:** Ida.'),
       `<p><strong>Proof:</strong> ${mark('no proof yet')} <strong>Can confirm:</strong> Ida.</p>`,
@@ -14,6 +14,13 @@ describe('packetRenderer', () => {
     assert.equal(
       html('- 1 → 2 (no source yet). Proof: (no proof yet)'),
       `<ul>\n<li>1 → 2 ${mark('no source yet')}. Proof: ${mark('no proof yet')}</li>\n</ul>`,
+    );
+  });
+
+  it('makes buttons of them for a page that opens their wins', () => {
+    assert.equal(
+      packetHtml('(no proof yet)', 'buttons').trim(),
+      '<p><button type="button" class="mark">no proof yet</button></p>',
     );
   });
 
