@@ -1,20 +1,37 @@
-/** The four questions about a conversation with the manager. */
+/** The questions about a conversation with the manager (domain notes, 1.12 and 1.39). */
 import { l10n, window } from 'vscode';
 
 import { isDay } from '../../core/days';
 import type { NewConversation } from '../../core/gaps/conversation';
 
-const STEPS = 4;
+const STEPS = 7;
 
-/** Asks who, what, whether it can be measured and by when. Nothing when the user turned back. */
+/**
+ * Asks who, the goal, what is missing, what that looks like here, who shows it, whether it can be measured and by
+ * when. Nothing when the user turned back.
+ */
 export async function askForConversation(manager: string): Promise<NewConversation | undefined> {
   const speaker = await askWho(manager);
   if (speaker === undefined) return undefined;
+  const goal = await askText(2, l10n.t('What did they say about your goal? Their words; Enter skips.'));
+  if (goal === undefined) return undefined;
   const quotes = await askQuotes();
   if (!quotes) return undefined;
-  const kind = 'promotion';
-  const whom = speaker.trim() === '' ? {} : { with: speaker.trim() };
-  if (quotes.length === 0) return { ...whom, kind };
+  const looks = await askText(4, l10n.t('What does that look like here? Their words; Enter skips.'));
+  if (looks === undefined) return undefined;
+  const example = await askText(5, l10n.t('Who shows it well? A name, and where; Enter skips.'));
+  if (example === undefined) return undefined;
+  const notes = [
+    goal && l10n.t('Goal: {0}', goal),
+    looks && l10n.t('What it looks like here: {0}', looks),
+    example && l10n.t('Who shows it well: {0}', example),
+  ].filter(Boolean);
+  const said = {
+    ...(speaker.trim() !== '' && { with: speaker.trim() }),
+    kind: 'promotion',
+    ...(notes.length > 0 && { notes: notes.join('\n') }),
+  } as const;
+  if (quotes.length === 0) return said;
   const measurable = await askMeasurable(quotes);
   if (!measurable) return undefined;
   const due = await askDue();
@@ -24,7 +41,7 @@ export async function askForConversation(manager: string): Promise<NewConversati
     measurable: measurable.includes(quote),
     ...(due !== '' && { due }),
   }));
-  return { ...whom, kind, gaps };
+  return { ...said, gaps };
 }
 
 function askWho(manager: string): Thenable<string | undefined> {
@@ -36,12 +53,17 @@ function askWho(manager: string): Thenable<string | undefined> {
   });
 }
 
+async function askText(step: number, prompt: string): Promise<string | undefined> {
+  const text = await window.showInputBox({ title: titleOf(step), prompt, ignoreFocusOut: true });
+  return text?.trim();
+}
+
 /** One gap a box, until a box stays empty: an input box has one line. */
 async function askQuotes(): Promise<string[] | undefined> {
   const quotes: string[] = [];
   for (;;) {
     const quote = await window.showInputBox({
-      title: titleOf(2),
+      title: titleOf(3),
       prompt:
         quotes.length === 0
           ? l10n.t('What is missing, word for word? One thing at a time; Enter adds it.')
@@ -58,7 +80,7 @@ async function askQuotes(): Promise<string[] | undefined> {
 async function askMeasurable(quotes: readonly string[]): Promise<readonly string[] | undefined> {
   const items = quotes.map((quote) => ({ label: `“${quote}”`, quote }));
   const picked = await window.showQuickPick(items, {
-    title: titleOf(3),
+    title: titleOf(6),
     placeHolder: l10n.t('Which of it could both of you tell is done? Tick it; Enter goes on.'),
     canPickMany: true,
     ignoreFocusOut: true,
@@ -69,7 +91,7 @@ async function askMeasurable(quotes: readonly string[]): Promise<readonly string
 function askDue(): Thenable<string | undefined> {
   return window
     .showInputBox({
-      title: titleOf(4),
+      title: titleOf(7),
       prompt: l10n.t('By when do you look at it again? A day like 2026-12-01, or nothing.'),
       ignoreFocusOut: true,
       validateInput: (text) =>
