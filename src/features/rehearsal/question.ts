@@ -52,7 +52,8 @@ function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item
   const evidence = winItems(question, input);
   const proves = question.findings.length === 0 && question.id === question.check;
   return [
-    heading(question.question),
+    // The box above has the question; a separator's words take room from the row that they stand in.
+    ...(question.findings.length > 0 ? [heading(l10n.t('What was found'))] : []),
     ...question.findings.map(findingItem),
     heading(proves ? l10n.t('The strongest the journal has') : l10n.t('What it is about')),
     ...(evidence.length > 0 ? evidence : [{ label: l10n.t('$(circle-slash) Nothing in the journal yet') }]),
