@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
@@ -48,6 +48,18 @@ describe('the packaged extension', function () {
     assert.ok(total <= MOST_AT_ACTIVATION, `${total} bytes in ${loaded.size} files`);
   });
 
+  it('loads no piece before what it needs', async () => {
+    const chunks = (await readdir(join(folder, 'dist', 'chunks'))).map((name) =>
+      join(folder, 'dist', 'chunks', name),
+    );
+    const imports = new Map<string, readonly string[]>();
+    for (const chunk of chunks) imports.set(chunk, await importsOf(chunk));
+    assert.deepEqual(
+      chunks.map((chunk) => circleFrom(chunk, imports)).filter((circle) => circle !== undefined),
+      [],
+    );
+  });
+
   it('is small, and brings all it needs bundled', async () => {
     const packagePath = join(folder, 'promo-journal.vsix');
     await createVSIX({ cwd: folder, packagePath, dependencies: false });
@@ -82,9 +94,31 @@ describe('the packaged extension', function () {
 async function loadedWith(file: string, loaded = new Set<string>()): Promise<ReadonlySet<string>> {
   if (loaded.has(file)) return loaded;
   loaded.add(file);
-  const text = await readFile(file, 'utf8');
-  for (const [, path = ''] of text.matchAll(/\b(?:from|import)\s*"(\.[^"]+)"/g)) {
-    await loadedWith(join(dirname(file), path), loaded);
-  }
+  for (const imported of await importsOf(file)) await loadedWith(imported, loaded);
   return loaded;
+}
+
+/** The files of ours that a bundle imports at once. */
+async function importsOf(file: string): Promise<string[]> {
+  const text = await readFile(file, 'utf8');
+  const found = text.matchAll(/\b(?:from|import)\s*(["'])(\.[^"']+)\1/g);
+  return [...found].map(([, , path = '']) => join(dirname(file), path));
+}
+
+/** A way along imports that leads back to where it starts: the first of them would find the next half loaded. */
+function circleFrom(
+  start: string,
+  imports: ReadonlyMap<string, readonly string[]>,
+): readonly string[] | undefined {
+  const visited = new Set<string>();
+  const paths = [[start]];
+  for (let path = paths.pop(); path; path = paths.pop()) {
+    for (const next of imports.get(path.at(-1) ?? '') ?? []) {
+      if (next === start) return [...path, next].map((file) => basename(file));
+      if (visited.has(next)) continue;
+      visited.add(next);
+      paths.push([...path, next]);
+    }
+  }
+  return undefined;
 }

@@ -58,6 +58,7 @@ function completeDimension(file: DimensionFile): Dimension {
   const { needs, questions, ...rest } = file;
   return {
     core: true,
+    shortName: file.name,
     summary: '',
     mid: '',
     senior: '',

@@ -58,6 +58,8 @@ function changed(
     else {
       dimensions.set(change.id, {
         ...before,
+        // A short name goes with the name that it is short for.
+        ...(change.name !== undefined && { shortName: undefined }),
         ...present(others),
         name,
         seeds,

@@ -7,6 +7,8 @@ export type Shift = (typeof SHIFTS)[number];
 export interface Dimension {
   readonly id: string;
   readonly name: string;
+  /** Its name where there is little room; the name itself where the file has none. */
+  readonly shortName: string;
   /** The shifts it stands for, the primary one first. */
   readonly seeds: readonly Shift[];
   /** False for a supporting dimension, which is never a gap on its own. */

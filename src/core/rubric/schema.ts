@@ -66,6 +66,7 @@ const dimensionId = id('Unique in the rubric and stable: wins name it');
 /** What a dimension may have besides its id, its name and its shifts. */
 const dimensionFields = {
   core: z.optional(described(z.boolean(), 'false: supporting, never a gap on its own')),
+  shortName: optionalText('What a narrow side bar calls it'),
   summary: optionalText('The dimension in one sentence'),
   mid: optionalText('What work at the current level looks like'),
   senior: optionalText('What work at the next level looks like'),

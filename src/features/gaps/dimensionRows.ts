@@ -38,7 +38,7 @@ export function dimensionRow(
   const description = `${stateWords(state)} · ${reason}`;
   return {
     id: `dimension:${id}`,
-    label: name,
+    label: dimension?.shortName ?? name,
     description,
     tooltip: {
       title: `${name}: ${description}`,

@@ -8,6 +8,7 @@ function dimension(id: string, name: string, ...seeds: Shift[]): Dimension {
     name,
     seeds,
     core: true,
+    shortName: name,
     summary: '',
     mid: '',
     senior: '',
