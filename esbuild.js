@@ -74,23 +74,35 @@ async function foldIntoEntry() {
   await bundleAgain({});
 }
 
-/**
- * Puts small pieces that several commands need into one file: it packs better than fifty, and is loaded by none alone.
- * A piece that needs a large one stays where it is: that one may need the joined file, and would find it half loaded.
- */
+/** Puts small pieces that several commands need into one file: it packs better than fifty, and is loaded by none alone. */
 async function joinSmallChunks() {
+  let joined;
   await bundleAgain({
     onlyExplicitManualChunks: true,
-    manualChunks: (id, { getModuleInfo }) => {
-      const joins = (piece) => {
-        const { code, dynamicImporters, importedIds, isEntry, isExternal } = getModuleInfo(piece);
-        if (isEntry || isExternal) return true;
-        return dynamicImporters.length === 0 && code.length < SMALL_CHUNK && importedIds.every(joins);
-      };
-      const { isEntry } = getModuleInfo(id);
-      return !isEntry && joins(id) ? 'shared' : undefined;
-    },
+    manualChunks: (id, graph) => ((joined ??= joinable(graph)).has(id) ? 'shared' : undefined),
   });
+}
+
+/** The small pieces, but for those that need one outside which needs one of them: it would find the joined file half loaded. */
+function joinable({ getModuleIds, getModuleInfo }) {
+  const needs = (id, known = new Set()) => {
+    for (const needed of getModuleInfo(id).importedIds) {
+      if (known.has(needed) || getModuleInfo(needed).isExternal || getModuleInfo(needed).isEntry) continue;
+      known.add(needed);
+      needs(needed, known);
+    }
+    return known;
+  };
+  const joined = new Set(
+    [...getModuleIds()].filter((id) => {
+      const { code, dynamicImporters, isEntry, isExternal } = getModuleInfo(id);
+      return !isEntry && !isExternal && dynamicImporters.length === 0 && code.length < SMALL_CHUNK;
+    }),
+  );
+  const leadsBack = (id) => !joined.has(id) && [...needs(id)].some((needed) => joined.has(needed));
+  for (let left; (left = [...joined].find((id) => [...needs(id)].some(leadsBack))) !== undefined;)
+    joined.delete(left);
+  return joined;
 }
 
 async function bundleAgain(output) {
