@@ -6,11 +6,13 @@ import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
 import type { Found } from './check';
 
-/** A finding about some wins: cites all, opens the first. */
+/** A finding about some wins: cites all, opens the first; where there is none, it takes a win that answers. */
 export function aboutWins(message: string, wins: readonly AssessedWin[]): Found {
   const [first] = wins;
   const cited = { message, wins: wins.map(({ win }) => win.id) };
-  return first ? { ...cited, command: 'promoJournal.openJournal', arguments: [{ id: first.win.id }] } : cited;
+  return first
+    ? { ...cited, command: 'promoJournal.openJournal', arguments: [{ id: first.win.id }] }
+    : { ...cited, command: 'promoJournal.logWin', arguments: [] };
 }
 
 /** What Add Detail can ask about a cited win; the manifest's `DetailQuestion` has all of them. */

@@ -1,4 +1,4 @@
-/** The rows of the gap tracker: what moved, what the manager said, each dimension, projects, what the room will ask. */
+/** The rows of the gap tracker: what the manager said, what moved, each dimension, projects, what the room will ask. */
 import { l10n } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
@@ -36,8 +36,8 @@ export function gapRows(
     .map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0));
   if (chosen.length > 0) return dimensions;
   return [
-    movementRow(movement),
     ...managerRows(report, byId, rubric),
+    movementRow(movement),
     ...dimensions,
     ...projectRows(projects),
     ...findingRows(report.findings.filter(({ check }) => !OF_MANAGER.has(check))),

@@ -27,11 +27,15 @@ export interface PlacedFinding extends Span {
   readonly others: readonly (Span & { readonly title: string })[];
 }
 
-/** Places findings in the text that they were made from. */
+/**
+ * Places findings in the text that they were made from. One about no win is a problem of the file only where it would stop
+ * a case: a new journal would begin with ten of them, and the Gaps view has them all.
+ */
 export function placeFindings(parsed: ParsedJournal, findings: readonly Finding[]): PlacedFinding[] {
   if (parsed.kind === 'unreadable' || findings.length === 0) return [];
   const wins = new Map(entriesOf(parsed, 'wins').map((entry) => [entry.value?.id, entry]));
-  return findings.map((finding) => {
+  const shown = findings.filter(({ wins: cited, severity }) => cited.length > 0 || severity === 'high');
+  return shown.map((finding) => {
     const cited = finding.wins.flatMap((id) => {
       const entry = wins.get(id);
       if (!entry?.value) return [];

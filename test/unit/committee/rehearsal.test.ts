@@ -94,7 +94,10 @@ describe('answers to the room', () => {
       counterfactual: 'Nobody would have',
     });
     const { answer, place } = one(journal([given]), 'q-mid-could');
-    assert.deepEqual([answer, place], ['Nobody would have', { kind: 'win', win: given.id, field: 'counterfactual' }]);
+    assert.deepEqual(
+      [answer, place],
+      ['Nobody would have', { kind: 'win', win: given.id, field: 'counterfactual' }],
+    );
     assert.equal(one(journal(), 'q-mid-could').place.kind, 'rehearsal');
   });
 

@@ -13,7 +13,10 @@ export const gapUnanswered = defineCheck({
   find: (input) =>
     input.managerGaps
       .filter(({ isUnanswered }) => isUnanswered)
-      .map((gap) => ({ ...answerNext(gap, input), ...aboutWins(words(gap), answersTo(gap, input)) })),
+      .map((gap) => {
+        const answers = answersTo(gap, input);
+        return { ...aboutWins(words(gap), answers), ...(answers.length === 0 && answerNext(gap, input)) };
+      }),
 });
 
 function words({ quote, since }: ManagerGapReport): string {
