@@ -21,9 +21,6 @@ export interface ShownPacket {
   /** The packet: safe HTML, which the page puts in its place as it is. */
   readonly html: string;
   readonly journal: JournalState;
-  /** Title of the template. */
-  readonly title: string;
-  readonly audience: string;
   /** The period, in the user's language. */
   readonly period: string;
   readonly unproven: readonly UnprovenClaim[];
@@ -34,11 +31,28 @@ export interface PreviewChoice {
   /** The setting's template when left out. */
   readonly template?: string;
   readonly audience?: string;
+  /** Name of a period, or the day that it starts on. */
+  readonly period?: string;
+}
+
+/** One of the things to choose from, in the user's language. */
+export interface Offered {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What can be chosen, and what is. */
+export interface ShownChoices {
+  readonly templates: readonly Offered[];
+  readonly periods: readonly Offered[];
+  readonly chosen: Required<PreviewChoice>;
 }
 
 export type ToPage =
+  | { readonly kind: 'choices'; readonly choices: ShownChoices }
   | { readonly kind: 'packet'; readonly packet: ShownPacket; readonly choice: PreviewChoice }
   | { readonly kind: 'failed'; readonly message: string }
+  | { readonly kind: 'months'; readonly html: string }
   | { readonly kind: 'copied' };
 
 export type FromPage =
@@ -47,7 +61,10 @@ export type FromPage =
   | { readonly kind: 'openMarkdown' }
   | { readonly kind: 'logWin' }
   | { readonly kind: 'openProblem' }
-  | { readonly kind: 'chooseAudience'; readonly audience: string }
+  | { readonly kind: 'choose'; readonly choice: PreviewChoice }
+  /** The heat map is unfolded, or folded again. */
+  | { readonly kind: 'showMonths'; readonly isShown: boolean }
+  | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
   | { readonly kind: 'openWin'; readonly id: string }
   | { readonly kind: 'openLink'; readonly href: string };
 
@@ -69,8 +86,12 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case 'logWin':
     case 'openProblem':
       return { kind: value['kind'] };
-    case 'chooseAudience':
-      return isText(value['audience']) ? { kind: 'chooseAudience', audience: value['audience'] } : undefined;
+    case 'choose':
+      return { kind: 'choose', choice: readChoice(value['choice']) };
+    case 'showMonths':
+      return { kind: 'showMonths', isShown: value['isShown'] === true };
+    case 'openMonth':
+      return readOpenMonth(value);
     case 'openWin':
       return isText(value['id']) ? { kind: 'openWin', id: value['id'] } : undefined;
     case 'openLink':
@@ -83,8 +104,12 @@ export function readFromPage(value: unknown): FromPage | undefined {
 /** The choice that a page had kept; whatever doesn't fit is left out. */
 export function readChoice(value: unknown): PreviewChoice {
   if (!isRecord(value)) return {};
-  const { template, audience } = value;
-  return { ...(isText(template) && { template }), ...(isText(audience) && { audience }) };
+  const { template, audience, period } = value;
+  return {
+    ...(isText(template) && { template }),
+    ...(isText(audience) && { audience }),
+    ...(isText(period) && { period }),
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -98,8 +123,19 @@ function isText(value: unknown): value is string {
 /** The message that the heat map's page sent, or nothing when it is none of ours. */
 export function readFromHeatMap(value: unknown): FromHeatMap | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, dimension, month } = value;
-  if (kind === 'logWin') return { kind };
-  if (kind !== 'openMonth' || typeof dimension !== 'string' || typeof month !== 'string') return undefined;
-  return { kind, dimension, month };
+  switch (value['kind']) {
+    case 'logWin':
+      return { kind: 'logWin' };
+    case 'openMonth':
+      return readOpenMonth(value);
+    default:
+      return undefined;
+  }
+}
+
+function readOpenMonth({
+  dimension,
+  month,
+}: Readonly<Record<string, unknown>>): Extract<FromHeatMap, { kind: 'openMonth' }> | undefined {
+  return isText(dimension) && isText(month) ? { kind: 'openMonth', dimension, month } : undefined;
 }

@@ -1,7 +1,6 @@
 /** The heat map in a panel of its own: months × dimensions, and each cell opens the wins of its month. */
 import { l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 
-import { describeDate } from '../../core/capture/describe';
 import type { HeatMap } from '../../core/gaps/heatMap';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
@@ -11,7 +10,8 @@ import { dressPanel, webviewPage } from '../../host/ui/webviewPage';
 import { readFromHeatMap, type FromHeatMap } from '../../webview/messages';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { htmlText } from '../../core/html/htmlText';
-import { monthName, shownHeatMap } from './shownHeatMap';
+import { openMonth } from '../../host/ui/openMonth';
+import { shownHeatMap } from '../../host/ui/shownHeatMap';
 
 const TYPE = 'promoJournal.heatMap';
 
@@ -69,31 +69,15 @@ export class HeatMapPanel implements Disposable {
       case 'logWin':
         return run('promoJournal.logWin');
       case 'openMonth':
-        return this.#openMonth(message.dimension, message.month);
+        return openMonth(this.services, this.#map, message);
     }
-  }
-
-  /** Opens the one win of a cell, or asks which of them. */
-  async #openMonth(dimension: string, month: string): Promise<void> {
-    const row = this.#map?.rows.find(({ id }) => id === dimension);
-    const ids = row?.cells.find((cell) => cell.month === month)?.wins ?? [];
-    const { journal } = await this.services.journal.load();
-    const items = ids.flatMap((id) =>
-      journal.wins
-        .filter((win) => win.id === id)
-        .map((win) => ({ id, label: win.title, description: describeDate(win.date) })),
-    );
-    const title = `${row?.name ?? ''} · ${monthName(month, 'long')}`;
-    const chosen = items.length > 1 ? await window.showQuickPick(items, { title }) : items[0];
-    if (chosen) await run('promoJournal.openJournal', { id: chosen.id });
   }
 }
 
 function bodyOf(map: HeatMap): string {
   const title = htmlText(l10n.t('Months and dimensions'));
   const isEmpty = map.rows.every(({ cells }) => cells.every(({ wins }) => wins.length === 0));
-  if (!isEmpty)
-    return `<main class="wide"><h1>${title}</h1>\n${heatMapTable(shownHeatMap(map), true)}</main>`;
+  if (!isEmpty) return `<main><h1>${title}</h1>\n${heatMapTable(shownHeatMap(map), true)}</main>`;
   return `<main><h1>${title}</h1>
 <p>${htmlText(l10n.t('Your months appear here, once a win shows a dimension of your rubric.'))}</p>
 <button id="log-win" type="button">${htmlText(l10n.t('Log a win'))}</button></main>`;

@@ -54,8 +54,11 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
   };
 }
 
+/** Who a packet is for where nobody is named. */
+export const DEFAULT_AUDIENCE: Audience = 'committee';
+
 /** The audience of that name, a committee where none is named; throws `unknown-audience`. */
-export function audienceOf(wanted = 'committee'): Audience {
+export function audienceOf(wanted: string = DEFAULT_AUDIENCE): Audience {
   const known = AUDIENCES.find((audience) => audience === wanted);
   if (known) return known;
   const message = l10n.t('There is no audience “{0}”. There are: {1}.', wanted, AUDIENCES.join(', '));

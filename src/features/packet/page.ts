@@ -10,7 +10,7 @@ export function pageHtml(panel: WebviewPanel, extensionUri: Uri): string {
   return webviewPage(panel, extensionUri, {
     title: l10n.t('Packet preview'),
     script: 'preview.js',
-    styles: ['preview.css'],
+    styles: ['preview.css', 'heatMap.css'],
     body: `${bar()}
 <main>
 ${content()}
@@ -19,24 +19,35 @@ ${content()}
 }
 
 function bar(): string {
-  const options = AUDIENCES.map(
-    (audience) => `<option value="${audience}">${htmlText(nameOf(audience))}</option>`,
-  );
   return `<header class="bar" aria-label="${htmlText(l10n.t('Packet'))}">
-  <span class="facts">
-    <span id="template"></span>
-    <span id="period"></span>
-    <span id="words" data-one="${htmlText(l10n.t('{0} word'))}" data-many="${htmlText(l10n.t('{0} words'))}"></span>
+  <span class="choices">
+    ${picker('template', l10n.t('Template'))}
+    ${picker('audience', l10n.t('For'), audiences())}
+    ${picker('period', l10n.t('Period'))}
+    <input id="since" type="date" aria-label="${htmlText(l10n.t('Since'))}" data-since="${htmlText(l10n.t('Since a date…'))}" hidden>
   </span>
   <span class="actions">
     <span id="announcement" role="status"></span>
-    <label for="audience">${htmlText(l10n.t('For'))}</label>
-    <select id="audience">${options.join('')}</select>
     <button id="copy" type="button" data-copied="${htmlText(l10n.t('Copied'))}" disabled>${htmlText(l10n.t('Copy as Markdown'))}</button>
     <button id="open" type="button" disabled>${htmlText(l10n.t('Open as Markdown'))}</button>
   </span>
+  <span class="facts">
+    <span id="days"></span>
+    <span id="words" data-one="${htmlText(l10n.t('{0} word'))}" data-many="${htmlText(l10n.t('{0} words'))}"></span>
+  </span>
 ${notices()}
 </header>`;
+}
+
+/** A list to choose from, with its name. */
+function picker(id: string, name: string, options = ''): string {
+  return `<label class="picker">${htmlText(name)} <select id="${id}">${options}</select></label>`;
+}
+
+function audiences(): string {
+  return AUDIENCES.map(
+    (audience) => `<option value="${audience}">${htmlText(nameOf(audience))}</option>`,
+  ).join('');
 }
 
 function notices(): string {
@@ -50,7 +61,8 @@ function notices(): string {
 }
 
 function content(): string {
-  return `<h1 id="heading">${htmlText(l10n.t('Packet preview'))}</h1>
+  return `<div class="column">
+<h1 id="heading">${htmlText(l10n.t('Packet preview'))}</h1>
 <div id="empty" hidden>
   <p>${htmlText(l10n.t('Your packet appears here and follows the journal, once it has a win.'))}</p>
   <button id="log-win" type="button">${htmlText(l10n.t('Log a win'))}</button>
@@ -60,7 +72,12 @@ function content(): string {
   <h2 id="unproven-title">${htmlText(l10n.t('Claims without proof'))}</h2>
   <p>${htmlText(l10n.t('For you alone, no part of the packet. Each opens in the journal at its line.'))}</p>
   <ul id="unproven-list"></ul>
-</section>`;
+</section>
+</div>
+<details id="months" hidden>
+  <summary>${htmlText(l10n.t('Months and dimensions'))}</summary>
+  <div id="heat-map"></div>
+</details>`;
 }
 
 function nameOf(audience: Audience): string {

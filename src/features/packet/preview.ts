@@ -1,13 +1,19 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, workspace, type WebviewPanel } from 'vscode';
 
+import type { HeatMap } from '../../core/gaps/heatMap';
+import { heatMapTable } from '../../core/html/heatMapTable';
+import { chosenPeriod } from '../../core/packet/chosenPeriod';
 import { safeAddress } from '../../core/packet/escape';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
 import { reportFailure } from '../../host/messages';
+import { openMonth } from '../../host/ui/openMonth';
+import { shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
 import { generatePacket } from './generatePacket';
-import { makePacket, type Packet, type PacketServices } from './makePacket';
+import { makePacket, type Packet, type PacketFor, type PacketServices } from './makePacket';
+import { offered } from './offered';
 import { pageHtml } from './page';
 import { shownPacket } from './shownPacket';
 
@@ -19,6 +25,9 @@ export class Preview implements Disposable {
   readonly #listeners: Disposable;
   #choice: PreviewChoice;
   #packet: Packet | undefined;
+  /** The heat map that the page shows, while it is unfolded. */
+  #months: HeatMap | undefined;
+  #areMonthsShown = false;
   /** Counts renderings, so that the late result of an earlier one is dropped. */
   #round = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -64,24 +73,37 @@ export class Preview implements Disposable {
     }, PAUSE_MS);
   }
 
+  /** What can be chosen comes first: where no packet can be made, another choice may help. */
   async #show(): Promise<void> {
     const round = ++this.#round;
-    const message = await this.#nextMessage();
-    if (round === this.#round) await this.#post(message);
+    for (const next of [() => this.#choices(), () => this.#newPacket(), () => this.#heatMap()]) {
+      const message = await next().catch(failed);
+      if (round !== this.#round) return;
+      if (message) await this.#post(message);
+    }
   }
 
-  async #nextMessage(): Promise<ToPage> {
-    try {
-      this.#packet = await makePacket(this.services, this.#choice);
-      return { kind: 'packet', packet: shownPacket(this.#packet), choice: this.#choice };
-    } catch (error) {
-      log().error(error instanceof Error ? error : String(error));
-      const message =
-        error instanceof CodedError
-          ? error.message
-          : l10n.t('The packet could not be made. The log says why.');
-      return { kind: 'failed', message };
-    }
+  async #choices(): Promise<ToPage> {
+    return { kind: 'choices', choices: await offered(this.services, this.#choice) };
+  }
+
+  async #newPacket(): Promise<ToPage> {
+    this.#packet = await makePacket(this.services, await this.#wanted());
+    return { kind: 'packet', packet: shownPacket(this.#packet), choice: this.#choice };
+  }
+
+  /** The choice as it is now: a cycle ends while the panel is open. */
+  async #wanted(): Promise<PacketFor> {
+    const { period, ...choice } = this.#choice;
+    const { process } = await this.services.rubrics.current();
+    return { ...choice, ...chosenPeriod(period, this.services.clock.today(), process.cycleMonths) };
+  }
+
+  async #heatMap(): Promise<ToPage | undefined> {
+    if (!this.#areMonthsShown) return undefined;
+    const { heatMap } = await this.services.gaps.overview();
+    this.#months = heatMap;
+    return { kind: 'months', html: heatMapTable(shownHeatMap(heatMap), true) };
   }
 
   #receive(value: unknown): void {
@@ -94,14 +116,20 @@ export class Preview implements Disposable {
     switch (message.kind) {
       case 'ready':
         return this.#show();
-      case 'chooseAudience':
-        this.#choice = { ...this.#choice, audience: message.audience };
+      case 'choose':
+        this.#choice = { ...this.#choice, ...message.choice };
         return this.#show();
+      case 'showMonths':
+        this.#areMonthsShown = message.isShown;
+        return message.isShown ? this.#show() : undefined;
+      case 'openMonth':
+        await this.#focusBeside();
+        return openMonth(this.services, this.#months, message);
       case 'copyMarkdown':
         return this.#copy();
       case 'openMarkdown':
         await this.#focusBeside();
-        return generatePacket(this.services, this.#choice);
+        return generatePacket(this.services, await this.#wanted());
       case 'openWin':
         await this.#focusBeside();
         return run('promoJournal.openJournal', { id: message.id });
@@ -130,6 +158,13 @@ export class Preview implements Disposable {
   async #post(message: ToPage): Promise<void> {
     await this.panel.webview.postMessage(message);
   }
+}
+
+function failed(error: unknown): ToPage {
+  log().error(error instanceof Error ? error : String(error));
+  const message =
+    error instanceof CodedError ? error.message : l10n.t('The packet could not be made. The log says why.');
+  return { kind: 'failed', message };
 }
 
 /** Opens an address of the packet outside, if it is one that a packet may have. */

@@ -9,12 +9,10 @@ import { journalStateOf } from './journalState';
 import type { Packet } from './makePacket';
 
 /** A packet as the preview's page wants it: with words in the user's language. */
-export function shownPacket({ markdown, template, view, snapshot }: Packet): messages.ShownPacket {
+export function shownPacket({ markdown, view, snapshot }: Packet): messages.ShownPacket {
   return {
     html: packetHtml(markdown, 'buttons'),
     journal: journalStateOf(snapshot),
-    title: template.title,
-    audience: view.audience,
     period: periodText(view.period),
     unproven: view.unproven.map(shownClaim),
   };

@@ -7,9 +7,11 @@ export function element<Kind extends HTMLElement>(id: string, kind: new () => Ki
 
 /** The parts of the page; `features/packet/page.ts` writes them. */
 export const parts = {
-  template: element('template', HTMLElement),
+  template: element('template', HTMLSelectElement),
   audience: element('audience', HTMLSelectElement),
-  period: element('period', HTMLElement),
+  period: element('period', HTMLSelectElement),
+  since: element('since', HTMLInputElement),
+  days: element('days', HTMLElement),
   words: element('words', HTMLElement),
   copy: element('copy', HTMLButtonElement),
   open: element('open', HTMLButtonElement),
@@ -23,7 +25,14 @@ export const parts = {
   packet: element('packet', HTMLElement),
   unproven: element('unproven', HTMLElement),
   unprovenList: element('unproven-list', HTMLElement),
+  months: element('months', HTMLDetailsElement),
+  heatMap: element('heat-map', HTMLElement),
 } as const;
+
+/** A text that didn't change is left alone, so that a screen reader doesn't say it again. */
+export function setText(holder: HTMLElement, text: string): void {
+  if (holder.textContent !== text) holder.textContent = text;
+}
 
 /** A text that the host put into the page, in the user's language. */
 export function textOf(holder: HTMLElement, name: string): string {

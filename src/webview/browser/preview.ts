@@ -1,9 +1,12 @@
 /** The page of the preview: shows what the host sends, and tells it what was pressed. */
 import type { FromPage, ShownPacket, ToPage } from '../messages';
+import { followArrows, oneTabStop } from './arrowKeys';
+import { onChoice, showChoices } from './choices';
 import { parts, textOf } from './elements';
 import { markedClaim } from './markedClaim';
+import { replaceChanged } from './replaceChanged';
 import { showFailure, showPacket } from './showPacket';
-import { post, saveChoice, savedState, saveTop } from './vscodeApi';
+import { post, savedState, saveState } from './vscodeApi';
 
 /** How long a button says that it has copied. */
 const COPIED_MS = 2000;
@@ -14,9 +17,16 @@ let shown: ShownPacket | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
+    case 'choices':
+      showChoices(data.choices);
+      break;
     case 'packet':
       show(data.packet);
-      saveChoice(data.choice);
+      saveState(data.choice);
+      break;
+    case 'months':
+      replaceChanged(parts.heatMap, data.html);
+      oneTabStop(parts.heatMap);
       break;
     case 'failed':
       showFailure(data.message);
@@ -46,12 +56,16 @@ function sayCopied(): void {
 let rest: ReturnType<typeof setTimeout> | undefined;
 window.addEventListener('scroll', () => {
   clearTimeout(rest);
-  rest = setTimeout(() => saveTop(window.scrollY), REST_MS);
+  rest = setTimeout(() => saveState({ top: window.scrollY }), REST_MS);
 });
 
-parts.audience.addEventListener('change', () =>
-  post({ kind: 'chooseAudience', audience: parts.audience.value }),
-);
+onChoice((choice) => post({ kind: 'choose', choice }));
+followArrows(parts.heatMap);
+parts.months.open = savedState().areMonthsOpen;
+parts.months.addEventListener('toggle', () => {
+  saveState({ areMonthsOpen: parts.months.open });
+  post({ kind: 'showMonths', isShown: parts.months.open });
+});
 
 document.body.addEventListener('click', (event) => {
   const pressed = event.target instanceof Element ? event.target.closest('a, button') : null;
@@ -77,7 +91,9 @@ function followMark(mark: HTMLButtonElement): void {
 }
 
 function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
-  if (dataset['win'] !== undefined) return { kind: 'openWin', id: dataset['win'] };
+  const { win, dimension, month } = dataset;
+  if (win !== undefined) return { kind: 'openWin', id: win };
+  if (dimension !== undefined && month !== undefined) return { kind: 'openMonth', dimension, month };
   switch (id) {
     case 'copy':
       return { kind: 'copyMarkdown' };

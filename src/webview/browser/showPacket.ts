@@ -1,12 +1,14 @@
 import type { ShownPacket, UnprovenClaim } from '../messages';
-import { parts, textOf } from './elements';
+import { parts, setText, textOf } from './elements';
 import { replaceChanged } from './replaceChanged';
 
 /** Shows a packet in place of the last one. */
 export function showPacket(packet: ShownPacket): void {
   const { journal } = packet;
   const isShown = journal === 'ready' || journal === 'stale';
-  showBar(packet, isShown);
+  setText(parts.days, packet.period);
+  parts.copy.disabled = parts.open.disabled = !isShown;
+  parts.months.hidden = !isShown;
   parts.failed.hidden = true;
   parts.stale.hidden = journal !== 'stale' && journal !== 'unreadable';
   if (!parts.stale.hidden) setText(parts.staleText, textOf(parts.stale, journal));
@@ -22,13 +24,6 @@ export function showPacket(packet: ShownPacket): void {
 export function showFailure(message: string): void {
   setText(parts.failed, message);
   parts.failed.hidden = false;
-}
-
-function showBar({ title, audience, period }: ShownPacket, isShown: boolean): void {
-  setText(parts.template, title);
-  setText(parts.period, period);
-  parts.audience.value = audience;
-  parts.copy.disabled = parts.open.disabled = !isShown;
 }
 
 function showUnproven(claims: readonly UnprovenClaim[]): void {
@@ -59,9 +54,4 @@ function wordCount(text: string): string {
   const count = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
   return textOf(parts.words, count === 1 ? 'one' : 'many').replace('{0}', number);
-}
-
-/** A text that didn't change is left alone, so that a screen reader doesn't say it again. */
-function setText(holder: HTMLElement, text: string): void {
-  if (holder.textContent !== text) holder.textContent = text;
 }

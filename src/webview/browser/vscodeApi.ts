@@ -13,6 +13,8 @@ declare function acquireVsCodeApi(): VsCodeApi;
 export interface PageState extends PreviewChoice {
   /** How far down the reader is, in pixels. */
   readonly top: number;
+  /** The heat map is unfolded. */
+  readonly areMonthsOpen: boolean;
 }
 
 const api = acquireVsCodeApi();
@@ -21,16 +23,20 @@ export function post(message: FromPage): void {
   api.postMessage(message);
 }
 
+/** What was kept; whatever doesn't fit is left out. */
 export function savedState(): PageState {
   const state = api.getState();
-  const top = typeof state === 'object' && state !== null && 'top' in state ? Number(state.top) : 0;
-  return { ...readChoice(state), top: Number.isFinite(top) ? top : 0 };
+  const kept =
+    typeof state === 'object' && state !== null ? (state as Readonly<Record<string, unknown>>) : {};
+  const top = Number(kept['top']);
+  return {
+    ...readChoice(kept),
+    top: Number.isFinite(top) ? top : 0,
+    areMonthsOpen: kept['areMonthsOpen'] === true,
+  };
 }
 
-export function saveChoice(choice: PreviewChoice): void {
-  api.setState({ ...choice, top: savedState().top });
-}
-
-export function saveTop(top: number): void {
-  api.setState({ ...savedState(), top });
+/** Keeps what changed, besides what was kept before. */
+export function saveState(change: Partial<PageState>): void {
+  api.setState({ ...savedState(), ...change });
 }

@@ -10,10 +10,17 @@ describe('readFromPage', () => {
       kind: 'openLink',
       href: 'https://x.example/',
     });
-    assert.deepEqual(readFromPage({ kind: 'chooseAudience', audience: 'manager' }), {
-      kind: 'chooseAudience',
-      audience: 'manager',
+    const choice = { template: 'brief', audience: 'manager', period: '2026-03-01' };
+    assert.deepEqual(readFromPage({ kind: 'choose', choice: { ...choice, path: '/x' } }), {
+      kind: 'choose',
+      choice,
     });
+    assert.deepEqual(readFromPage({ kind: 'showMonths', isShown: true }), {
+      kind: 'showMonths',
+      isShown: true,
+    });
+    const month = { kind: 'openMonth', dimension: 'scope', month: '2026-03' };
+    assert.deepEqual(readFromPage({ ...month, more: 1 }), month);
   });
 
   it('stops everything else', () => {
@@ -32,7 +39,7 @@ describe('readFromPage', () => {
       { kind: 'openWin', id: { toString: 'x' } },
       { kind: 'openLink', href: ['https://x.example/'] },
       { kind: 'openLink', href: `https://x.example/${'x'.repeat(10_000)}` },
-      { kind: 'chooseAudience', audience: null },
+      { kind: 'openMonth', dimension: 'scope' },
     ];
     for (const stranger of strangers)
       assert.equal(readFromPage(stranger), undefined, JSON.stringify(stranger));
@@ -41,14 +48,12 @@ describe('readFromPage', () => {
 
 describe('readChoice', () => {
   it('gives back what a page had kept', () => {
-    assert.deepEqual(readChoice({ template: 'brief', audience: 'manager', top: 12 }), {
-      template: 'brief',
-      audience: 'manager',
-    });
+    const choice = { template: 'brief', audience: 'manager', period: 'this-cycle' };
+    assert.deepEqual(readChoice({ ...choice, top: 12 }), choice);
   });
 
   it('leaves out what does not fit', () => {
-    for (const state of [undefined, null, 'x', 3, [], { template: 1, audience: {} }]) {
+    for (const state of [undefined, null, 'x', 3, [], { template: 1, audience: {}, period: ['x'] }]) {
       assert.deepEqual(readChoice(state), {});
     }
   });

@@ -1,0 +1,45 @@
+/** What the preview's bar offers, in the user's language. */
+import { l10n } from 'vscode';
+
+import type { Day } from '../../core/days';
+import { cyclesAround } from '../../core/packet/chosenPeriod';
+import { parseTemplate } from '../../core/packet/template';
+import { readSettings } from '../../host/settings';
+import type { TemplateService } from '../../host/templates';
+import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';
+import { DEFAULT_AUDIENCE, type PacketServices } from './makePacket';
+
+/** Everything that can be chosen, and what is chosen where `choice` says nothing. */
+export async function offered(services: PacketServices, choice: PreviewChoice): Promise<ShownChoices> {
+  const { process } = await services.rubrics.current();
+  return {
+    templates: await offeredTemplates(services.templates),
+    periods: offeredPeriods(services.clock.today(), process.cycleMonths),
+    chosen: {
+      template: choice.template ?? readSettings().packetTemplate,
+      audience: choice.audience ?? DEFAULT_AUDIENCE,
+      period: choice.period ?? 'twelve-months',
+    },
+  };
+}
+
+async function offeredTemplates(templates: TemplateService): Promise<Offered[]> {
+  const ids = await templates.ids();
+  return Promise.all(
+    ids.map(async (id) => {
+      const { template } = parseTemplate(await templates.text(id));
+      return { id, label: template?.meta.title ?? id };
+    }),
+  );
+}
+
+function offeredPeriods(today: Day, cycleMonths: number): Offered[] {
+  const cycles = cyclesAround(today, cycleMonths);
+  const twelveMonths = { id: 'twelve-months', label: l10n.t('Last 12 months') };
+  if (!cycles) return [twelveMonths];
+  return [
+    twelveMonths,
+    { id: 'this-cycle', label: l10n.t('This cycle ({0})', cycles.thisCycle.name) },
+    { id: 'last-cycle', label: l10n.t('Last cycle ({0})', cycles.lastCycle.name) },
+  ];
+}
