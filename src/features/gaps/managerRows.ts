@@ -90,16 +90,21 @@ function gapRow(gap: ManagerGapReport, wins: ReadonlyMap<string, Win>, rubric: R
     managerGapId: id,
     icon: isUnanswered ? 'warning' : status === 'open' ? 'comment-unresolved' : 'comment',
     ...(isUnanswered && { color: 'list.warningForeground' }),
-    command: { command: 'promoJournal.openJournal', title: l10n.t('Open journal'), arguments: openedAt(gap) },
-    ...(linked.length > 0 && { children: linked.map((win) => winRow(win, rubric, `manager:${id}`)) }),
+    // A command of its own would run with each key that acts on the row.
+    children: [...linked.map((win) => winRow(win, rubric, `manager:${id}`)), openRow(id)],
     isFolded: true,
     spoken: `${quote}, ${state}, ${said}`,
   };
 }
 
-/** The first linked win; the journal itself where none is linked. */
-function openedAt({ wins: [first] }: ManagerGapReport): readonly unknown[] {
-  return first === undefined ? [] : [{ id: first }];
+function openRow(gap: string): Row {
+  const label = l10n.t('Open the journal');
+  return {
+    id: `manager:${gap}/open`,
+    label,
+    icon: 'go-to-file',
+    command: { command: 'promoJournal.openJournal', title: label, arguments: [] },
+  };
 }
 
 function stateText({ status, isUnanswered, since, wins }: ManagerGapReport): string {

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { openWorkbench, until, type View, type Workbench } from './driver';
+
+const JOURNAL = join(import.meta.dirname, '..', 'fixtures', 'journals', 'realistic.yaml');
+const SAID = '“Be more visible.”';
+
+// One story, with keys alone but for the first click on a row.
+describe('the gaps, with keys', () => {
+  let home: string;
+  let path: string;
+  let workbench: Workbench;
+  let gaps: View;
+
+  before(async () => {
+    home = await mkdtemp(join(tmpdir(), 'pj-home-'));
+    path = join(home, '.promo-journal', 'journal.yaml');
+    await mkdir(join(home, '.promo-journal'));
+    await copyFile(JOURNAL, path);
+    workbench = await openWorkbench({ home, size: { width: 1280, height: 1200 } });
+    await workbench.openContainer('Promo Journal');
+    gaps = workbench.view('Gaps');
+    await gaps.waitForRows();
+    for (const title of ['Inbox', 'Journal'])
+      await workbench.page.locator(`.pane-header[aria-label^="${title}"]`).click();
+  });
+
+  after(async () => {
+    await workbench.close();
+    await rm(home, { recursive: true, force: true });
+  });
+
+  it('start with what the manager said, and change how it stands with S', async () => {
+    const [first] = await gaps.rows();
+    assert.equal(first?.label, 'What your manager said');
+    await gaps.row(SAID).click();
+    await workbench.press('s');
+    await workbench.quickInput.waitForTitle('How does it stand?');
+    await workbench.quickInput.choose('Answered');
+    await gaps.waitForRows((rows) =>
+      rows.some(({ label, description }) => label === SAID && description.startsWith('answered')),
+    );
+    const changed = changedLines(await readFile(JOURNAL, 'utf8'), await readFile(path, 'utf8'));
+    assert.equal(changed.length, 1);
+    assert.match(changed.join(), /quote: Be more visible\..* status: answered \}$/);
+  });
+
+  it('show months and dimensions, where arrows go from cell to cell and Enter opens the wins', async () => {
+    await workbench.runCommand('Promo Journal: Show Months and Dimensions');
+    const table = await workbench.webview();
+    await table.locator('.heat-map button').first().focus();
+    const name = () => table.locator('.heat-map button:focus').getAttribute('aria-label');
+    const first = await name();
+    await workbench.press('ArrowRight');
+    assert.notEqual(await name(), first);
+    await workbench.press('ArrowDown', 'Enter');
+    await until('the wins of that month', async () =>
+      (await workbench.editorText()).includes('title:') || (await workbench.quickInput.rows()).length > 0
+        ? true
+        : undefined,
+    );
+  });
+});
+
+/** The lines of a text that another does not have, without their indent. */
+function changedLines(before: string, after: string): string[] {
+  const known = new Set(before.split('\n'));
+  return after
+    .split('\n')
+    .filter((line) => !known.has(line))
+    .map((line) => line.trim());
+}
