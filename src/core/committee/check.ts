@@ -33,11 +33,14 @@ export interface Found extends Omit<Finding, 'check' | 'severity'> {
   readonly severity?: Severity;
 }
 
+/** What it takes to say which wins answer a question. */
+export type AnsweringInput = Pick<CheckInput, 'journal' | 'rubric' | 'window' | 'wins'>;
+
 /** What the room asks in any case, whether the check fires or not. */
 export interface Asked {
   readonly question: (rubric: Rubric) => string;
   /** The wins that answer it, strongest first. */
-  readonly answeredBy: (input: CheckInput) => readonly AssessedWin[];
+  readonly answeredBy: (input: AnsweringInput) => readonly AssessedWin[];
 }
 
 /** One question or objection of a calibration committee, as a rule. */

@@ -70,6 +70,8 @@ export function answerTo(
 
 /** An answer as others may read it. */
 export interface RehearsedAnswer {
+  /** Id of the check that asks. */
+  readonly check: string;
   readonly question: string;
   readonly answer: string;
   /** Ids of the wins that it rests on. */
@@ -91,7 +93,7 @@ export function rehearsedAnswers(
     const { question: written, answer, wins = [] } = answerTo(journal, id, asOf) ?? {};
     const question = asked?.question(rubric) ?? written;
     if (!isFilled(question) || !isFilled(answer)) return [];
-    return { question, answer, wins, isAlwaysAsked: asked !== undefined };
+    return { check: id, question, answer, wins, isAlwaysAsked: asked !== undefined };
   });
 }
 

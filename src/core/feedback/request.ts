@@ -36,7 +36,7 @@ export function requestText({ who, wins, rubric, name }: RequestText): string {
       'I collect feedback on work that you saw, and would value yours. A few sentences are plenty; what you saw yourself helps most.',
     ),
     ...(work.length > 0 ? [[l10n.t('It is about:'), ...work].join('\n')] : []),
-    questions(rubric)
+    peerQuestions(rubric)
       .map((question, index) => `${index + 1}. ${question}`)
       .join('\n'),
     ...barQuestions(shown, rubric),
@@ -46,7 +46,8 @@ export function requestText({ who, wins, rubric, name }: RequestText): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-function questions({ to }: Rubric): string[] {
+/** What every peer is asked: what can be seen, compared and acted on (domain notes, 2.7). */
+export function peerQuestions({ to }: Rubric): string[] {
   return [
     l10n.t('What did you see me do, and when?'),
     l10n.t('What changed because of it?'),
@@ -76,13 +77,17 @@ function described(evidence: Evidence): string {
   return isFilled(evidence.title) ? `${evidence.title}: ${reference}` : reference;
 }
 
-/** What the bar itself asks peers about what the work shows; it speaks of the one who asks as of a third person. */
-function barQuestions(wins: readonly Win[], { dimensions, to }: Rubric): string[] {
-  const shown = new Set(wins.flatMap((win) => win.dimensions ?? []));
-  const asked = dimensions
+/** What the bar itself asks peers about what the work shows. */
+function barQuestions(wins: readonly Win[], rubric: Rubric): string[] {
+  const asked = barQuestionsFor(new Set(wins.flatMap((win) => win.dimensions ?? [])), rubric);
+  const heading = l10n.t('The bar for {0} asks people who worked with somebody:', rubric.to.label);
+  return asked.length > 0 ? [[heading, ...asked.map((question) => `- ${question}`)].join('\n')] : [];
+}
+
+/** The rubric's own questions to peers about some dimensions; they speak of the one who asks as of a third person. */
+export function barQuestionsFor(shown: ReadonlySet<string>, { dimensions }: Rubric): string[] {
+  return dimensions
     .filter(({ id, questions: { peer } }) => shown.has(id) && peer.length > 0)
     .slice(0, MOST_DIMENSIONS)
-    .flatMap(({ questions: { peer } }) => peer.map((question) => `- ${question}`));
-  const heading = l10n.t('The bar for {0} asks people who worked with somebody:', to.label);
-  return asked.length > 0 ? [[heading, ...asked].join('\n')] : [];
+    .flatMap(({ questions: { peer } }) => peer);
 }

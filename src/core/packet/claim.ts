@@ -35,12 +35,14 @@ export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: 
     lines.set(win, line);
     return line;
   };
+  const claims = new Map<AssessedWin, PacketWin>();
   const claimOf = (assessed: AssessedWin): PacketWin => {
+    const known = claims.get(assessed);
+    if (known) return known;
     const { win } = assessed;
-    return {
+    const claim: PacketWin = {
       ...lineOf(assessed),
       project: win.project === undefined ? '' : (projectNames.get(win.project) ?? win.project),
-      role: win.role ?? '',
       reach: win.reach ?? '',
       ambiguity: win.ambiguity ?? '',
       problem: win.problem ?? '',
@@ -54,6 +56,8 @@ export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: 
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
     };
+    claims.set(assessed, claim);
+    return claim;
   };
   return { claimOf, lineOf };
 }
@@ -72,6 +76,7 @@ function packetLine(
     to,
     isSpan: from !== to,
     isNextLevel,
+    role: win.role ?? '',
     figure: figureText(win.impact),
     sourceHref,
     source: sourceHref === '' ? source : '',

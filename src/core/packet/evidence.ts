@@ -14,10 +14,11 @@ export class EvidenceList {
     return [...new Set(sorted.map((item) => this.#piece(item, title)))];
   }
 
+  /** What is cited so far, with the wins that rest on it so far. */
   all(): ListedEvidence[] {
     return [...this.#pieces.values()].map(({ piece, supports }) => ({
       ...piece,
-      supports,
+      supports: [...supports],
       isShared: supports.length > 1,
     }));
   }

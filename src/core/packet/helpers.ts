@@ -59,6 +59,18 @@ export const HELPERS = {
     if (href !== '') return `[${label}](${href})`;
     return `${code === '' ? label : code} (E${number})`;
   },
+
+  /**
+   * `{{refer this}}`: evidence that stands by itself, for packets without an appendix: as a link where it has an
+   * address, else with repository and place beside its title.
+   */
+  refer(evidence: unknown): string {
+    if (!isEvidence(evidence)) throw new TypeError(l10n.t('“refer” takes a piece of evidence.'));
+    const { label, code, href, place } = evidence;
+    if (href !== '') return `[${label}](${href})`;
+    if (code !== '') return code;
+    return place === '' ? label : `${label} (${place})`;
+  },
 };
 
 function isEvidence(value: unknown): value is PacketEvidence {

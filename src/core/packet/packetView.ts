@@ -1,21 +1,28 @@
 /** What a packet says, before any template: the journal of a period, for one audience. */
-import { rehearsedAnswers } from '../committee/rehearsal';
 import type { Day, Period } from '../days';
 import { assessWins, type AssessedWin } from '../gaps/assess';
 import { isFilled } from '../gaps/proof';
 import type { GapReport } from '../gaps/report';
-import type { Feedback, Journal } from '../journal/schema';
+import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import { maySee, type Audience } from './audience';
 import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
+import { askedOf, askedOfPeers, menteesOf, peersOf, talksOf } from './colleagues';
 import { EvidenceList } from './evidence';
+import { mappedTo } from './mapped';
+import { fiveQuestions } from './questions';
+import { answersOf, answersToRoom, quoteOf, rehearsedOf, usableFeedback } from './said';
 import { dimensionSections } from './sections';
+import { aheadOf, cyclesOf, recentOf } from './time';
+import { decisionsOf, helpedIn, projectsOf, resultsOf, setbacksOf, shiftsOf } from './work';
 import { reasonsForNow } from './whyNow';
-import type { PacketAnswer, PacketQuote, PacketRehearsed, PacketView } from './view';
+import type { PacketView } from './view';
 
 export interface PacketInput {
   readonly journal: Journal;
   readonly rubric: Rubric;
+  /** The rubric that the template is written for; the wins are mapped to it. The journal's own where there is none. */
+  readonly templateRubric?: Rubric | undefined;
   readonly report: Pick<GapReport, 'managerGaps'>;
   readonly audience: Audience;
   readonly period: Period;
@@ -27,38 +34,80 @@ const MOST_STRONGEST = 3;
 
 /**
  * The view of a packet. Wins that the audience may not see are nowhere in it, in no count and in no
- * quote. Wins of the current level are left out: they prove nothing about the next. A win without a level is
+ * quote. Wins of the current level are in `recent` alone: they prove nothing about the next. A win without a level is
  * in, behind those that are marked next level.
  */
-export function packetView({ journal, rubric, report, audience, period, asOf }: PacketInput): PacketView {
+export function packetView(input: PacketInput): PacketView {
+  const { report, audience, period, asOf } = input;
+  const { journal, rubric, mapping } = mappedTo(input.templateRubric, input.journal, input.rubric);
   const visible: Journal = { ...journal, wins: journal.wins.filter((win) => maySee(audience, win)) };
-  const until = period.to < asOf ? period.to : asOf;
-  const wins = assessWins(visible, rubric, { from: period.from, to: until }).filter(isClaim);
+  const inPeriod = { from: period.from, to: period.to < asOf ? period.to : asOf };
+  const all = assessWins(visible, rubric, inPeriod);
+  const wins = all.filter(isClaim);
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
-  const feedback = usableFeedback(visible, titles, { from: period.from, to: until });
+  const feedback = usableFeedback(visible, titles, inPeriod);
   const evidence = new EvidenceList();
-  const { claimOf, lineOf } = claimMaker(visible, {
+  const maker = claimMaker(visible, {
     quotes: feedback,
     evidence,
     whyNow: reasonsForNow(journal, audience, asOf),
   });
+  const room = answersToRoom({ journal, rubric, audience, asOf });
+  const answers = audience === 'manager' ? answersOf(report, input.rubric, titles) : [];
+  const strongest = wins.slice(0, MOST_STRONGEST);
+  const told = toldBy(rubric, wins, maker);
+  const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
+  const about = head(journal, rubric);
   return {
-    ...head(journal, rubric),
+    ...about,
+    mapping,
     audience,
     period,
     asOf,
-    strongest: wins.slice(0, MOST_STRONGEST).map(claimOf),
-    dimensions: dimensionSections(rubric, wins, { claimOf, lineOf }),
+    ...told,
+    counts: counts(wins, confirmers),
+    questions: fiveQuestions({ journal: visible, wins, rubric, window: inPeriod }, room, maker),
+    results: resultsOf(wins, maker),
+    projects: projectsOf(wins, visible, maker),
+    shifts: shiftsOf(wins, rubric, maker),
+    decisions: decisionsOf(wins, maker),
+    setbacks: setbacksOf(wins, maker),
+    helped: helpedIn(wins, maker),
+    cycles: cyclesOf(wins, rubric, inPeriod),
+    mentees: menteesOf(journal, audience, inPeriod),
+    peers: peersOf(
+      feedback.map(({ from }) => from),
+      confirmers,
+      audience,
+      rubric,
+    ),
+    peerQuestions: askedOfPeers(strongest, rubric),
+    asked: askedOf(journal, audience, asOf),
+    talks: talksOf(journal, audience, asOf),
+    quotes: feedback.map((entry) => quoteOf(entry, titles)),
+    answers,
+    ahead: aheadOf(all, answers, { day: about.targetDate, level: about.level.to }, asOf),
+    rehearsed: room.map((answer) => rehearsedOf(answer, titles)),
+    evidence: evidence.all(),
+    unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
+    // Last, so that what only it cites stands behind the evidence of the case, and not among it.
+    recent: recentOf(all, journal, { audience, period, asOf }, maker),
+  };
+}
+
+/** The case by dimension. Made before anything else, because evidence is numbered in the order of its citing. */
+function toldBy(
+  rubric: Rubric,
+  wins: readonly AssessedWin[],
+  maker: ClaimMaker,
+): Pick<PacketView, 'strongest' | 'dimensions' | 'others'> {
+  return {
+    strongest: wins.slice(0, MOST_STRONGEST).map(maker.claimOf),
+    dimensions: dimensionSections(rubric, wins, maker),
     others: wins
       .slice(MOST_STRONGEST)
       .filter(({ dimensions }) => dimensions.length === 0)
-      .map(lineOf),
-    counts: counts(wins, lineOf),
-    quotes: feedback.map((entry) => quoteOf(entry, titles)),
-    answers: audience === 'manager' ? answersOf(report, titles) : [],
-    rehearsed: rehearsedOf({ journal, rubric, audience, asOf }, titles),
-    evidence: evidence.all(),
-    unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
+      .map(maker.lineOf),
   };
 }
 
@@ -87,65 +136,13 @@ function levelName({ to }: Rubric, target: string | undefined): string {
   return level.toLowerCase() === to.label.toLowerCase() ? to.label : `${to.label} (${level})`;
 }
 
-function counts(wins: readonly AssessedWin[], lineOf: ClaimMaker['lineOf']): PacketView['counts'] {
+function counts(wins: readonly AssessedWin[], confirmers: readonly string[]): PacketView['counts'] {
   return {
     wins: wins.length,
     nextLevel: wins.filter((win) => win.isNextLevel).length,
     months: new Set(wins.flatMap(({ months }) => months)).size,
     projects: new Set(wins.flatMap(({ win }) => win.project ?? [])).size,
     measured: wins.filter((win) => win.hasSourcedNumber).length,
-    confirmers: people(wins.flatMap((win) => lineOf(win).confirmedBy)).length,
+    confirmers: confirmers.length,
   };
-}
-
-/** Words that may be quoted: consent given, said in the period, and about nothing that the packet doesn't show. */
-function usableFeedback(
-  { feedback }: Journal,
-  titles: ReadonlyMap<string, string>,
-  period: Period,
-): Feedback[] {
-  return feedback.filter(
-    ({ quote, consent, date, wins = [] }) =>
-      consent === 'given' &&
-      isFilled(quote) &&
-      (date === undefined || (period.from <= date && date <= period.to)) &&
-      wins.every((id) => titles.has(id)),
-  );
-}
-
-function quoteOf(
-  { from, role = '', level = '', team = '', date = '', quote = '', wins = [] }: Feedback,
-  titles: ReadonlyMap<string, string>,
-): PacketQuote {
-  return { from, role, level, team, date, quote, about: titlesOf(wins, titles) };
-}
-
-function answersOf(
-  { managerGaps }: Pick<GapReport, 'managerGaps'>,
-  titles: ReadonlyMap<string, string>,
-): PacketAnswer[] {
-  return managerGaps.map(({ quote, date, status, wins }) => {
-    return { quote, date, status, wins: titlesOf(wins, titles) };
-  });
-}
-
-/**
- * Answers for the room. Questions that only this journal raises may quote the manager or a peer: they are the
- * manager's alone. One that rests on a win that the audience may not see is left out
- * whole: its words may tell of it.
- */
-function rehearsedOf(
-  { journal, rubric, audience, asOf }: Pick<PacketInput, 'journal' | 'rubric' | 'audience' | 'asOf'>,
-  titles: ReadonlyMap<string, string>,
-): PacketRehearsed[] {
-  if (audience !== 'committee' && audience !== 'manager') return [];
-  const hidden = new Set(journal.wins.filter((win) => !maySee(audience, win)).map(({ id }) => id));
-  return rehearsedAnswers(journal, rubric, asOf)
-    .filter(({ isAlwaysAsked }) => isAlwaysAsked || audience === 'manager')
-    .filter(({ wins }) => !wins.some((id) => hidden.has(id)))
-    .map(({ question, answer, wins }) => ({ question, answer, wins: titlesOf(wins, titles) }));
-}
-
-function titlesOf(ids: readonly string[], titles: ReadonlyMap<string, string>): string[] {
-  return ids.flatMap((id) => titles.get(id) ?? []);
 }

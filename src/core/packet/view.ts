@@ -6,7 +6,13 @@
  */
 import type { Day, Period } from '../days';
 import type { EvidenceKind } from '../gaps/proof';
+import type { Shift } from '../rubric/model';
 import type { Audience } from './audience';
+import type { PacketAsked, PacketMentee, PacketPeerQuestions, PacketPeers, PacketTalk } from './colleagues';
+import type { PacketMapping } from './mapped';
+import type { PacketQuestion } from './questions';
+import type { PacketAhead, PacketCycle, PacketRecent } from './time';
+import type { PacketHelped, PacketProject, PacketShift } from './work';
 
 /** One piece of evidence, numbered through the packet in order of appearance. */
 export interface PacketEvidence {
@@ -37,6 +43,8 @@ export interface PacketLine {
   readonly to: Day;
   readonly isSpan: boolean;
   readonly isNextLevel: boolean;
+  /** Its part: `led`, `drove`, `contributed` or `reviewed`; empty where it is not said. */
+  readonly role: string;
   /** The figure with its difference: “checkout p95: 800 → 210 ms (−74 %)”. */
   readonly figure: string;
   /** Where the figure can be looked up: an address, or words. */
@@ -58,7 +66,6 @@ export interface PacketLine {
 export interface PacketWin extends PacketLine {
   /** Name of its project, or its id where it has none. */
   readonly project: string;
-  readonly role: string;
   readonly reach: string;
   readonly ambiguity: string;
   readonly problem: string;
@@ -110,7 +117,15 @@ export interface ListedEvidence extends PacketEvidence {
 export interface PacketAnswer {
   readonly quote: string;
   readonly date: Day;
+  /** Who said it; empty where nobody is named. */
+  readonly speaker: string;
+  /** `open`, `answered` or `agreed`. */
   readonly status: string;
+  /** When it is looked at again; empty where no day was set. */
+  readonly due: string;
+  /** Name of the dimension it is about, in the journal's rubric; empty where none was named. */
+  readonly dimension: string;
+  readonly isMeasurable: boolean;
   readonly wins: readonly string[];
 }
 
@@ -142,6 +157,8 @@ export interface PacketView {
     readonly company: string;
     readonly disclaimer: string;
   };
+  /** Not null where the template is written for another rubric than the journal's. */
+  readonly mapping: PacketMapping | null;
   readonly audience: Audience;
   readonly period: Period;
   readonly asOf: Day;
@@ -162,11 +179,35 @@ export interface PacketView {
   readonly dimensions: readonly PacketDimension[];
   /** Wins that show no dimension of the rubric. */
   readonly others: readonly PacketLine[];
+  /** The five questions of every room, with the wins that answer them. */
+  readonly questions: readonly PacketQuestion[];
+  /** The strongest win of each piece of work, three at most. */
+  readonly results: readonly PacketWin[];
+  readonly projects: readonly PacketProject[];
+  /** The same wins by the five shifts, which every rubric's dimensions are about. */
+  readonly shifts: Readonly<Record<Shift, PacketShift>>;
+  /** The strongest wins with a decision and its reason. */
+  readonly decisions: readonly PacketWin[];
+  /** The strongest wins that something going wrong made necessary. */
+  readonly setbacks: readonly PacketWin[];
+  readonly helped: readonly PacketHelped[];
+  readonly cycles: readonly PacketCycle[];
+  readonly mentees: readonly PacketMentee[];
+  readonly peers: PacketPeers;
+  readonly peerQuestions: PacketPeerQuestions;
+  /** For the manager alone: who has not answered yet. */
+  readonly asked: readonly PacketAsked[];
+  /** For the manager alone. */
+  readonly talks: readonly PacketTalk[];
   readonly quotes: readonly PacketQuote[];
   /** For the manager alone. */
   readonly answers: readonly PacketAnswer[];
+  /** What is due after the day of writing, the nearest first. */
+  readonly ahead: readonly PacketAhead[];
   /** For who decides: the committee, and the manager who speaks there. */
   readonly rehearsed: readonly PacketRehearsed[];
   readonly evidence: readonly ListedEvidence[];
   readonly unproven: readonly UnprovenClaim[];
+  /** What was done since the last talk, work of the current level as well. */
+  readonly recent: PacketRecent;
 }

@@ -9,7 +9,9 @@ import { packetView } from '../../core/packet/packetView';
 import { renderPacket } from '../../core/packet/render';
 import { parseTemplate } from '../../core/packet/template';
 import type { PacketView } from '../../core/packet/view';
+import type { Rubric } from '../../core/rubric/model';
 import { CodedError, valueOf } from '../../host/codedError';
+import { log } from '../../host/log';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
@@ -32,11 +34,10 @@ export interface PacketServices extends Services {
 }
 
 /**
- * Makes a packet: of the setting's template, for a committee, over the last twelve months, where nothing
+ * Makes a packet: of the setting's template, for the template's own audience, over the last twelve months, where nothing
  * else is said. Throws `unknown-template`, `unknown-audience` or `invalid-period`.
  */
 export async function makePacket(services: PacketServices, wanted: PacketFor = {}): Promise<Packet> {
-  const audience = audienceOf(wanted.audience);
   const asOf = wanted.asOf ?? services.clock.today();
   const period = periodOf(wanted, asOf);
   const id = wanted.template ?? readSettings().packetTemplate;
@@ -44,11 +45,22 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
   const report = await services.gaps.report(asOf);
   const snapshot = await services.journal.load();
   const rubric = await services.rubrics.current();
-  const view = packetView({ journal: snapshot.journal, rubric, report, audience, period, asOf });
+  const meta = parseTemplate(source).template?.meta;
+  const audience = audienceOf(wanted.audience ?? meta?.audience);
+  const templateRubric = await rubricOf(meta?.rubric, services);
+  const view = packetView({
+    journal: snapshot.journal,
+    rubric,
+    templateRubric,
+    report,
+    audience,
+    period,
+    asOf,
+  });
   const markdown = valueOf(renderPacket(source, view));
   return {
     markdown,
-    template: { id, title: parseTemplate(source).template?.meta.title ?? id },
+    template: { id, title: meta?.title ?? id },
     view,
     snapshot,
   };
@@ -56,6 +68,17 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
 
 /** Who a packet is for where nobody is named. */
 export const DEFAULT_AUDIENCE: Audience = 'committee';
+
+/** The rubric that a template is written for. One that isn't there is no reason to go without a packet. */
+async function rubricOf(id: string | undefined, { rubrics }: Services): Promise<Rubric | undefined> {
+  if (id === undefined) return undefined;
+  try {
+    return await rubrics.named(id);
+  } catch (error) {
+    log().warn(`The packet stays with the journal’s rubric: ${String(error)}`);
+    return undefined;
+  }
+}
 
 /** The audience of that name, a committee where none is named; throws `unknown-audience`. */
 export function audienceOf(wanted: string = DEFAULT_AUDIENCE): Audience {

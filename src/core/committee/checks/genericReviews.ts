@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
 import type { Feedback } from '../../journal/schema';
-import { defineCheck, type CheckInput, type Found } from '../check';
+import { defineCheck, type AnsweringInput, type CheckInput, type Found } from '../check';
 import { peerNotes } from '../peers';
 import { isGenericQuote, specificQuestion, workNamed } from '../quotes';
 
@@ -54,7 +54,7 @@ function askAnew(first: Feedback, generic: readonly Feedback[], { journal, wins 
 }
 
 /** Wins that a peer speaks of in words that could be about nobody else. */
-function quotedWins(input: CheckInput): AssessedWin[] {
+function quotedWins(input: AnsweringInput): AssessedWin[] {
   const specific = peerNotes(input).filter((note) => !isGenericQuote(note, input.journal));
   const quoted = new Set(specific.flatMap(({ wins = [] }) => wins));
   return input.wins.filter(({ win }) => quoted.has(win.id));

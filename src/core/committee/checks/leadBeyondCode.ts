@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
 import { isFilled } from '../../gaps/proof';
-import { defineCheck, type CheckInput } from '../check';
+import { defineCheck, type AnsweringInput } from '../check';
 import { aboutWins } from '../citing';
 
 /**
@@ -33,7 +33,7 @@ export const leadBeyondCode = defineCheck({
 });
 
 /** Wins in a dimension whose primary shift is technical leadership or impact on others. */
-function leadingWins({ wins, rubric }: CheckInput): AssessedWin[] {
+function leadingWins({ wins, rubric }: AnsweringInput): AssessedWin[] {
   const leading = new Set(
     rubric.dimensions
       .filter(({ seeds }) => seeds.includes('techlead') || seeds.includes('multiplier'))

@@ -1,0 +1,109 @@
+/** The people around the work: who grew, who speaks for it, whom to ask, and what was talked about with the manager. */
+import { barQuestionsFor, peerQuestions } from '../feedback/request';
+import type { Day, Period } from '../days';
+import type { AssessedWin } from '../gaps/assess';
+import { isFilled, personKey } from '../gaps/proof';
+import type { Journal } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import type { Audience } from './audience';
+
+/** Somebody who is mentored. Notes of the sessions are between the two, and in no packet. */
+export interface PacketMentee {
+  readonly who: string;
+  readonly since: string;
+  /** Sessions in the period, and the day of the last one. */
+  readonly sessions: number;
+  readonly last: string;
+  readonly outcome: string;
+}
+
+/** A talk with the manager. Its notes are the user's own, and in no packet; what is missing stands in `answers`. */
+export interface PacketTalk {
+  readonly date: Day;
+  readonly with: string;
+  readonly kind: string;
+  /** How many gaps were named. */
+  readonly gaps: number;
+}
+
+/** A peer who was asked for words and has not answered. */
+export interface PacketAsked {
+  readonly who: string;
+  readonly asked: Day;
+}
+
+/** What the room will count: how many speak for the work, and how many it looks for. */
+export interface PacketPeers {
+  readonly quoted: number;
+  readonly wanted: number;
+  /** Who could confirm a win and is not quoted. For the manager alone. */
+  readonly silent: readonly string[];
+}
+
+/** What a peer is asked. */
+export interface PacketPeerQuestions {
+  readonly always: readonly string[];
+  /** Those of the rubric, for the dimensions of the strongest wins. */
+  readonly bar: readonly string[];
+}
+
+/** Mentees up to a day. Peers and recruiters read none: it is about somebody else. */
+export function menteesOf({ mentees }: Journal, audience: Audience, { from, to }: Period): PacketMentee[] {
+  if (audience === 'peer' || audience === 'recruiter') return [];
+  return mentees
+    .filter(({ since }) => since === undefined || since <= to)
+    .map(({ who, since = '', sessions = [], outcome = '' }) => {
+      const days = sessions.map(({ date }) => date).filter((date) => from <= date && date <= to);
+      return {
+        who: who.trim().replace(/^@/, ''),
+        since,
+        sessions: days.length,
+        last: days.toSorted().at(-1) ?? '',
+        outcome,
+      };
+    });
+}
+
+/** Talks with the manager up to a day, the newest first. For the manager alone. */
+export function talksOf({ conversations, profile }: Journal, audience: Audience, asOf: Day): PacketTalk[] {
+  if (audience !== 'manager') return [];
+  return conversations
+    .filter(({ date }) => date <= asOf)
+    .map(({ date, with: who = profile.manager?.name ?? '', kind = '', gaps = [] }) => {
+      return { date, with: who, kind, gaps: gaps.length };
+    })
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+}
+
+/** Peers who were asked up to a day and have not answered, the longest wait first. For the manager alone. */
+export function askedOf({ feedback }: Journal, audience: Audience, asOf: Day): PacketAsked[] {
+  if (audience !== 'manager') return [];
+  return feedback
+    .flatMap(({ from, quote, requests = [] }) => {
+      const waiting = requests.filter(({ asked, answered }) => answered === undefined && asked <= asOf);
+      const [first] = isFilled(quote) ? [] : waiting;
+      return first ? [{ who: from, asked: first.asked }] : [];
+    })
+    .toSorted((a, b) => (a.asked < b.asked ? -1 : 1));
+}
+
+/** Who speaks for the work, of those who could. */
+export function peersOf(
+  quoted: readonly string[],
+  confirmers: readonly string[],
+  audience: Audience,
+  { process }: Rubric,
+): PacketPeers {
+  const heard = new Set(quoted.map(personKey));
+  return {
+    quoted: heard.size,
+    wanted: process.peerReviews.min,
+    silent: audience === 'manager' ? confirmers.filter((name) => !heard.has(personKey(name))) : [],
+  };
+}
+
+/** What a peer is asked about the strongest wins. */
+export function askedOfPeers(strongest: readonly AssessedWin[], rubric: Rubric): PacketPeerQuestions {
+  const shown = new Set(strongest.flatMap(({ dimensions }) => dimensions));
+  return { always: peerQuestions(rubric), bar: barQuestionsFor(shown, rubric) };
+}

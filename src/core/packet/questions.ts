@@ -1,0 +1,46 @@
+/** The five questions of the room, each with its strongest wins (domain notes, 1.17). */
+import { CHECKS } from '../committee/checks';
+import type { AnsweringInput } from '../committee/check';
+import type { RehearsedAnswer } from '../committee/rehearsal';
+import type { ClaimMaker } from './claim';
+import type { PacketLine } from './view';
+
+/** One of the five questions that every room asks. */
+export interface PacketQuestion {
+  /** Id of its check: `q-next-level`, `q-mid-could`, `q-lead-beyond-code`, `q-sustained` or `q-peers`. */
+  readonly id: string;
+  readonly question: string;
+  /** The answer that was rehearsed, for who decides. */
+  readonly answer: string;
+  /** The strongest wins that answer it: two are enough to say aloud. */
+  readonly wins: readonly PacketLine[];
+  /** How many more there are. */
+  readonly more: number;
+  /** False where the journal has nothing for it. */
+  readonly isAnswered: boolean;
+}
+
+const MOST_WINS = 2;
+
+/** The five, in the order in which the room asks. */
+export function fiveQuestions(
+  input: AnsweringInput,
+  answers: readonly RehearsedAnswer[],
+  { lineOf }: Pick<ClaimMaker, 'lineOf'>,
+): PacketQuestion[] {
+  return CHECKS.flatMap(({ id, kind, asked }) => {
+    if (kind !== 'question' || !asked) return [];
+    const wins = asked.answeredBy(input);
+    const answer = answers.find(({ check }) => check === id)?.answer ?? '';
+    return [
+      {
+        id,
+        question: asked.question(input.rubric),
+        answer,
+        wins: wins.slice(0, MOST_WINS).map(lineOf),
+        more: Math.max(0, wins.length - MOST_WINS),
+        isAnswered: wins.length > 0 || answer !== '',
+      },
+    ];
+  });
+}

@@ -1,0 +1,112 @@
+/** When the work was: cycle by cycle, since the last talk, and what comes next. */
+import { monthOf, type Day, type Period } from '../days';
+import type { AssessedWin } from '../gaps/assess';
+import { comparedWith } from '../gaps/movement';
+import { cycleFinder, cyclesIn } from '../gaps/window';
+import type { Journal } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import { daysOfWeek } from '../days';
+import type { Audience } from './audience';
+import type { ClaimMaker } from './claim';
+import type { PacketAnswer, PacketLine } from './view';
+
+/** A review cycle and the next-level wins that ended in it. */
+export interface PacketCycle {
+  /** “H1 2026”, or what the rubric's cycles are called. */
+  readonly name: string;
+  readonly wins: number;
+}
+
+/** What was done since a day: every win that the audience may see, those of the current level as well. */
+export interface PacketRecent {
+  /** The last talk with the manager that is a week old, for the manager; else four weeks ago. Never before the period. */
+  readonly since: Day;
+  /** Strongest first. */
+  readonly wins: readonly PacketLine[];
+  /** Weekly reviews since then, the newest first. For the manager alone. */
+  readonly weeks: readonly PacketWeek[];
+}
+
+/** A weekly review. */
+export interface PacketWeek {
+  readonly week: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly shipped: string;
+  readonly decisions: string;
+  readonly helped: string;
+  readonly impact: string;
+}
+
+/** A day that something is due. */
+export interface PacketAhead {
+  readonly day: Day;
+  /** `result` of a win will be known, `gap` of the manager is looked at again, or the `target` is to be reached. */
+  readonly kind: 'result' | 'gap' | 'target';
+  /** The win's title, the manager's words, or the level. */
+  readonly what: string;
+}
+
+const FOUR_WEEKS_TALKLESS = { conversations: [] } as const;
+
+/** Every cycle of the period with its next-level wins, oldest first. */
+export function cyclesOf(wins: readonly AssessedWin[], rubric: Rubric, period: Period): PacketCycle[] {
+  const cycles = cyclesIn(period, rubric.process.cycleMonths);
+  const cycleOf = cycleFinder(cycles);
+  const counts = cycles.map(() => 0);
+  for (const { isNextLevel, to } of wins) {
+    const index = isNextLevel ? cycleOf(monthOf(to)) : -1;
+    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
+  }
+  return cycles.map(({ name }, index) => ({ name, wins: counts[index] ?? 0 }));
+}
+
+/** What there is to tell since the last talk. */
+export function recentOf(
+  wins: readonly AssessedWin[],
+  journal: Journal,
+  { audience, period, asOf }: { readonly audience: Audience; readonly period: Period; readonly asOf: Day },
+  { lineOf }: ClaimMaker,
+): PacketRecent {
+  const isManager = audience === 'manager';
+  const last = comparedWith(isManager ? past(journal, asOf) : FOUR_WEEKS_TALKLESS, asOf);
+  const since = last < period.from ? period.from : last;
+  return {
+    since,
+    wins: wins.filter(({ to }) => to >= since).map(lineOf),
+    weeks: isManager ? weeksOf(journal, since, period.to < asOf ? period.to : asOf) : [],
+  };
+}
+
+function past({ conversations }: Journal, asOf: Day): Pick<Journal, 'conversations'> {
+  return { conversations: conversations.filter(({ date }) => date <= asOf) };
+}
+
+function weeksOf({ weeks }: Journal, since: Day, until: Day): PacketWeek[] {
+  return weeks
+    .map(({ week, shipped = '', decisions = '', helped = '', impact = '' }) => {
+      return { week, ...daysOfWeek(week), shipped, decisions, helped, impact };
+    })
+    .filter(({ from, to }) => to >= since && from <= until)
+    .toSorted((a, b) => (a.week < b.week ? 1 : -1));
+}
+
+/** What is due from a day on, the nearest first: results of wins, and for the manager gaps and the target. */
+export function aheadOf(
+  wins: readonly AssessedWin[],
+  answers: readonly PacketAnswer[],
+  target: { readonly day: string; readonly level: string },
+  asOf: Day,
+): PacketAhead[] {
+  const results = wins.flatMap(({ win: { followUp = '', title } }) => dueOn(followUp, 'result', title));
+  const gaps = answers.flatMap(({ due, status, quote }) =>
+    status === 'answered' ? [] : dueOn(due, 'gap', quote),
+  );
+  return [...results, ...gaps, ...dueOn(target.day, 'target', target.level)]
+    .filter(({ day }) => day >= asOf)
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+}
+
+function dueOn(day: string, kind: PacketAhead['kind'], what: string): PacketAhead[] {
+  return day === '' ? [] : [{ day, kind, what }];
+}

@@ -1,0 +1,150 @@
+/** The same wins seen from elsewhere than the rubric: by project, by shift, by what they were about. */
+import type { Day } from '../days';
+import { documentKindOf } from '../evidence/documents/kind';
+import type { AssessedWin } from '../gaps/assess';
+import { grouped } from '../gaps/grouped';
+import { isFilled } from '../gaps/proof';
+import type { Journal, Project, Win } from '../journal/schema';
+import { SHIFTS, type Rubric, type Shift } from '../rubric/model';
+import type { ClaimMaker } from './claim';
+import type { PacketLine, PacketWin } from './view';
+
+/** A piece of work with the wins that came of it. */
+export interface PacketProject {
+  readonly id: string;
+  /** Its name, or its id where it has none. */
+  readonly name: string;
+  readonly status: string;
+  /** First and last day, as the journal has them. */
+  readonly from: string;
+  readonly to: string;
+  /** What was unclear, whom it needed and what was to come out, as its screen has it. */
+  readonly ambiguity: string;
+  readonly crossTeam: string;
+  readonly outcome: string;
+  /** Its strongest wins, told in full. */
+  readonly claims: readonly PacketWin[];
+  /** Further wins, for a line each. */
+  readonly further: readonly PacketLine[];
+}
+
+/** The wins of one of the five shifts, whatever the rubric calls it. */
+export interface PacketShift {
+  readonly claims: readonly PacketWin[];
+  readonly further: readonly PacketLine[];
+  readonly wins: number;
+}
+
+/** Somebody who got better or faster, as a win tells it. */
+export interface PacketHelped {
+  readonly who: string;
+  readonly how: string;
+  readonly outcome: string;
+  /** Title of the win, and its day. */
+  readonly win: string;
+  readonly to: Day;
+}
+
+const MOST_CLAIMS = 3;
+const MOST_FURTHER = 5;
+const MOST_DECISIONS = 5;
+const MOST_HELPED = 8;
+
+/** Projects with wins, the one with the strongest first. A win that names no project is in none. */
+export function projectsOf(
+  wins: readonly AssessedWin[],
+  { projects }: Pick<Journal, 'projects'>,
+  { claimOf, lineOf }: ClaimMaker,
+): PacketProject[] {
+  const known = new Map(projects.map((project) => [project.id, project]));
+  const inProjects = wins.filter(({ win }) => isFilled(win.project));
+  return [...grouped(inProjects, ({ win }) => win.project ?? '')].map(([id, own]) => ({
+    ...headOf(known.get(id) ?? { id }),
+    claims: own.slice(0, MOST_CLAIMS).map(claimOf),
+    further: own.slice(MOST_CLAIMS).map(lineOf),
+  }));
+}
+
+/** The strongest win of each piece of work, three in all: the results that decide. */
+export function resultsOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketWin[] {
+  const firsts = [...grouped(wins, ({ win }) => win.project ?? `win ${win.id}`).values()].flatMap(
+    ([first]) => first ?? [],
+  );
+  return firsts.slice(0, MOST_CLAIMS).map(claimOf);
+}
+
+/** Wins by shift, strongest first. A win is under the shifts that its dimensions are first of all about. */
+export function shiftsOf(
+  wins: readonly AssessedWin[],
+  { dimensions }: Rubric,
+  { claimOf, lineOf }: ClaimMaker,
+): Readonly<Record<Shift, PacketShift>> {
+  const primary = new Map(dimensions.map(({ id, seeds }) => [id, seeds[0]]));
+  const of = (shift: Shift): PacketShift => {
+    const own = wins.filter((win) => win.dimensions.some((id) => primary.get(id) === shift));
+    return {
+      claims: own.slice(0, MOST_CLAIMS).map(claimOf),
+      further: own.slice(MOST_CLAIMS, MOST_CLAIMS + MOST_FURTHER).map(lineOf),
+      wins: own.length,
+    };
+  };
+  return Object.fromEntries(SHIFTS.map((shift) => [shift, of(shift)])) as Record<Shift, PacketShift>;
+}
+
+/** Wins with a recorded decision, strongest first. */
+export function decisionsOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketWin[] {
+  return wins
+    .filter(({ win: { decision } }) => isFilled(decision?.chosen) && isFilled(decision.why))
+    .slice(0, MOST_DECISIONS)
+    .map(claimOf);
+}
+
+/** Wins that something going wrong made necessary: there is a postmortem, or their title says so. */
+export function setbacksOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketWin[] {
+  return wins
+    .filter(({ win }) => isSetback(win))
+    .slice(0, MOST_CLAIMS)
+    .map(claimOf);
+}
+
+const WENT_WRONG =
+  /\b(?:incident|outage|post-?mortem|post-incident|roll(?:ed)?[ -]?back|reverted|set ?back)\b/i;
+
+function isSetback({ title, evidence = [] }: Win): boolean {
+  return (
+    WENT_WRONG.test(title) ||
+    evidence.some((item) => 'doc' in item && documentKindOf(item.doc) === 'postmortem')
+  );
+}
+
+/** Who got better or faster, those with an outcome first. */
+export function helpedIn(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketHelped[] {
+  const all = wins
+    .filter(({ helped }) => helped.length > 0)
+    .slice(0, MOST_HELPED)
+    .flatMap((assessed) =>
+      claimOf(assessed).helped.map((one) => ({ ...one, win: assessed.win.title, to: assessed.to })),
+    );
+  return all.toSorted((a, b) => Number(b.outcome !== '') - Number(a.outcome !== '')).slice(0, MOST_HELPED);
+}
+
+function headOf({
+  id,
+  name,
+  status,
+  from = '',
+  to = '',
+  screen,
+}: Project): Omit<PacketProject, 'claims' | 'further'> {
+  const { ambiguity = '', crossTeam = '', outcome = '' } = screen ?? {};
+  return {
+    id,
+    name: isFilled(name) ? name : id,
+    status: status ?? '',
+    from,
+    to,
+    ambiguity,
+    crossTeam,
+    outcome,
+  };
+}
