@@ -13,6 +13,14 @@ export interface UnprovenClaim {
   readonly missing: readonly string[];
 }
 
+/** What the room would ask. */
+export interface AskedQuestion {
+  /** On one line, in the user's language. */
+  readonly message: string;
+  /** Id of the first win that it is about. */
+  readonly win?: string;
+}
+
 /** How the journal was when the packet was made. `unreadable`: nothing of it was ever read. */
 export type JournalState = 'ready' | 'empty' | 'stale' | 'unreadable';
 
@@ -24,6 +32,7 @@ export interface ShownPacket {
   /** The period, in the user's language. */
   readonly period: string;
   readonly unproven: readonly UnprovenClaim[];
+  readonly asked: readonly AskedQuestion[];
 }
 
 /** What a preview shows: the page keeps it, so that it can be restored after a reload. */

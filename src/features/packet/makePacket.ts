@@ -1,6 +1,7 @@
 /** Makes a packet from the journal as it is. */
 import { l10n } from 'vscode';
 
+import type { Finding } from '../../core/committee/finding';
 import { isDay, type Period } from '../../core/days';
 import { windowTo } from '../../core/gaps/window';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
@@ -26,6 +27,8 @@ export interface Packet {
   readonly view: PacketView;
   /** The journal that it was made from. */
   readonly snapshot: JournalSnapshot;
+  /** What the room would ask of that journal; for its author alone. */
+  readonly findings: readonly Finding[];
 }
 
 /** What packets are made from. */
@@ -63,6 +66,7 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     template: { id, title: meta?.title ?? id },
     view,
     snapshot,
+    findings: report.findings,
   };
 }
 

@@ -73,6 +73,11 @@ function content(): string {
   <p>${htmlText(l10n.t('For you alone, no part of the packet. Each opens in the journal at its line.'))}</p>
   <ul id="unproven-list"></ul>
 </section>
+<section id="asked" aria-labelledby="asked-title" hidden>
+  <h2 id="asked-title">${htmlText(l10n.t('What the room will ask'))}</h2>
+  <p>${htmlText(l10n.t('For you alone, no part of the packet. A press opens the win that a question is about.'))}</p>
+  <ul id="asked-list"></ul>
+</section>
 </div>
 <details id="months" hidden>
   <summary>${htmlText(l10n.t('Months and dimensions'))}</summary>

@@ -9,12 +9,16 @@ import { journalStateOf } from './journalState';
 import type { Packet } from './makePacket';
 
 /** A packet as the preview's page wants it: with words in the user's language. */
-export function shownPacket({ markdown, view, snapshot }: Packet): messages.ShownPacket {
+export function shownPacket({ markdown, view, snapshot, findings }: Packet): messages.ShownPacket {
   return {
     html: packetHtml(markdown, 'buttons'),
     journal: journalStateOf(snapshot),
     period: periodText(view.period),
     unproven: view.unproven.map(shownClaim),
+    asked: findings.map(({ message, wins: [win] }) => ({
+      message: plainLine(message),
+      ...(win !== undefined && { win }),
+    })),
   };
 }
 

@@ -25,6 +25,8 @@ export const parts = {
   packet: element('packet', HTMLElement),
   unproven: element('unproven', HTMLElement),
   unprovenList: element('unproven-list', HTMLElement),
+  asked: element('asked', HTMLElement),
+  askedList: element('asked-list', HTMLElement),
   months: element('months', HTMLDetailsElement),
   heatMap: element('heat-map', HTMLElement),
 } as const;

@@ -1,4 +1,4 @@
-import type { ShownPacket, UnprovenClaim } from '../messages';
+import type { AskedQuestion, ShownPacket, UnprovenClaim } from '../messages';
 import { parts, setText, textOf } from './elements';
 import { replaceChanged } from './replaceChanged';
 
@@ -17,7 +17,8 @@ export function showPacket(packet: ShownPacket): void {
   parts.packet.hidden = !isShown;
   replaceChanged(parts.packet, isShown ? packet.html : '');
   setText(parts.words, isShown ? wordCount(parts.packet.textContent) : '');
-  showUnproven(isShown ? packet.unproven : []);
+  showList(parts.unproven, parts.unprovenList, isShown ? packet.unproven.map(unprovenItem) : []);
+  showList(parts.asked, parts.askedList, isShown ? packet.asked.map(askedItem) : []);
 }
 
 /** Says why there is no packet; the last one stays readable below. */
@@ -26,21 +27,33 @@ export function showFailure(message: string): void {
   parts.failed.hidden = false;
 }
 
-function showUnproven(claims: readonly UnprovenClaim[]): void {
-  parts.unproven.hidden = claims.length === 0;
-  const list = document.createElement('ul');
-  list.append(...claims.map(unprovenItem));
-  replaceChanged(parts.unprovenList, list.innerHTML);
+/** A list below the packet, hidden while there is nothing in it. */
+function showList(section: HTMLElement, list: HTMLElement, items: readonly HTMLLIElement[]): void {
+  section.hidden = items.length === 0;
+  const filled = document.createElement('ul');
+  filled.append(...items);
+  replaceChanged(list, filled.innerHTML);
 }
 
 function unprovenItem({ id, title, missing }: UnprovenClaim): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(winLink(id, title), ...missing.flatMap((what) => [' ', pill(what)]));
+  return item;
+}
+
+function askedItem({ message, win }: AskedQuestion): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(win === undefined ? message : winLink(win, message));
+  return item;
+}
+
+/** A button that opens a win at its line. */
+function winLink(id: string, words: string): HTMLButtonElement {
   const open = document.createElement('button');
   open.className = 'link';
   open.dataset['win'] = id;
-  open.textContent = title;
-  const item = document.createElement('li');
-  item.append(open, ...missing.flatMap((what) => [' ', pill(what)]));
-  return item;
+  open.textContent = words;
+  return open;
 }
 
 function pill(words: string): HTMLElement {
