@@ -37,7 +37,8 @@ function newRenderer(marks: Marks): Renderer {
       ? ['<button type="button" class="mark">', '</button>']
       : ['<span class="mark">', '</span>'];
   rules['mark'] = (tokens, index) => `${start}${htmlText(tokens[index]?.content ?? '')}${end}`;
-  rules['table_open'] = () => '<div class="table"><table>';
+  // One that is wider than the page scrolls on its own, by keyboard as well.
+  rules['table_open'] = () => '<div class="table" tabindex="0"><table>';
   rules['table_close'] = () => '</table></div>';
   rules['th_open'] = rules['td_open'] = alignedCell;
   return markdown;

@@ -59,7 +59,10 @@ window.addEventListener('scroll', () => {
   rest = setTimeout(() => saveState({ top: window.scrollY }), REST_MS);
 });
 
-onChoice((choice) => post({ kind: 'choose', choice }));
+onChoice((choice) => {
+  saveState(choice);
+  post({ kind: 'choose', choice });
+});
 followArrows(parts.heatMap);
 parts.months.open = savedState().areMonthsOpen;
 parts.months.addEventListener('toggle', () => {

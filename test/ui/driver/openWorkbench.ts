@@ -72,7 +72,8 @@ async function openPage(
   open: string | undefined,
   { size, userAgent }: WorkbenchOptions,
 ): Promise<Page> {
-  const page = await browser.newPage({ viewport: size ?? LAPTOP, ...(userAgent && { userAgent }) });
+  const context = await browser.newContext({ viewport: size ?? LAPTOP, ...(userAgent && { userAgent }) });
+  const page = await context.newPage();
   await page.goto(workbenchUrl(server.url, { open }));
   await shown(page);
   return page;

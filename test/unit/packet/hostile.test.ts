@@ -2,16 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { EMPTY_JOURNAL } from '../../../src/core/journal/empty';
-import type { Evidence, Journal, Win } from '../../../src/core/journal/schema';
+import type { Journal } from '../../../src/core/journal/schema';
 import type { Audience } from '../../../src/core/packet/audience';
 import { plainLine } from '../../../src/core/packet/escape';
 import { packetHtml } from '../../../src/core/packet/html';
 import { packetView } from '../../../src/core/packet/packetView';
 import { renderPacket } from '../../../src/core/packet/render';
 import { parseRubric } from '../../../src/core/rubric/parse';
+import { journalOf } from '../../fixtures/journals/payload';
 import { PAYLOADS } from '../../fixtures/payloads';
-import { forbidden, headingsIn, linksIn } from './pageParts';
+import { forbidden, headingsIn, linksIn } from '../../fixtures/pageParts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../templates');
 const TEMPLATE = readFileSync(join(TEMPLATES, 'packets/generic-senior.hbs'), 'utf8');
@@ -23,7 +23,7 @@ describe('a packet of hostile texts', () => {
   for (const payload of PAYLOADS) {
     it(`shows as text: ${JSON.stringify(payload).slice(0, 70)}`, () => {
       for (const audience of ['committee', 'manager'] as const) {
-        const html = htmlOf(hostileJournal(payload), audience);
+        const html = htmlOf(journalOf(payload), audience);
         assert.deepEqual(forbidden(html), []);
         assert.ok(headingsIn(html).includes(shownTitle(payload)), headingsIn(html).join('\n'));
       }
@@ -33,7 +33,7 @@ describe('a packet of hostile texts', () => {
   it('links to nothing but the addresses of its evidence', () => {
     const evidence = new Set(PAYLOADS.flatMap(addressesIn));
     for (const payload of PAYLOADS) {
-      for (const address of linksIn(htmlOf(hostileJournal(payload), 'committee'))) {
+      for (const address of linksIn(htmlOf(journalOf(payload), 'committee'))) {
         assert.ok(evidence.has(address), `${payload} links to ${address}`);
       }
     }
@@ -90,66 +90,4 @@ function shownTitle(title: string): string {
 /** Where a payload is an address that evidence may link to, as the packet writes it. */
 function addressesIn(payload: string): string[] {
   return URL.canParse(payload) && /^https?:/.test(payload) ? [new URL(payload).href] : [];
-}
-
-/** A journal with the payload in every text that there is: once with proof and once without. */
-function hostileJournal(text: string): Journal {
-  const told: Omit<Win, 'id'> = {
-    date: '2026-10-01',
-    title: text,
-    level: 'next',
-    project: text,
-    component: [text],
-    dimensions: ['scope-of-ownership', text],
-    problem: text,
-    action: `${text}\n\n- ${text}`,
-    impact: {
-      summary: text,
-      metric: text,
-      before: text,
-      after: text,
-      unit: text,
-      change: text,
-      source: text,
-    },
-    decision: { options: [text, `${text}2`], chosen: text, why: text },
-    helped: [{ who: text, how: text, outcome: text }],
-    counterfactual: text,
-    corroborators: [text],
-    notes: text,
-  };
-  return {
-    ...EMPTY_JOURNAL,
-    profile: { name: text, team: text, manager: { name: text }, target: { level: text } },
-    wins: [
-      { ...told, id: 'proven', evidence: evidenceOf(text) },
-      {
-        ...told,
-        id: 'unproven',
-        dimensions: ['tolerance-for-ambiguity'],
-        impact: { metric: text, before: 1, after: 2 },
-      },
-      { id: text, date: '2026-10-02', title: text },
-    ],
-    projects: [{ id: text, name: text, why: text }],
-    feedback: [
-      { from: text, role: text, level: text, team: text, quote: text, wins: ['proven'], consent: 'given' },
-    ],
-    conversations: [{ date: '2026-09-01', with: text, notes: text, gaps: [{ id: text, quote: text }] }],
-    mentees: [{ who: text, outcome: text }],
-    rehearsal: [{ date: '2026-10-01', check: 'o-scope', question: text, answer: `${text}\n\n- ${text}` }],
-    weeks: [{ week: '2026-W40', shipped: text }],
-  };
-}
-
-function evidenceOf(text: string): Evidence[] {
-  return [
-    { link: text },
-    { link: text, title: text },
-    { doc: text, repo: text, title: text },
-    { commit: text, repo: text },
-    { pr: text, repo: text },
-    { ticket: text },
-    { file: text },
-  ];
 }

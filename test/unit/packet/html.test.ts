@@ -30,7 +30,7 @@ describe('packetHtml', () => {
 
   it('aligns cells by class, because styles are not allowed on the page', () => {
     const table = html('| a | b |\n| :-- | --: |\n| 1 | 2 |');
-    assert.match(table, /^<div class="table"><table>[\s\S]*<\/table><\/div>$/);
+    assert.match(table, /^<div class="table" tabindex="0"><table>[\s\S]*<\/table><\/div>$/);
     assert.match(table, /<th class="left">a<\/th>\s*<th class="right">b<\/th>/);
     assert.match(table, /<td class="left">1<\/td>\s*<td class="right">2<\/td>/);
     assert.doesNotMatch(table, /style/);
