@@ -111,7 +111,10 @@ describe('the packet preview', () => {
     });
     await frame.locator('#audience').selectOption('manager');
     await textWith(workbench, FOR_THE_MANAGER);
-    await workbench.page.reload();
+    await Promise.all([
+      workbench.page.waitForEvent('domcontentloaded'),
+      workbench.runCommand('Developer: Reload Window'),
+    ]);
     const again = await textWith(workbench, FOR_THE_MANAGER);
     assert.equal(await again.locator('#audience').inputValue(), 'manager');
     assert.equal(await again.locator('#since').inputValue(), addDays(TODAY, -60));
