@@ -43,7 +43,13 @@ export function templateFailure(error: unknown, { bodyLine }: Template): Templat
   const text = message ?? String(error);
   const parsed = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(text);
   const inBody = parsed ? Number(parsed[1]) : (lineNumber ?? 1);
-  return { code: 'syntax', severity: 'error', message: parsed?.[2] ?? text, line: bodyLine + inBody };
+  return {
+    code: 'syntax',
+    severity: 'error',
+    message: parsed?.[2] ?? text,
+    line: bodyLine + inBody,
+    column: 1,
+  };
 }
 
 function environment(): typeof Handlebars {

@@ -4,8 +4,12 @@
  * that a user typed into a free-text field show as typed. Only paragraphs and `- ` lists are kept.
  */
 
-/** Invisible characters that reorder or hide text: bidi controls, zero-width space, byte order mark, soft hyphen, tags. */
-const DECEIVING = /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\u{E0000}-\u{E007F}]/gu;
+/**
+ * Invisible characters that reorder or hide text: bidi controls, zero-width space, byte order mark, soft hyphen, tags;
+ * and the noncharacters that sections and claims are marked with.
+ */
+const DECEIVING =
+  /[\u200B\u200E\u200F\u061C\u202A-\u202E\u2060-\u2069\uFEFF\u00AD\uFDD0-\uFDEF\u{E0000}-\u{E007F}]/gu;
 /** Control characters that are no white space. */
 const CONTROL = /[^\P{Cc}\s\u0085]/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;

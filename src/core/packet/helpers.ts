@@ -4,6 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 
+import { marked, type SpanKind } from './marks';
 import type { PacketEvidence } from './view';
 
 interface BlockOptions {
@@ -71,7 +72,27 @@ export const HELPERS = {
     if (code !== '') return code;
     return place === '' ? label : `${label} (${place})`;
   },
+
+  /** `{{#section "impact"}}…{{/section}}`: a part of the packet that has a length of its own, and may have a limit. */
+  section(this: unknown, ...parameters: unknown[]): string {
+    return markedBlock('section', this, parameters);
+  },
+
+  /** `{{#claim id}}…{{/claim}}`: what is said of one win. */
+  claim(this: unknown, ...parameters: unknown[]): string {
+    return markedBlock('claim', this, parameters);
+  },
 };
+
+function markedBlock(kind: SpanKind, context: unknown, parameters: readonly unknown[]): string {
+  const [id, options] = parameters;
+  if (parameters.length !== 2 || typeof id !== 'string') {
+    throw new TypeError(l10n.t('“{0}” takes an id.', kind));
+  }
+  const { fn } = options as Partial<BlockOptions>;
+  if (!fn) throw new TypeError(l10n.t('“{0}” is a block: it starts with # and has an end.', kind));
+  return marked(kind, id, fn(context));
+}
 
 function isEvidence(value: unknown): value is PacketEvidence {
   return (

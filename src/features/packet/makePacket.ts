@@ -6,6 +6,7 @@ import { isDay, type Period } from '../../core/days';
 import { windowTo } from '../../core/gaps/window';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
+import type { Layout } from '../../core/packet/layout';
 import { packetView } from '../../core/packet/packetView';
 import { renderPacket } from '../../core/packet/render';
 import { parseTemplate } from '../../core/packet/template';
@@ -21,8 +22,7 @@ import type { PacketOptions } from '../../manifest';
 /** What a packet is made for. */
 export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf'>;
 
-export interface Packet {
-  readonly markdown: string;
+export interface Packet extends Layout {
   readonly template: { readonly id: string; readonly title: string };
   readonly view: PacketView;
   /** The journal that it was made from. */
@@ -50,7 +50,7 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
   const rubric = await services.rubrics.current();
   const meta = parseTemplate(source).template?.meta;
   const audience = audienceOf(wanted.audience ?? meta?.audience);
-  const templateRubric = await rubricOf(meta?.rubric, services);
+  const templateRubric = await rubricOf([meta?.rubric ?? []].flat(), rubric, services);
   const view = packetView({
     journal: snapshot.journal,
     rubric,
@@ -60,9 +60,8 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     period,
     asOf,
   });
-  const markdown = valueOf(renderPacket(source, view));
   return {
-    markdown,
+    ...valueOf(renderPacket(source, view)),
     template: { id, title: meta?.title ?? id },
     view,
     snapshot,
@@ -73,9 +72,17 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
 /** Who a packet is for where nobody is named. */
 export const DEFAULT_AUDIENCE: Audience = 'committee';
 
-/** The rubric that a template is written for. One that isn't there is no reason to go without a packet. */
-async function rubricOf(id: string | undefined, { rubrics }: Services): Promise<Rubric | undefined> {
-  if (id === undefined) return undefined;
+/**
+ * The rubric that a template is written for: the journal's own, if it is one of several, else the first. One that isn't there
+ * is no reason to go without a packet.
+ */
+async function rubricOf(
+  ids: readonly string[],
+  own: Rubric,
+  { rubrics }: Services,
+): Promise<Rubric | undefined> {
+  const [id] = ids;
+  if (id === undefined || ids.includes(own.id)) return undefined;
   try {
     return await rubrics.named(id);
   } catch (error) {

@@ -82,8 +82,8 @@ describe('any journal', () => {
         });
         const result = renderPacket(TEMPLATE, view);
         assert.ok(result.ok, result.ok ? '' : result.failure.message);
-        assert.doesNotMatch(result.value, /undefined|\[object/);
-        assertNumbersAreGiven(result.value, journal);
+        assert.doesNotMatch(result.value.markdown, /undefined|\[object/);
+        assertNumbersAreGiven(result.value.markdown, journal);
       }),
     );
   });

@@ -24,7 +24,7 @@ function packet(of: Journal, audience: Audience): string {
   });
   const result = renderPacket(readTemplate('generic-senior'), view);
   if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
+  return result.value.markdown;
 }
 
 describe('the generic senior packet', () => {

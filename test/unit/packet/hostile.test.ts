@@ -79,7 +79,7 @@ function htmlOf(journal: Journal, audience: Audience): string {
   const view = packetView({ journal, rubric: RUBRIC, report, audience, period, asOf: period.to });
   const packet = renderPacket(TEMPLATE, view);
   if (!packet.ok) throw new Error(packet.failure.message);
-  return packetHtml(packet.value, 'buttons');
+  return packetHtml(packet.value.markdown, 'buttons');
 }
 
 /** A title on the page: on one line, its id where it is blank, and marks as pills without their brackets. */

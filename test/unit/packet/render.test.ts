@@ -28,7 +28,7 @@ const FRONT_MATTER = '---\nid: x\ntitle: X\naudience: peer\n---\n';
 function rendered(body: string): string {
   const result = renderPacket(FRONT_MATTER + body, VIEW);
   if (!result.ok) throw new Error(result.failure.message);
-  return result.value;
+  return result.value.markdown;
 }
 
 function failed(body: string): string {

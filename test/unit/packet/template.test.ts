@@ -42,4 +42,32 @@ describe('parseTemplate', () => {
     assert.deepEqual(codesOf('---\n- a\n---\n'), ['missing-field 1']);
     assert.deepEqual(codesOf('---\n---\n'), ['missing-field 1']);
   });
+
+  it('reads sections with their limits, the order and several rubrics', () => {
+    const { template, problems } = parseTemplate(
+      HEAD.replace(
+        '\n---\n',
+        '\norder: newest\nrubric: [a, b]\nsections:\n  - {id: top, title: Top, words: 150}\n  - id: rest\n    characters: 4000\n---\n',
+      ),
+    );
+    assert.deepEqual(problems, []);
+    assert.deepEqual(template?.meta.sections, [
+      { id: 'top', title: 'Top', words: 150 },
+      { id: 'rest', characters: 4000 },
+    ]);
+    assert.equal(template.meta.order, 'newest');
+  });
+
+  it('says what is wrong with a section, at its line', () => {
+    const sections = (text: string): string[] =>
+      parseTemplate(HEAD.replace('\n---\n', `\nsections:\n${text}\n---\n`)).problems.map(
+        ({ code, line, column }) => `${code} ${line}:${column}`,
+      );
+    assert.deepEqual(sections('  - id: a\n    words: 0'), ['invalid-value 7:5']);
+    assert.deepEqual(sections('  - title: a'), ['missing-field 6:5']);
+    assert.deepEqual(sections('  - id: a\n    words: 1\n    characters: 2'), ['invalid-value 6:5']);
+    assert.deepEqual(sections('  - id: a\n    wrods: 1'), ['unknown-key 7:5']);
+    assert.deepEqual(sections('  - id: a\n  - id: a'), ['invalid-value 7:5']);
+    assert.deepEqual(sections('  - a'), ['invalid-value 6:5']);
+  });
 });

@@ -1,0 +1,154 @@
+/** The front matter of a template: what it is for, and how long its sections may be. */
+import * as l10n from '@vscode/l10n';
+import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import * as z from 'zod/mini';
+
+import { AUDIENCES } from './audience';
+import type { TemplateProblem } from './template';
+
+/** How the wins of a list follow each other. */
+export const ORDERS = ['strongest', 'newest', 'oldest'] as const;
+
+const idSchema = z.string().check(z.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/));
+const limitSchema = z.optional(z.int().check(z.positive()));
+
+const sectionSchema = z
+  .strictObject({
+    id: idSchema,
+    title: z.optional(z.string()),
+    words: limitSchema,
+    characters: limitSchema,
+  })
+  .check(z.refine(({ words, characters }) => words === undefined || characters === undefined));
+
+const metaSchema = z.strictObject({
+  id: idSchema,
+  title: z.string().check(z.minLength(1)),
+  description: z.optional(z.string()),
+  audience: z.enum(AUDIENCES),
+  rubric: z.optional(z.union([z.string(), z.array(z.string()).check(z.minLength(1))])),
+  order: z.optional(z.enum(ORDERS)),
+  sections: z.optional(z.array(sectionSchema)),
+});
+
+export type TemplateMeta = z.infer<typeof metaSchema>;
+export type SectionMeta = z.infer<typeof sectionSchema>;
+
+/** Keys of a template's front matter, and of one of its sections. */
+export const META_KEYS = Object.keys(metaSchema.shape);
+export const SECTION_KEYS = Object.keys(sectionSchema.shape);
+
+export interface FrontMatter {
+  /** Not there when a problem is an error. */
+  readonly meta?: TemplateMeta;
+  readonly problems: readonly TemplateProblem[];
+}
+
+type Path = readonly PropertyKey[];
+
+/** Reads front matter that starts at the file's second line. Never throws on a user's file. */
+export function readFrontMatter(yaml: string): FrontMatter {
+  const lines = new LineCounter();
+  const placeAt = (offset: number): Pick<TemplateProblem, 'line' | 'column'> => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + 1, column: col };
+  };
+  try {
+    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const [error] = document.errors;
+    if (error) return unreadable(error.message, placeAt(error.pos[0]));
+    return validated(document.toJS({ maxAliasCount: 10 }), (path) => {
+      const offset = offsetOf(document, path);
+      return offset === undefined ? { line: 1, column: 1 } : placeAt(offset);
+    });
+  } catch (error) {
+    return unreadable(String(error), { line: 1, column: 1 });
+  }
+}
+
+function unreadable(message: string, place: Pick<TemplateProblem, 'line' | 'column'>): FrontMatter {
+  return { problems: [{ code: 'yaml-error', severity: 'error', message, ...place }] };
+}
+
+type PlaceOf = (path: Path) => Pick<TemplateProblem, 'line' | 'column'>;
+
+function validated(value: unknown, placeOf: PlaceOf): FrontMatter {
+  const parsed = z.safeParse(metaSchema, value);
+  if (parsed.success) return withDistinctSections(parsed.data, [], placeOf);
+  const { issues } = parsed.error;
+  const problems = issues.flatMap((issue) => problemsOf(issue, value, placeOf));
+  const again = z.safeParse(metaSchema, withoutUnknownKeys(value, issues));
+  return again.success ? withDistinctSections(again.data, problems, placeOf) : { problems };
+}
+
+function withDistinctSections(
+  meta: TemplateMeta,
+  problems: readonly TemplateProblem[],
+  placeOf: PlaceOf,
+): FrontMatter {
+  const ids = (meta.sections ?? []).map(({ id }) => id);
+  const again = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (again === -1) return { meta, problems };
+  const message = l10n.t('There are two sections “{0}”.', ids[again] ?? '');
+  const place = placeOf(['sections', again, 'id']);
+  return { problems: [...problems, { code: 'invalid-value', severity: 'error', message, ...place }] };
+}
+
+function withoutUnknownKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code !== 'unrecognized_keys') continue;
+    const owner = valueAt(copy, issue.path);
+    if (typeof owner !== 'object' || owner === null) continue;
+    for (const key of issue.keys) Reflect.deleteProperty(owner, key);
+  }
+  return copy;
+}
+
+function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf): TemplateProblem[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => {
+      const message = l10n.t('“{0}” is not a field of a template. It is not used.', key);
+      return { code: 'unknown-key', severity: 'warning', message, ...placeOf([...issue.path, key]) };
+    });
+  }
+  const { path } = issue;
+  const field = path.findLast((part) => typeof part === 'string') ?? 'id';
+  if (valueAt(value, path) === undefined || path.length === 0) {
+    const message = l10n.t('“{0}” is missing.', field);
+    return [{ code: 'missing-field', severity: 'error', message, ...placeOf(path.slice(0, -1)) }];
+  }
+  const message = invalidText(issue, field);
+  return [{ code: 'invalid-value', severity: 'error', message, ...placeOf(path) }];
+}
+
+function invalidText(issue: z.core.$ZodIssue, field: string): string {
+  if (issue.code === 'invalid_value') {
+    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
+  }
+  if (issue.code === 'custom') return l10n.t('A section’s limit is in words or in characters, not in both.');
+  return l10n.t('“{0}” does not fit here.', field);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, key) =>
+      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
+        ? (at as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** Where the value at a path starts, or its key where it has one; nothing for the whole. */
+function offsetOf(document: Document, path: Path): number | undefined {
+  if (path.length === 0) return undefined;
+  const key = path.at(-1);
+  const owner = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (isMap(owner)) {
+    const pair = owner.items.find(({ key: node }) => isScalar(node) && node.value === key);
+    if (pair && isNode(pair.key)) return pair.key.range?.[0];
+  }
+  const node = document.getIn(path, true);
+  return isNode(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,98 @@
+/** Where the sections and claims of a rendered packet stand, and how long they are. */
+import { escapeMarkdown } from './escape';
+import type { SectionMeta, TemplateMeta } from './frontMatter';
+import { lengthOf, readersText, type Length } from './length';
+import { readMarks, type Span } from './marks';
+import { tidy } from './tidy';
+import type { PacketView } from './view';
+
+/** How long a section may be. */
+export type Limit = { readonly words: number } | { readonly characters: number };
+
+/** A section of a packet: offsets into its Markdown, and its length as a reader sees it (see `lengthOf`). */
+export interface PacketSection extends Length {
+  readonly id: string;
+  /** As the front matter says; its first heading, or its id, where that says nothing. */
+  readonly title: string;
+  readonly start: number;
+  readonly end: number;
+  readonly limit?: Limit;
+  readonly isOver: boolean;
+}
+
+/** Where a packet tells of a win, in offsets into its Markdown. */
+export interface PacketClaim {
+  readonly winId: string;
+  /** Id of the section that it stands in. */
+  readonly section?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Layout {
+  readonly markdown: string;
+  readonly sections: readonly PacketSection[];
+  readonly claims: readonly PacketClaim[];
+}
+
+const FIRST_HEADING = /^#{1,6} .*$/m;
+
+/** Takes the marks out of what a template rendered, and tidies it. */
+export function layOut(rendered: string, { sections = [] }: TemplateMeta, view: PacketView): Layout {
+  const { text, spans } = readMarks(rendered);
+  const { text: markdown, partOf } = tidy(text);
+  const written = writtenIds(view);
+  const placed = spans.map((span) => ({ ...span, ...partOf(span.start, span.end) }));
+  return {
+    markdown,
+    sections: placed
+      .filter(({ kind }) => kind === 'section')
+      .map((span) =>
+        packetSection(
+          span,
+          sections.find(({ id }) => id === span.id),
+          markdown,
+        ),
+      ),
+    claims: placed
+      .filter(({ kind }) => kind === 'claim')
+      .map(({ id, start, end, within }) => {
+        const section = within.findLast(({ kind }) => kind === 'section')?.id;
+        const winId = written.get(id) ?? id;
+        return section === undefined ? { winId, start, end } : { winId, section, start, end };
+      }),
+  };
+}
+
+function packetSection(
+  { id, start, end }: Span,
+  declared: SectionMeta | undefined,
+  markdown: string,
+): PacketSection {
+  const text = markdown.slice(start, end);
+  const length = lengthOf(text);
+  const heading = FIRST_HEADING.exec(text)?.[0];
+  const title = declared?.title ?? (heading === undefined ? id : readersText(heading));
+  const limit = limitOf(declared);
+  const place = { id, title, start, end, ...length };
+  return limit ? { ...place, limit, isOver: exceeds(length, limit) } : { ...place, isOver: false };
+}
+
+function limitOf({ words, characters }: Partial<SectionMeta> = {}): Limit | undefined {
+  if (words !== undefined) return { words };
+  return characters === undefined ? undefined : { characters };
+}
+
+function exceeds({ words, characters }: Length, limit: Limit): boolean {
+  return 'words' in limit ? words > limit.words : characters > limit.characters;
+}
+
+/** Ids of the view's wins as the journal has them, by what a template sees of them. */
+function writtenIds({ strongest, dimensions, others }: PacketView): ReadonlyMap<string, string> {
+  const wins = [
+    ...strongest,
+    ...others,
+    ...dimensions.flatMap(({ claims, further }) => [...claims, ...further]),
+  ];
+  return new Map(wins.map(({ id }) => [escapeMarkdown(id), id]));
+}
