@@ -24,8 +24,7 @@ describe('the gaps, with keys', () => {
     await workbench.openContainer('Promo Journal');
     gaps = workbench.view('Gaps');
     await gaps.waitForRows();
-    for (const title of ['Inbox', 'Journal'])
-      await workbench.page.locator(`.pane-header[aria-label^="${title}"]`).click();
+    for (const title of ['Inbox', 'Journal']) await workbench.view(title).fold();
   });
 
   after(async () => {

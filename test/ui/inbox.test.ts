@@ -28,8 +28,7 @@ describe('the inbox, with keys and rows', () => {
     const rows = await inbox.waitForRows((all) => all.some(({ selected }) => selected));
     first = rows.find(({ selected }) => selected)?.label ?? '';
     // The other views give their room to this one.
-    for (const title of ['Gaps', 'Journal'])
-      await workbench.page.locator(`.pane-header[aria-label^="${title}"]`).click();
+    for (const title of ['Gaps', 'Journal']) await workbench.view(title).fold();
     await inbox.row(first).click();
   });
 

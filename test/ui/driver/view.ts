@@ -31,6 +31,11 @@ export class View {
     await this.pane.waitFor();
   }
 
+  /** Folds the view, or unfolds it. Its buttons stand at the right end of its header. */
+  async fold(): Promise<void> {
+    await this.pane.locator('.pane-header').click({ position: { x: 24, y: 10 } });
+  }
+
   async rows(): Promise<TreeRow[]> {
     return this.pane.locator('[role=treeitem]').evaluateAll((rows: readonly PageElement[]) =>
       rows
