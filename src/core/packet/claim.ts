@@ -55,6 +55,7 @@ export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: 
       })),
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
+      phases: win.phase ?? [],
     };
     claims.set(assessed, claim);
     return claim;
@@ -85,6 +86,7 @@ function packetLine(
     proof: proof.slice(0, MOST_PROOF),
     moreProof: Math.max(0, proof.length - MOST_PROOF),
     isProven: proof.length > 0,
+    followUp: win.followUp ?? '',
     confirmedBy: people([...(win.corroborators ?? []), ...quoted]),
   };
 }

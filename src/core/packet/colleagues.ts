@@ -1,11 +1,14 @@
 /** The people around the work: who grew, who speaks for it, whom to ask, and what was talked about with the manager. */
+import { isGenericQuote } from '../committee/quotes';
 import { barQuestionsFor, peerQuestions } from '../feedback/request';
 import type { Day, Period } from '../days';
 import type { AssessedWin } from '../gaps/assess';
 import { isFilled, personKey } from '../gaps/proof';
-import type { Journal } from '../journal/schema';
+import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
+import { quoteOf, type Titles } from './said';
+import type { PacketQuote } from './view';
 
 /** Somebody who is mentored. Notes of the sessions are between the two, and in no packet. */
 export interface PacketMentee {
@@ -20,7 +23,7 @@ export interface PacketMentee {
 /** A talk with the manager. Its notes are the user's own, and in no packet; what is missing stands in `answers`. */
 export interface PacketTalk {
   readonly date: Day;
-  readonly with: string;
+  readonly who: string;
   readonly kind: string;
   /** How many gaps were named. */
   readonly gaps: number;
@@ -35,6 +38,8 @@ export interface PacketAsked {
 /** What the room will count: how many speak for the work, and how many it looks for. */
 export interface PacketPeers {
   readonly quoted: number;
+  /** The two that say most: about a named piece of work, with a deed and an outcome; other teams first, then the newest. */
+  readonly strongest: readonly PacketQuote[];
   readonly wanted: number;
   /** Who could confirm a win and is not quoted. For the manager alone. */
   readonly silent: readonly string[];
@@ -46,6 +51,8 @@ export interface PacketPeerQuestions {
   /** Those of the rubric, for the dimensions of the strongest wins. */
   readonly bar: readonly string[];
 }
+
+const MOST_QUOTES = 2;
 
 /** Mentees up to a day. Peers and recruiters read none: it is about somebody else. */
 export function menteesOf({ mentees }: Journal, audience: Audience, { from, to }: Period): PacketMentee[] {
@@ -70,7 +77,7 @@ export function talksOf({ conversations, profile }: Journal, audience: Audience,
   return conversations
     .filter(({ date }) => date <= asOf)
     .map(({ date, with: who = profile.manager?.name ?? '', kind = '', gaps = [] }) => {
-      return { date, with: who, kind, gaps: gaps.length };
+      return { date, who, kind, gaps: gaps.length };
     })
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
 }
@@ -89,15 +96,26 @@ export function askedOf({ feedback }: Journal, audience: Audience, asOf: Day): P
 
 /** Who speaks for the work, of those who could. */
 export function peersOf(
-  quoted: readonly string[],
-  confirmers: readonly string[],
-  audience: Audience,
-  { process }: Rubric,
+  feedback: readonly Feedback[],
+  { confirmers, titles }: { readonly confirmers: readonly string[]; readonly titles: Titles },
+  {
+    journal,
+    rubric,
+    audience,
+  }: { readonly journal: Journal; readonly rubric: Rubric; readonly audience: Audience },
 ): PacketPeers {
-  const heard = new Set(quoted.map(personKey));
+  const heard = new Set(feedback.map(({ from }) => personKey(from)));
+  const own = journal.profile.team;
+  const isOutside = ({ team }: Feedback) => isFilled(team) && team !== own;
+  const telling = feedback
+    .filter((entry) => !isGenericQuote(entry, journal))
+    .toSorted(
+      (a, b) => Number(isOutside(b)) - Number(isOutside(a)) || (b.date ?? '').localeCompare(a.date ?? ''),
+    );
   return {
     quoted: heard.size,
-    wanted: process.peerReviews.min,
+    strongest: telling.slice(0, MOST_QUOTES).map((entry) => quoteOf(entry, titles)),
+    wanted: rubric.process.peerReviews.min,
     silent: audience === 'manager' ? confirmers.filter((name) => !heard.has(personKey(name))) : [],
   };
 }

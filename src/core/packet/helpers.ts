@@ -8,8 +8,9 @@ import { marked, type SpanKind } from './marks';
 import type { PacketEvidence } from './view';
 
 interface BlockOptions {
-  readonly fn: (context: unknown) => string;
+  readonly fn: (context: unknown, options?: { readonly data: object }) => string;
   readonly inverse: (context: unknown) => string;
+  readonly data?: object;
 }
 
 export const HELPERS = {
@@ -36,6 +37,20 @@ export const HELPERS = {
     const [value, expected, options] = parameters;
     const { fn, inverse } = options as BlockOptions;
     return value === expected ? fn(this) : inverse(this);
+  },
+
+  /** `{{#first projects 3}}…{{else}}…{{/first}}`: a block for each of the first items of a list, as `each` gives it. */
+  first(this: unknown, ...parameters: unknown[]): string {
+    const [items, count, options] = parameters;
+    if (parameters.length !== 3 || !Array.isArray(items) || typeof count !== 'number')
+      throw new TypeError(l10n.t('“first” takes a list and how many of it.'));
+    const { fn, inverse, data } = options as BlockOptions;
+    const shown = items.slice(0, count);
+    if (shown.length === 0) return inverse(this);
+    const last = shown.length - 1;
+    return shown
+      .map((item, index) => fn(item, { data: { ...data, index, first: index === 0, last: index === last } }))
+      .join('');
   },
 
   /** `{{nth @index}}`: the place in a list, counted from 1. */

@@ -12,9 +12,18 @@ import { EvidenceList } from './evidence';
 import { mappedTo } from './mapped';
 import { fiveQuestions } from './questions';
 import { answersOf, answersToRoom, quoteOf, rehearsedOf, usableFeedback } from './said';
-import { dimensionSections } from './sections';
+import { dimensionSections, unshownIn } from './sections';
 import { aheadOf, cyclesOf, recentOf } from './time';
-import { decisionsOf, helpedIn, projectsOf, resultsOf, setbacksOf, shiftsOf } from './work';
+import {
+  decisionsOf,
+  helpedIn,
+  projectsOf,
+  measuredOf,
+  resultsOf,
+  setbacksOf,
+  shiftsByWin,
+  shiftsOf,
+} from './work';
 import { reasonsForNow } from './whyNow';
 import type { PacketView } from './view';
 
@@ -34,7 +43,7 @@ const MOST_STRONGEST = 3;
 
 /**
  * The view of a packet. Wins that the audience may not see are nowhere in it, in no count and in no
- * quote. Wins of the current level are in `recent` alone: they prove nothing about the next. A win without a level is
+ * quote. Wins of the current level are in `currentLevel` and `recent` alone: they prove nothing about the next. A win without a level is
  * in, behind those that are marked next level.
  */
 export function packetView(input: PacketInput): PacketView {
@@ -69,18 +78,15 @@ export function packetView(input: PacketInput): PacketView {
     questions: fiveQuestions({ journal: visible, wins, rubric, window: inPeriod }, room, maker),
     results: resultsOf(wins, maker),
     projects: projectsOf(wins, visible, maker),
-    shifts: shiftsOf(wins, rubric, maker),
+    shifts: shiftsOf(wins, shiftsByWin(input.journal.wins, input.rubric), maker),
+    measured: measuredOf(wins, maker),
     decisions: decisionsOf(wins, maker),
     setbacks: setbacksOf(wins, maker),
     helped: helpedIn(wins, maker),
     cycles: cyclesOf(wins, rubric, inPeriod),
+    unshown: unshownIn(rubric, told.dimensions),
     mentees: menteesOf(journal, audience, inPeriod),
-    peers: peersOf(
-      feedback.map(({ from }) => from),
-      confirmers,
-      audience,
-      rubric,
-    ),
+    peers: peersOf(feedback, { confirmers, titles }, { journal: visible, rubric, audience }),
     peerQuestions: askedOfPeers(strongest, rubric),
     asked: askedOf(journal, audience, asOf),
     talks: talksOf(journal, audience, asOf),
@@ -91,6 +97,7 @@ export function packetView(input: PacketInput): PacketView {
     evidence: evidence.all(),
     unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
     // Last, so that what only it cites stands behind the evidence of the case, and not among it.
+    currentLevel: all.filter((win) => !isClaim(win)).map(maker.lineOf),
     recent: recentOf(all, journal, { audience, period, asOf }, maker),
   };
 }

@@ -3,7 +3,7 @@ import { CHECKS } from '../committee/checks';
 import type { AnsweringInput } from '../committee/check';
 import type { RehearsedAnswer } from '../committee/rehearsal';
 import type { ClaimMaker } from './claim';
-import type { PacketLine } from './view';
+import type { PacketWin } from './view';
 
 /** One of the five questions that every room asks. */
 export interface PacketQuestion {
@@ -13,7 +13,7 @@ export interface PacketQuestion {
   /** The answer that was rehearsed, for who decides. */
   readonly answer: string;
   /** The strongest wins that answer it: two are enough to say aloud. */
-  readonly wins: readonly PacketLine[];
+  readonly wins: readonly PacketWin[];
   /** How many more there are. */
   readonly more: number;
   /** False where the journal has nothing for it. */
@@ -26,7 +26,7 @@ const MOST_WINS = 2;
 export function fiveQuestions(
   input: AnsweringInput,
   answers: readonly RehearsedAnswer[],
-  { lineOf }: Pick<ClaimMaker, 'lineOf'>,
+  { claimOf }: Pick<ClaimMaker, 'claimOf'>,
 ): PacketQuestion[] {
   return CHECKS.flatMap(({ id, kind, asked }) => {
     if (kind !== 'question' || !asked) return [];
@@ -37,7 +37,7 @@ export function fiveQuestions(
         id,
         question: asked.question(input.rubric),
         answer,
-        wins: wins.slice(0, MOST_WINS).map(lineOf),
+        wins: wins.slice(0, MOST_WINS).map(claimOf),
         more: Math.max(0, wins.length - MOST_WINS),
         isAnswered: wins.length > 0 || answer !== '',
       },

@@ -40,6 +40,12 @@ export function dimensionSections(
   });
 }
 
+/** Names of the core dimensions that no win shows, in the rubric's order. */
+export function unshownIn({ dimensions }: Rubric, shown: readonly PacketDimension[]): string[] {
+  const ids = new Set(shown.map(({ id }) => id));
+  return dimensions.filter(({ id, core }) => core && !ids.has(id)).map(({ name }) => name);
+}
+
 /** The strongest next-level wins; where none is marked so, the strongest of what there is. */
 function fullyTold(wins: readonly AssessedWin[]): ReadonlySet<AssessedWin> {
   const nextLevel = wins.filter((win) => win.isNextLevel);

@@ -60,6 +60,8 @@ export interface PacketLine {
   readonly moreProof: number;
   readonly isProven: boolean;
   readonly confirmedBy: readonly string[];
+  /** When the result will be known; empty where no day was set. */
+  readonly followUp: string;
 }
 
 /** A win told in full. */
@@ -75,6 +77,8 @@ export interface PacketWin extends PacketLine {
   readonly counterfactual: string;
   /** Why it had to be then. */
   readonly whyNow: string;
+  /** The parts of the life cycle that were run: `design`, `build`, `launch`, `operate`, `follow-up`. */
+  readonly phases: readonly string[];
 }
 
 /** A peer's words, with their consent. */
@@ -177,15 +181,19 @@ export interface PacketView {
   readonly strongest: readonly PacketWin[];
   /** Every dimension of the rubric with something to show, in its order. */
   readonly dimensions: readonly PacketDimension[];
+  /** Names of the core dimensions of the rubric with nothing to show. */
+  readonly unshown: readonly string[];
   /** Wins that show no dimension of the rubric. */
   readonly others: readonly PacketLine[];
   /** The five questions of every room, with the wins that answer them. */
   readonly questions: readonly PacketQuestion[];
-  /** The strongest win of each piece of work, three at most. */
+  /** The strongest win of each piece of work, five at most. */
   readonly results: readonly PacketWin[];
   readonly projects: readonly PacketProject[];
   /** The same wins by the five shifts, which every rubric's dimensions are about. */
   readonly shifts: Readonly<Record<Shift, PacketShift>>;
+  /** The strongest wins with a figure that can be looked up. */
+  readonly measured: readonly PacketLine[];
   /** The strongest wins with a decision and its reason. */
   readonly decisions: readonly PacketWin[];
   /** The strongest wins that something going wrong made necessary. */
@@ -208,6 +216,8 @@ export interface PacketView {
   readonly rehearsed: readonly PacketRehearsed[];
   readonly evidence: readonly ListedEvidence[];
   readonly unproven: readonly UnprovenClaim[];
+  /** Work of the current level: no part of a case. */
+  readonly currentLevel: readonly PacketLine[];
   /** What was done since the last talk, work of the current level as well. */
   readonly recent: PacketRecent;
 }

@@ -6,6 +6,7 @@ import { grouped } from '../gaps/grouped';
 import { isFilled } from '../gaps/proof';
 import type { Journal, Project, Win } from '../journal/schema';
 import { SHIFTS, type Rubric, type Shift } from '../rubric/model';
+import { dimensionResolver } from '../rubric/resolve';
 import type { ClaimMaker } from './claim';
 import type { PacketLine, PacketWin } from './view';
 
@@ -24,8 +25,9 @@ export interface PacketProject {
   readonly outcome: string;
   /** Its strongest wins, told in full. */
   readonly claims: readonly PacketWin[];
-  /** Further wins, for a line each. */
+  /** Further wins, for a line each, and how many there are beside. */
   readonly further: readonly PacketLine[];
+  readonly more: number;
 }
 
 /** The wins of one of the five shifts, whatever the rubric calls it. */
@@ -47,10 +49,13 @@ export interface PacketHelped {
 
 const MOST_CLAIMS = 3;
 const MOST_FURTHER = 5;
+const MOST_RESULTS = 5;
+const MOST_MEASURED = 8;
+const MOST_PROJECTS = 12;
 const MOST_DECISIONS = 5;
 const MOST_HELPED = 8;
 
-/** Projects with wins, the one with the strongest first. A win that names no project is in none. */
+/** The projects with wins, twelve at most, the one with the strongest first. A win that names no project is in none. */
 export function projectsOf(
   wins: readonly AssessedWin[],
   { projects }: Pick<Journal, 'projects'>,
@@ -58,30 +63,31 @@ export function projectsOf(
 ): PacketProject[] {
   const known = new Map(projects.map((project) => [project.id, project]));
   const inProjects = wins.filter(({ win }) => isFilled(win.project));
-  return [...grouped(inProjects, ({ win }) => win.project ?? '')].map(([id, own]) => ({
+  const byProject = [...grouped(inProjects, ({ win }) => win.project ?? '')].slice(0, MOST_PROJECTS);
+  return byProject.map(([id, own]) => ({
     ...headOf(known.get(id) ?? { id }),
     claims: own.slice(0, MOST_CLAIMS).map(claimOf),
-    further: own.slice(MOST_CLAIMS).map(lineOf),
+    further: own.slice(MOST_CLAIMS, MOST_CLAIMS + MOST_FURTHER).map(lineOf),
+    more: Math.max(0, own.length - MOST_CLAIMS - MOST_FURTHER),
   }));
 }
 
-/** The strongest win of each piece of work, three in all: the results that decide. */
+/** The strongest win of each piece of work, five at most: the first three decide. */
 export function resultsOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketWin[] {
   const firsts = [...grouped(wins, ({ win }) => win.project ?? `win ${win.id}`).values()].flatMap(
     ([first]) => first ?? [],
   );
-  return firsts.slice(0, MOST_CLAIMS).map(claimOf);
+  return firsts.slice(0, MOST_RESULTS).map(claimOf);
 }
 
 /** Wins by shift, strongest first. A win is under the shifts that its dimensions are first of all about. */
 export function shiftsOf(
   wins: readonly AssessedWin[],
-  { dimensions }: Rubric,
+  shiftsByWin: ReadonlyMap<string, ReadonlySet<Shift>>,
   { claimOf, lineOf }: ClaimMaker,
 ): Readonly<Record<Shift, PacketShift>> {
-  const primary = new Map(dimensions.map(({ id, seeds }) => [id, seeds[0]]));
   const of = (shift: Shift): PacketShift => {
-    const own = wins.filter((win) => win.dimensions.some((id) => primary.get(id) === shift));
+    const own = wins.filter(({ win }) => shiftsByWin.get(win.id)?.has(shift) === true);
     return {
       claims: own.slice(0, MOST_CLAIMS).map(claimOf),
       further: own.slice(MOST_CLAIMS, MOST_CLAIMS + MOST_FURTHER).map(lineOf),
@@ -89,6 +95,35 @@ export function shiftsOf(
     };
   };
   return Object.fromEntries(SHIFTS.map((shift) => [shift, of(shift)])) as Record<Shift, PacketShift>;
+}
+
+/**
+ * The shifts of each win, in the journal's own rubric: a packet that maps to another one doesn't lose them. A shift that
+ * is no dimension's first is that of the dimensions that have it at all.
+ */
+export function shiftsByWin(wins: readonly Win[], rubric: Rubric): ReadonlyMap<string, ReadonlySet<Shift>> {
+  const resolve = dimensionResolver(rubric);
+  const primary = new Set(rubric.dimensions.flatMap(({ seeds }) => seeds.slice(0, 1)));
+  const shifts = new Map(
+    rubric.dimensions.map(({ id, seeds }) => [
+      id,
+      seeds.filter((seed, index) => index === 0 || !primary.has(seed)),
+    ]),
+  );
+  return new Map(
+    wins.map(({ id, dimensions = [] }) => [
+      id,
+      new Set(dimensions.flatMap((name) => shifts.get(resolve(name) ?? '') ?? [])),
+    ]),
+  );
+}
+
+/** The strongest wins with a figure that can be looked up. */
+export function measuredOf(wins: readonly AssessedWin[], { lineOf }: ClaimMaker): PacketLine[] {
+  return wins
+    .filter(({ hasSourcedNumber }) => hasSourcedNumber)
+    .slice(0, MOST_MEASURED)
+    .map(lineOf);
 }
 
 /** Wins with a recorded decision, strongest first. */
@@ -135,7 +170,7 @@ function headOf({
   from = '',
   to = '',
   screen,
-}: Project): Omit<PacketProject, 'claims' | 'further'> {
+}: Project): Omit<PacketProject, 'claims' | 'further' | 'more'> {
   const { ambiguity = '', crossTeam = '', outcome = '' } = screen ?? {};
   return {
     id,

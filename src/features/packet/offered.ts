@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 
 import type { Day } from '../../core/days';
 import { cyclesAround } from '../../core/packet/chosenPeriod';
-import { parseTemplate } from '../../core/packet/template';
+import { parseTemplate, type TemplateMeta } from '../../core/packet/template';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
 import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';
@@ -12,23 +12,32 @@ import { DEFAULT_AUDIENCE, type PacketServices } from './makePacket';
 /** Everything that can be chosen, and what is chosen where `choice` says nothing. */
 export async function offered(services: PacketServices, choice: PreviewChoice): Promise<ShownChoices> {
   const { process } = await services.rubrics.current();
+  const templates = await builtIn(services.templates);
+  const template = choice.template ?? readSettings().packetTemplate;
   return {
-    templates: await offeredTemplates(services.templates),
+    templates: templates.map(({ id, meta }) => ({ id, label: meta?.title ?? id })),
     periods: offeredPeriods(services.clock.today(), process.cycleMonths),
     chosen: {
-      template: choice.template ?? readSettings().packetTemplate,
-      audience: choice.audience ?? DEFAULT_AUDIENCE,
+      template,
+      audience:
+        choice.audience ?? templates.find(({ id }) => id === template)?.meta?.audience ?? DEFAULT_AUDIENCE,
       period: choice.period ?? 'twelve-months',
     },
   };
 }
 
-async function offeredTemplates(templates: TemplateService): Promise<Offered[]> {
+interface KnownTemplate {
+  readonly id: string;
+  /** Not there for one that can't be used. */
+  readonly meta: TemplateMeta | undefined;
+}
+
+async function builtIn(templates: TemplateService): Promise<KnownTemplate[]> {
   const ids = await templates.ids();
   return Promise.all(
     ids.map(async (id) => {
       const { template } = parseTemplate(await templates.text(id));
-      return { id, label: template?.meta.title ?? id };
+      return { id, meta: template?.meta };
     }),
   );
 }
