@@ -39,6 +39,26 @@ export const HELPERS = {
     return value === expected ? fn(this) : inverse(this);
   },
 
+  /** `{{#isnt status "answered"}}…{{/isnt}}`: a block for every value but one. */
+  isnt(this: unknown, ...parameters: unknown[]): string {
+    if (parameters.length !== 3)
+      throw new TypeError(l10n.t('“isnt” takes a value and what it is compared with.'));
+    const [value, expected, options] = parameters;
+    const { fn, inverse } = options as BlockOptions;
+    return value === expected ? inverse(this) : fn(this);
+  },
+
+  /** `{{flat problem}}`: paragraphs and lists as one line, for the middle of a sentence, a list or a table. */
+  flat(text: unknown): string {
+    if (typeof text !== 'string') throw new TypeError(l10n.t('“flat” takes a text.'));
+    const lines = text.split(/\n+/);
+    return lines.reduce((flat, line) => {
+      const item = line.startsWith('- ') ? line.slice(2) : line;
+      if (flat === '') return item;
+      return `${flat}${line.startsWith('- ') && !/[.!?:;]$/.test(flat) ? ';' : ''} ${item}`;
+    }, '');
+  },
+
   /** `{{#first projects 3}}…{{else}}…{{/first}}`: a block for each of the first items of a list, as `each` gives it. */
   first(this: unknown, ...parameters: unknown[]): string {
     const [items, count, options] = parameters;

@@ -19,6 +19,7 @@ import {
   helpedIn,
   projectsOf,
   measuredOf,
+  outsideProjects,
   resultsOf,
   setbacksOf,
   shiftsByWin,
@@ -66,7 +67,7 @@ export function packetView(input: PacketInput): PacketView {
   const strongest = wins.slice(0, MOST_STRONGEST);
   const told = toldBy(rubric, wins, maker);
   const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
-  const about = head(journal, rubric);
+  const about = head(journal, input.rubric, rubric);
   return {
     ...about,
     mapping,
@@ -78,6 +79,7 @@ export function packetView(input: PacketInput): PacketView {
     questions: fiveQuestions({ journal: visible, wins, rubric, window: inPeriod }, room, maker),
     results: resultsOf(wins, maker),
     projects: projectsOf(wins, visible, maker),
+    outsideProjects: outsideProjects(wins, maker),
     shifts: shiftsOf(wins, shiftsByWin(input.journal.wins, input.rubric), maker),
     measured: measuredOf(wins, maker),
     decisions: decisionsOf(wins, maker),
@@ -122,16 +124,17 @@ function isClaim({ win }: AssessedWin): boolean {
   return win.level !== 'current';
 }
 
+/** The level is that of the journal's own rubric, whatever the template is written for. */
 function head(
   { profile }: Journal,
-  rubric: Rubric,
+  own: Rubric,
+  { id, title, version, company = '', disclaimer = '' }: Rubric,
 ): Pick<PacketView, 'name' | 'team' | 'manager' | 'level' | 'targetDate' | 'rubric'> {
-  const { id, title, version, company = '', disclaimer = '' } = rubric;
   return {
     name: profile.name ?? '',
     team: profile.team ?? '',
     manager: profile.manager?.name ?? '',
-    level: { from: rubric.from.label, to: levelName(rubric, profile.target?.level) },
+    level: { from: own.from.label, to: levelName(own, profile.target?.level) },
     targetDate: profile.target?.date ?? '',
     rubric: { id, title, version, company, disclaimer },
   };

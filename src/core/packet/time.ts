@@ -1,11 +1,10 @@
 /** When the work was: cycle by cycle, since the last talk, and what comes next. */
-import { monthOf, type Day, type Period } from '../days';
+import { daysOfWeek, monthOf, type Day, type Period } from '../days';
 import type { AssessedWin } from '../gaps/assess';
 import { comparedWith } from '../gaps/movement';
 import { cycleFinder, cyclesIn } from '../gaps/window';
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
-import { daysOfWeek } from '../days';
 import type { Audience } from './audience';
 import type { ClaimMaker } from './claim';
 import type { PacketAnswer, PacketLine } from './view';
@@ -15,6 +14,8 @@ export interface PacketCycle {
   /** “H1 2026”, or what the rubric's cycles are called. */
   readonly name: string;
   readonly wins: number;
+  /** True where the period has only a part of it. */
+  readonly isPart: boolean;
 }
 
 /** What was done since a day: every win that the audience may see, those of the current level as well. */
@@ -58,7 +59,11 @@ export function cyclesOf(wins: readonly AssessedWin[], rubric: Rubric, period: P
     const index = isNextLevel ? cycleOf(monthOf(to)) : -1;
     if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
   }
-  return cycles.map(({ name }, index) => ({ name, wins: counts[index] ?? 0 }));
+  return cycles.map(({ name, from, to }, index) => ({
+    name,
+    wins: counts[index] ?? 0,
+    isPart: from < period.from || to > period.to,
+  }));
 }
 
 /** What there is to tell since the last talk. */

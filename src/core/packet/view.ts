@@ -190,6 +190,8 @@ export interface PacketView {
   /** The strongest win of each piece of work, five at most. */
   readonly results: readonly PacketWin[];
   readonly projects: readonly PacketProject[];
+  /** Wins that name no project. */
+  readonly outsideProjects: readonly PacketLine[];
   /** The same wins by the five shifts, which every rubric's dimensions are about. */
   readonly shifts: Readonly<Record<Shift, PacketShift>>;
   /** The strongest wins with a figure that can be looked up. */

@@ -72,6 +72,11 @@ export function projectsOf(
   }));
 }
 
+/** Wins that name no project. */
+export function outsideProjects(wins: readonly AssessedWin[], { lineOf }: ClaimMaker): PacketLine[] {
+  return wins.filter(({ win }) => !isFilled(win.project)).map(lineOf);
+}
+
 /** The strongest win of each piece of work, five at most: the first three decide. */
 export function resultsOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker): PacketWin[] {
   const firsts = [...grouped(wins, ({ win }) => win.project ?? `win ${win.id}`).values()].flatMap(
@@ -142,8 +147,7 @@ export function setbacksOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker
     .map(claimOf);
 }
 
-const WENT_WRONG =
-  /\b(?:incident|outage|post-?mortem|post-incident|roll(?:ed)?[ -]?back|reverted|set ?back)\b/i;
+const WENT_WRONG = /\b(?:outage|post-?mortem|post-incident|rolled back|reverted|setback)\b/i;
 
 function isSetback({ title, evidence = [] }: Win): boolean {
   return (
