@@ -31,6 +31,8 @@ export interface ShownPacket {
   readonly journal: JournalState;
   /** The period, in the user's language. */
   readonly period: string;
+  /** How long it is, in the user's language. */
+  readonly length: string;
   readonly unproven: readonly UnprovenClaim[];
   readonly asked: readonly AskedQuestion[];
 }
@@ -68,6 +70,7 @@ export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'copyMarkdown' }
   | { readonly kind: 'openMarkdown' }
+  | { readonly kind: 'copySection'; readonly section: string; readonly as: 'text' | 'markdown' }
   | { readonly kind: 'logWin' }
   | { readonly kind: 'openProblem' }
   | { readonly kind: 'choose'; readonly choice: PreviewChoice }
@@ -95,6 +98,8 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case 'logWin':
     case 'openProblem':
       return { kind: value['kind'] };
+    case 'copySection':
+      return readCopySection(value);
     case 'choose':
       return { kind: 'choose', choice: readChoice(value['choice']) };
     case 'showMonths':
@@ -140,6 +145,11 @@ export function readFromHeatMap(value: unknown): FromHeatMap | undefined {
     default:
       return undefined;
   }
+}
+
+function readCopySection({ section, as }: Readonly<Record<string, unknown>>): FromPage | undefined {
+  if (!isText(section) || (as !== 'text' && as !== 'markdown')) return undefined;
+  return { kind: 'copySection', section, as };
 }
 
 function readOpenMonth({

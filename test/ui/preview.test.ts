@@ -177,7 +177,7 @@ describe('the packet preview of hostile texts', () => {
   it('would notice a payload that runs', async () => {
     const frame = await workbench.webview();
     await frame.evaluate('alert(1)');
-    await until('the alert', async () => happened.splice(0)[0]);
+    await until('the alert', () => Promise.resolve(happened.splice(0)[0]));
   });
 
   it('runs, opens and loads nothing', async () => {

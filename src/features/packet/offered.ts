@@ -3,7 +3,8 @@ import { l10n } from 'vscode';
 
 import type { Day } from '../../core/days';
 import { cyclesAround } from '../../core/packet/chosenPeriod';
-import { parseTemplate, type TemplateMeta } from '../../core/packet/template';
+import type { TemplateMeta } from '../../core/packet/frontMatter';
+import { parseTemplate } from '../../core/packet/template';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
 import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';

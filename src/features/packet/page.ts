@@ -28,12 +28,14 @@ function bar(): string {
   </span>
   <span class="actions">
     <span id="announcement" role="status"></span>
+    <button id="form" type="button" aria-pressed="false" hidden>${htmlText(l10n.t('Fill in a form'))}</button>
     <button id="copy" type="button" data-copied="${htmlText(l10n.t('Copied'))}" disabled>${htmlText(l10n.t('Copy as Markdown'))}</button>
     <button id="open" type="button" disabled>${htmlText(l10n.t('Open as Markdown'))}</button>
   </span>
   <span class="facts">
     <span id="days"></span>
-    <span id="words" data-one="${htmlText(l10n.t('{0} word'))}" data-many="${htmlText(l10n.t('{0} words'))}"></span>
+    <span id="words"></span>
+    <span id="progress" role="status" data-progress="${htmlText(l10n.t('{0} of {1} pasted'))}"></span>
   </span>
 ${notices()}
 </header>`;

@@ -4,6 +4,7 @@ import type { HeatMap } from '../../core/gaps/heatMap';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { chosenPeriod } from '../../core/packet/chosenPeriod';
 import { safeAddress } from '../../core/packet/escape';
+import { readersText } from '../../core/packet/length';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
@@ -53,7 +54,7 @@ export class Preview implements Disposable {
 
   /** Brings the panel to the front, with another template or audience where one is chosen. */
   reveal(choice: PreviewChoice): void {
-    this.#choice = { ...this.#choice, ...choice };
+    this.#choice = changed(this.#choice, choice);
     this.panel.reveal(undefined, true);
     this.#showSoon();
   }
@@ -117,7 +118,7 @@ export class Preview implements Disposable {
       case 'ready':
         return this.#show();
       case 'choose':
-        this.#choice = { ...this.#choice, ...message.choice };
+        this.#choice = changed(this.#choice, message.choice);
         return this.#show();
       case 'showMonths':
         this.#areMonthsShown = message.isShown;
@@ -126,7 +127,9 @@ export class Preview implements Disposable {
         await this.#focusBeside();
         return openMonth(this.services, this.#months, message);
       case 'copyMarkdown':
-        return this.#copy();
+        return this.#copy(this.#packet?.markdown);
+      case 'copySection':
+        return this.#copy(this.#packet && sectionText(this.#packet, message));
       case 'openMarkdown':
         await this.#focusBeside();
         return generatePacket(this.services, await this.#wanted());
@@ -143,9 +146,9 @@ export class Preview implements Disposable {
     }
   }
 
-  async #copy(): Promise<void> {
-    if (!this.#packet) return;
-    await env.clipboard.writeText(this.#packet.markdown);
+  async #copy(text: string | undefined): Promise<void> {
+    if (text === undefined) return;
+    await env.clipboard.writeText(text);
     await this.#post({ kind: 'copied' });
   }
 
@@ -158,6 +161,24 @@ export class Preview implements Disposable {
   async #post(message: ToPage): Promise<void> {
     await this.panel.webview.postMessage(message);
   }
+}
+
+/** A choice with another in its place. A template brings its own audience, unless one is chosen with it. */
+function changed(choice: PreviewChoice, { template, ...rest }: PreviewChoice): PreviewChoice {
+  if (template === undefined) return { ...choice, ...rest };
+  const { audience, ...kept } = choice;
+  return { ...kept, template, ...rest };
+}
+
+/** A section as Markdown, or as the text that a reader sees. */
+function sectionText(
+  { markdown, sections }: Packet,
+  { section: id, as }: Extract<FromPage, { kind: 'copySection' }>,
+): string | undefined {
+  const section = sections.find((each) => each.id === id);
+  if (!section) return undefined;
+  const text = markdown.slice(section.start, section.end).trim();
+  return as === 'text' ? readersText(text) : text;
 }
 
 function failed(error: unknown): ToPage {

@@ -2,16 +2,19 @@ import { env, l10n } from 'vscode';
 
 import type { Period } from '../../core/days';
 import { plainLine } from '../../core/packet/escape';
-import { packetHtml } from '../../core/packet/html';
+import { lengthOf } from '../../core/packet/length';
+import { lengthWords, sectionedHtml } from '../../core/packet/sectionedHtml';
 import type { UnprovenClaim } from '../../core/packet/view';
 import type * as messages from '../../webview/messages';
 import { journalStateOf } from './journalState';
 import type { Packet } from './makePacket';
 
 /** A packet as the preview's page wants it: with words in the user's language. */
-export function shownPacket({ markdown, view, snapshot, findings }: Packet): messages.ShownPacket {
+export function shownPacket(packet: Packet): messages.ShownPacket {
+  const { view, snapshot, findings } = packet;
   return {
-    html: packetHtml(markdown, 'buttons'),
+    html: sectionedHtml(packet, env.language),
+    length: lengthText(packet),
     journal: journalStateOf(snapshot),
     period: periodText(view.period),
     unproven: view.unproven.map(shownClaim),
@@ -20,6 +23,16 @@ export function shownPacket({ markdown, view, snapshot, findings }: Packet): mes
       ...(win !== undefined && { win }),
     })),
   };
+}
+
+/** “2,204 words”, and how many sections are over their limits. */
+function lengthText({ markdown, sections }: Packet): string {
+  const length = lengthWords(lengthOf(markdown), env.language);
+  const over = sections.filter(({ isOver }) => isOver).length;
+  if (over === 0) return length;
+  const sectionsOver =
+    over === 1 ? l10n.t('1 section over its limit') : l10n.t('{0} sections over their limits', over);
+  return `${length} · ${sectionsOver}`;
 }
 
 function shownClaim({ id, title, missing }: UnprovenClaim): messages.UnprovenClaim {

@@ -15,6 +15,8 @@ export const parts = {
   words: element('words', HTMLElement),
   copy: element('copy', HTMLButtonElement),
   open: element('open', HTMLButtonElement),
+  form: element('form', HTMLButtonElement),
+  progress: element('progress', HTMLElement),
   announcement: element('announcement', HTMLElement),
   stale: element('stale', HTMLElement),
   staleText: element('stale-text', HTMLElement),

@@ -4,9 +4,10 @@ import { followArrows, oneTabStop } from './arrowKeys';
 import { onChoice, showChoices } from './choices';
 import { parts, textOf } from './elements';
 import { markedClaim } from './markedClaim';
+import { showForm, watchForm } from './form';
 import { replaceChanged } from './replaceChanged';
 import { showFailure, showPacket } from './showPacket';
-import { post, savedState, saveState } from './vscodeApi';
+import { post, saveChoice, savedState, saveState } from './vscodeApi';
 
 /** How long a button says that it has copied. */
 const COPIED_MS = 2000;
@@ -22,7 +23,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       break;
     case 'packet':
       show(data.packet);
-      saveState(data.choice);
+      saveChoice(data.choice);
       break;
     case 'months':
       replaceChanged(parts.heatMap, data.html);
@@ -41,6 +42,7 @@ function show(packet: ShownPacket): void {
   const isFirst = shown === undefined;
   shown = packet;
   showPacket(packet);
+  showForm();
   if (isFirst) window.scrollTo(0, savedState().top);
 }
 
@@ -63,6 +65,7 @@ onChoice((choice) => {
   saveState(choice);
   post({ kind: 'choose', choice });
 });
+watchForm();
 followArrows(parts.heatMap);
 parts.months.open = savedState().areMonthsOpen;
 parts.months.addEventListener('toggle', () => {
@@ -94,7 +97,9 @@ function followMark(mark: HTMLButtonElement): void {
 }
 
 function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
-  const { win, dimension, month } = dataset;
+  const { win, dimension, month, copy, of: section } = dataset;
+  if (section !== undefined && (copy === 'text' || copy === 'markdown'))
+    return { kind: 'copySection', section, as: copy };
   if (win !== undefined) return { kind: 'openWin', id: win };
   if (dimension !== undefined && month !== undefined) return { kind: 'openMonth', dimension, month };
   switch (id) {

@@ -16,7 +16,7 @@ export function showPacket(packet: ShownPacket): void {
   parts.heading.hidden = isShown;
   parts.packet.hidden = !isShown;
   replaceChanged(parts.packet, isShown ? packet.html : '');
-  setText(parts.words, isShown ? wordCount(parts.packet.textContent) : '');
+  setText(parts.words, isShown ? packet.length : '');
   showList(parts.unproven, parts.unprovenList, isShown ? packet.unproven.map(unprovenItem) : []);
   showList(parts.asked, parts.askedList, isShown ? packet.asked.map(askedItem) : []);
 }
@@ -61,10 +61,4 @@ function pill(words: string): HTMLElement {
   span.className = 'mark';
   span.textContent = words;
   return span;
-}
-
-function wordCount(text: string): string {
-  const count = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  const number = new Intl.NumberFormat(document.documentElement.lang).format(count);
-  return textOf(parts.words, count === 1 ? 'one' : 'many').replace('{0}', number);
 }

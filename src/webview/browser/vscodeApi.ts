@@ -15,6 +15,9 @@ export interface PageState extends PreviewChoice {
   readonly top: number;
   /** The heat map is unfolded. */
   readonly areMonthsOpen: boolean;
+  readonly isForm: boolean;
+  /** Sections that were pasted elsewhere, with their templates. */
+  readonly pasted: readonly string[];
 }
 
 const api = acquireVsCodeApi();
@@ -33,7 +36,19 @@ export function savedState(): PageState {
     ...readChoice(kept),
     top: Number.isFinite(top) ? top : 0,
     areMonthsOpen: kept['areMonthsOpen'] === true,
+    isForm: kept['isForm'] === true,
+    pasted: textsIn(kept['pasted']),
   };
+}
+
+function textsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** Keeps what the preview shows, in place of what it showed before. */
+export function saveChoice(choice: PreviewChoice): void {
+  const { template, audience, period, ...rest } = savedState();
+  api.setState({ ...rest, ...choice });
 }
 
 /** Keeps what changed, besides what was kept before. */

@@ -19,6 +19,8 @@ describe('readFromPage', () => {
       kind: 'showMonths',
       isShown: true,
     });
+    const copy = { kind: 'copySection', section: 'summary', as: 'text' };
+    assert.deepEqual(readFromPage({ ...copy, more: 1 }), copy);
     const month = { kind: 'openMonth', dimension: 'scope', month: '2026-03' };
     assert.deepEqual(readFromPage({ ...month, more: 1 }), month);
   });
@@ -40,6 +42,8 @@ describe('readFromPage', () => {
       { kind: 'openLink', href: ['https://x.example/'] },
       { kind: 'openLink', href: `https://x.example/${'x'.repeat(10_000)}` },
       { kind: 'openMonth', dimension: 'scope' },
+      { kind: 'copySection', section: 'summary', as: 'html' },
+      { kind: 'copySection', section: 1, as: 'text' },
     ];
     for (const stranger of strangers)
       assert.equal(readFromPage(stranger), undefined, JSON.stringify(stranger));

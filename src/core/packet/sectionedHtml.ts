@@ -1,0 +1,83 @@
+/** The packet's HTML for a page that counts its sections and copies them one by one. */
+import * as l10n from '@vscode/l10n';
+
+import { htmlText } from '../html/htmlText';
+import { packetHtml } from './html';
+import type { Layout, PacketSection } from './layout';
+import type { Length } from './length';
+
+/**
+ * The HTML of a packet, each section in an element of its own: `data-section` is its id, `data-copy` the buttons that
+ * copy it (`text` or `markdown`), `data-pasted` what ticks it off. Numbers are written as `locale` does.
+ */
+export function sectionedHtml(
+  { markdown, sections }: Pick<Layout, 'markdown' | 'sections'>,
+  locale: string,
+): string {
+  const pieces: string[] = [];
+  let told = 0;
+  for (const section of outermost(sections)) {
+    pieces.push(packetHtml(markdown.slice(told, section.start), 'buttons'));
+    pieces.push(sectionHtml(section, markdown.slice(section.start, section.end), locale));
+    told = section.end;
+  }
+  return [...pieces, packetHtml(markdown.slice(told), 'buttons')].join('');
+}
+
+/** The sections that stand in no other one, in the order of the packet; what is empty is left out. */
+export function outermost(sections: readonly PacketSection[]): PacketSection[] {
+  let end = 0;
+  return sections
+    .filter((section) => section.end > section.start)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter((section) => {
+      if (section.start < end) return false;
+      end = section.end;
+      return true;
+    });
+}
+
+/** “312 of 1,000 words”, and by how many a section is over its limit; “312 words” where it has none. */
+export function lengthWords(
+  { words, characters, limit }: Length & Pick<PacketSection, 'limit'>,
+  locale: string,
+): string {
+  const number = new Intl.NumberFormat(locale);
+  const text = (count: number): string => number.format(count);
+  if (!limit) return words === 1 ? l10n.t('1 word') : l10n.t('{0} words', text(words));
+  if ('words' in limit) {
+    const over = words - limit.words;
+    if (over <= 0) return l10n.t('{0} of {1} words', text(words), text(limit.words));
+    return l10n.t('{0} of {1} words, {2} over the limit', text(words), text(limit.words), text(over));
+  }
+  const over = characters - limit.characters;
+  if (over <= 0) return l10n.t('{0} of {1} characters', text(characters), text(limit.characters));
+  return l10n.t(
+    '{0} of {1} characters, {2} over the limit',
+    text(characters),
+    text(limit.characters),
+    text(over),
+  );
+}
+
+function sectionHtml(section: PacketSection, markdown: string, locale: string): string {
+  const id = htmlText(section.id);
+  const title = htmlText(section.title);
+  const heading = startsWithHeading(markdown) ? '' : `<strong class="form-only">${title}</strong> `;
+  const classes = ['length', ...(section.isOver ? ['over'] : []), ...(section.limit ? [] : ['form-only'])];
+  return `<section class="part" data-section="${id}" aria-label="${title}">
+<div class="part-bar">${heading}<span class="${classes.join(' ')}">${htmlText(lengthWords(section, locale))}</span>
+<span class="form-only tools">${copyButton(section, 'text', l10n.t('Copy'))} ${copyButton(section, 'markdown', l10n.t('Copy as Markdown'))} <label><input type="checkbox" data-pasted="${id}" aria-label="${htmlText(l10n.t('{0}: pasted', section.title))}"> ${htmlText(l10n.t('Pasted'))}</label></span></div>
+${packetHtml(markdown, 'buttons')}</section>
+`;
+}
+
+/** True for a section that says by itself what it is. */
+function startsWithHeading(markdown: string): boolean {
+  return /^\s*#{1,6} /.test(markdown);
+}
+
+function copyButton({ id, title }: PacketSection, as: 'text' | 'markdown', words: string): string {
+  const spoken = htmlText(`${words}: ${title}`);
+  return `<button type="button" data-copy="${as}" data-of="${htmlText(id)}" aria-label="${spoken}">${htmlText(words)}</button>`;
+}
