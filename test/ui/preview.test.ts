@@ -70,7 +70,10 @@ describe('the packet preview', () => {
       await workbench.setTheme(theme);
       for (const [name, width] of Object.entries(WIDTHS)) {
         await workbench.page.setViewportSize({ width, height: HEIGHT });
-        assert.deepEqual(await violations(workbench), [], name);
+        for (const mode of ['packet', 'form']) {
+          assert.deepEqual(await violations(workbench), [], `${mode}, ${name}`);
+          await (await workbench.webview()).locator('#form').click();
+        }
       }
     });
   }
@@ -111,16 +114,28 @@ describe('the packet preview', () => {
     });
     await frame.locator('#audience').selectOption('manager');
     await textWith(workbench, FOR_THE_MANAGER);
-    await Promise.all([
-      workbench.page.waitForEvent('domcontentloaded'),
-      workbench.runCommand('Developer: Reload Window'),
-    ]);
+    await reload(workbench);
     const again = await textWith(workbench, FOR_THE_MANAGER);
     assert.equal(await again.locator('#audience').inputValue(), 'manager');
     assert.equal(await again.locator('#since').inputValue(), addDays(TODAY, -60));
     assert.ok(!(await again.locator('#packet').innerText()).includes(UNPROVEN));
     await again.locator('#period').selectOption('twelve-months');
     await textWith(workbench, UNPROVEN);
+  });
+
+  it('copies section by section, and remembers what is ticked off', async () => {
+    const frame = await workbench.webview();
+    const progress = frame.locator('#progress');
+    await frame.locator('#form').press('Enter');
+    const sections = await frame.locator('[data-section]').count();
+    assert.equal(await progress.innerText(), `0 of ${sections} pasted`);
+    await frame.locator('[data-copy=text]').first().click();
+    await until('the copy', async () => (await frame.locator('#announcement').innerText()) || undefined);
+    await frame.locator('[data-pasted]').first().press('Space');
+    assert.equal(await progress.innerText(), `1 of ${sections} pasted`);
+    await reload(workbench);
+    await textWith(workbench, `1 of ${sections} pasted`);
+    await (await workbench.webview()).locator('#form').click();
   });
 
   it('follows the journal, and leaves the reader where they are', async () => {
@@ -238,6 +253,14 @@ async function openPreview(workbench: Workbench, text: string): Promise<void> {
   await workbench.view('Gaps').waitUntilShown();
   await workbench.runCommand('Promo Journal: Preview Packet');
   await textWith(workbench, text);
+}
+
+/** Loads the window again as VS Code does, which keeps what webviews remember. */
+async function reload(workbench: Workbench): Promise<void> {
+  await Promise.all([
+    workbench.page.waitForEvent('domcontentloaded'),
+    workbench.runCommand('Developer: Reload Window'),
+  ]);
 }
 
 /** Waits until the preview says a text, and gives its document. */
