@@ -85,7 +85,7 @@ export function packetView(input: PacketInput): PacketView {
     decisions: decisionsOf(wins, maker),
     setbacks: setbacksOf(wins, maker),
     helped: helpedIn(wins, maker),
-    cycles: cyclesOf(wins, rubric, inPeriod),
+    cycles: cyclesOf(wins, rubric, inPeriod, maker),
     unshown: unshownIn(rubric, told.dimensions),
     mentees: menteesOf(journal, audience, inPeriod),
     peers: peersOf(feedback, { confirmers, titles }, { journal: visible, rubric, audience }),

@@ -1,6 +1,7 @@
 /** When the work was: cycle by cycle, since the last talk, and what comes next. */
 import { daysOfWeek, monthOf, type Day, type Period } from '../days';
 import type { AssessedWin } from '../gaps/assess';
+import { grouped } from '../gaps/grouped';
 import { comparedWith } from '../gaps/movement';
 import { cycleFinder, cyclesIn } from '../gaps/window';
 import type { Journal } from '../journal/schema';
@@ -14,6 +15,8 @@ export interface PacketCycle {
   /** “H1 2026”, or what the rubric's cycles are called. */
   readonly name: string;
   readonly wins: number;
+  /** The strongest of them; null where there is none. */
+  readonly strongest: PacketLine | null;
   /** True where the period has only a part of it. */
   readonly isPart: boolean;
 }
@@ -22,8 +25,9 @@ export interface PacketCycle {
 export interface PacketRecent {
   /** The last talk with the manager that is a week old, for the manager; else four weeks ago. Never before the period. */
   readonly since: Day;
-  /** Strongest first. */
+  /** Strongest first, ten at most, and how many there are beside. */
   readonly wins: readonly PacketLine[];
+  readonly more: number;
   /** Weekly reviews since then, the newest first. For the manager alone. */
   readonly weeks: readonly PacketWeek[];
 }
@@ -48,22 +52,32 @@ export interface PacketAhead {
   readonly what: string;
 }
 
+const MOST_RECENT = 10;
 const FOUR_WEEKS_TALKLESS = { conversations: [] } as const;
 
 /** Every cycle of the period with its next-level wins, oldest first. */
-export function cyclesOf(wins: readonly AssessedWin[], rubric: Rubric, period: Period): PacketCycle[] {
+export function cyclesOf(
+  wins: readonly AssessedWin[],
+  rubric: Rubric,
+  period: Period,
+  { lineOf }: ClaimMaker,
+): PacketCycle[] {
   const cycles = cyclesIn(period, rubric.process.cycleMonths);
   const cycleOf = cycleFinder(cycles);
-  const counts = cycles.map(() => 0);
-  for (const { isNextLevel, to } of wins) {
-    const index = isNextLevel ? cycleOf(monthOf(to)) : -1;
-    if (index >= 0) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return cycles.map(({ name, from, to }, index) => ({
-    name,
-    wins: counts[index] ?? 0,
-    isPart: from < period.from || to > period.to,
-  }));
+  const inCycles = grouped(
+    wins.filter(({ isNextLevel }) => isNextLevel),
+    ({ to }) => cycleOf(monthOf(to)),
+  );
+  return cycles.map(({ name, from, to }, index) => {
+    const own = inCycles.get(index) ?? [];
+    const [strongest] = own;
+    return {
+      name,
+      wins: own.length,
+      strongest: strongest ? lineOf(strongest) : null,
+      isPart: from < period.from || to > period.to,
+    };
+  });
 }
 
 /** What there is to tell since the last talk. */
@@ -76,9 +90,11 @@ export function recentOf(
   const isManager = audience === 'manager';
   const last = comparedWith(isManager ? past(journal, asOf) : FOUR_WEEKS_TALKLESS, asOf);
   const since = last < period.from ? period.from : last;
+  const done = wins.filter(({ to }) => to >= since);
   return {
     since,
-    wins: wins.filter(({ to }) => to >= since).map(lineOf),
+    wins: done.slice(0, MOST_RECENT).map(lineOf),
+    more: Math.max(0, done.length - MOST_RECENT),
     weeks: isManager ? weeksOf(journal, since, period.to < asOf ? period.to : asOf) : [],
   };
 }

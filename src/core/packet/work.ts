@@ -85,14 +85,20 @@ export function resultsOf(wins: readonly AssessedWin[], { claimOf }: ClaimMaker)
   return firsts.slice(0, MOST_RESULTS).map(claimOf);
 }
 
-/** Wins by shift, strongest first. A win is under the shifts that its dimensions are first of all about. */
+/**
+ * Wins by shift: those first that are about it before anything else, the strongest ahead, so that no win leads two shifts
+ * while there are others.
+ */
 export function shiftsOf(
   wins: readonly AssessedWin[],
   shiftsByWin: ReadonlyMap<string, ReadonlySet<Shift>>,
   { claimOf, lineOf }: ClaimMaker,
 ): Readonly<Record<Shift, PacketShift>> {
+  const firstShift = new Map([...shiftsByWin].map(([id, [first]]) => [id, first]));
   const of = (shift: Shift): PacketShift => {
-    const own = wins.filter(({ win }) => shiftsByWin.get(win.id)?.has(shift) === true);
+    const about = wins.filter(({ win }) => shiftsByWin.get(win.id)?.has(shift) === true);
+    const isFirst = ({ win }: AssessedWin) => firstShift.get(win.id) === shift;
+    const own = [...about.filter(isFirst), ...about.filter((win) => !isFirst(win))];
     return {
       claims: own.slice(0, MOST_CLAIMS).map(claimOf),
       further: own.slice(MOST_CLAIMS, MOST_CLAIMS + MOST_FURTHER).map(lineOf),

@@ -9,7 +9,7 @@ import { packetView } from '../../../src/core/packet/packetView';
 import { renderPacket } from '../../../src/core/packet/render';
 import { HOSTILE } from '../../fixtures/journals/hostile';
 import { readJournal } from '../../fixtures/journals/read';
-import { AS_OF, GENERIC, journal, readTemplate } from '../../fixtures/reports';
+import { AS_OF, GENERIC, readTemplate } from '../../fixtures/reports';
 import { assertGolden } from '../../golden/golden';
 
 function packet(of: Journal, audience: Audience): string {
@@ -28,14 +28,6 @@ function packet(of: Journal, audience: Audience): string {
 }
 
 describe('the generic senior packet', () => {
-  it('reads like this for an empty journal', () => {
-    assertGolden('packet-empty.md', packet(journal(), 'committee'));
-  });
-
-  it('reads like this for a believable year, to a committee', () => {
-    assertGolden('packet-realistic-committee.md', packet(readJournal('realistic'), 'committee'));
-  });
-
   it('reads like this for a believable year, to the manager', () => {
     assertGolden('packet-realistic-manager.md', packet(readJournal('realistic'), 'manager'));
   });
