@@ -22,6 +22,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   trust: async () => (await import('./trust')).bench(),
   merge: async () => (await import('./merge')).bench(),
   reports: async () => (await import('./reports')).bench(),
+  preview: async () => (await import('./preview')).bench(),
   sizes: async () => (await import('./sizes')).bench(),
   findWins: async () => (await import('./findWins')).bench(values),
   activation: async () => (await import('./activation')).bench(),
