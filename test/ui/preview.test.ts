@@ -149,6 +149,19 @@ describe('the packet preview', () => {
     await workbench.page.setViewportSize({ width: WIDTHS['1,400 pixels'], height: HEIGHT });
   });
 
+  it('prints the packet alone, in black on white', async () => {
+    const frame = await workbench.webview();
+    await workbench.page.emulateMedia({ media: 'print' });
+    for (const part of ['.bar', '#unproven', '#asked', '#months']) {
+      assert.equal(await frame.locator(part).isVisible(), false, part);
+    }
+    const colours = await frame.evaluate(
+      `Object.values((({ color, backgroundColor }) => ({ color, backgroundColor }))(getComputedStyle(document.querySelector('#packet p'))))`,
+    );
+    assert.deepEqual(colours, ['rgb(0, 0, 0)', 'rgb(255, 255, 255)']);
+    await workbench.page.emulateMedia({ media: null });
+  });
+
   it('opens the win of a mark at its line', async () => {
     const frame = await workbench.webview();
     await frame.locator('#packet button.mark').first().click();

@@ -15,6 +15,8 @@ const COPIED_MS = 2000;
 const REST_MS = 150;
 
 let shown: ShownPacket | undefined;
+/** Another template was chosen: its packet is read from the top. */
+let isOther = false;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
   switch (data.kind) {
@@ -44,6 +46,8 @@ function show(packet: ShownPacket): void {
   showPacket(packet);
   showForm();
   if (isFirst) window.scrollTo(0, savedState().top);
+  else if (isOther) window.scrollTo(0, 0);
+  isOther = false;
 }
 
 function sayCopied(): void {
@@ -62,6 +66,7 @@ window.addEventListener('scroll', () => {
 });
 
 onChoice((choice) => {
+  isOther = choice.template !== undefined;
   saveState(choice);
   post({ kind: 'choose', choice });
 });
