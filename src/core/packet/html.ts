@@ -12,31 +12,34 @@ const MARK = /\((no proof yet|no source yet|evidence needed)\)/;
 /** What the marks of claims without proof are: buttons for the page that they stand in, or words to be read. */
 export type Marks = 'buttons' | 'words';
 
+/** The win that a line of the Markdown tells of, by the line's number from 0. */
+export type WinAt = (line: number) => string | undefined;
+
 const renderers = new Map<Marks, Renderer>();
 
 /**
  * The HTML of a packet: without raw HTML, images, style attributes, and bare addresses that turn into links. Classes
- * `mark`, `table`, `left`, `center` and `right` say what is to be dressed.
+ * `mark`, `table`, `left`, `center` and `right` say what is to be dressed; `data-win` of a button is the win that lacks something.
  */
-export function packetHtml(markdown: string, marks: Marks = 'words'): string {
+export function packetHtml(markdown: string, marks: Marks = 'words', winAt: WinAt = () => undefined): string {
   const renderer = renderers.get(marks) ?? newRenderer(marks);
   renderers.set(marks, renderer);
-  return renderer.render(markdown);
+  return renderer.render(markdown, { winAt });
 }
 
 function newRenderer(marks: Marks): Renderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['image']);
   markdown.validateLink = (address) => LINKABLE.test(address.trim());
-  markdown.core.ruler.push('marks', ({ tokens }) => {
-    for (const token of tokens) token.children = token.children?.flatMap(withMarks) ?? null;
+  markdown.core.ruler.push('marks', ({ tokens, env }) => {
+    const { winAt } = env as { readonly winAt: WinAt };
+    for (const token of tokens) {
+      const win = token.map ? winAt(token.map[0]) : undefined;
+      token.children = token.children?.flatMap((child) => withMarks(child, win)) ?? null;
+    }
   });
   const { rules } = markdown.renderer;
-  const [start, end] =
-    marks === 'buttons'
-      ? ['<button type="button" class="mark">', '</button>']
-      : ['<span class="mark">', '</span>'];
-  rules['mark'] = (tokens, index) => `${start}${htmlText(tokens[index]?.content ?? '')}${end}`;
+  rules['mark'] = (tokens, index) => (marks === 'buttons' ? markButton : markWords)(tokens[index]);
   // One that is wider than the page scrolls on its own, by keyboard as well.
   rules['table_open'] = () => '<div class="table" tabindex="0"><table>';
   rules['table_close'] = () => '</table></div>';
@@ -44,15 +47,25 @@ function newRenderer(marks: Marks): Renderer {
   return markdown;
 }
 
-/** A text with marks in it, taken apart. */
-function withMarks(token: Token): Token[] {
+function markWords(mark: Token | undefined): string {
+  return `<span class="mark">${htmlText(mark?.content ?? '')}</span>`;
+}
+
+function markButton(mark: Token | undefined): string {
+  const { win } = (mark?.meta ?? {}) as { readonly win?: string };
+  const opens = win === undefined ? '' : ` data-win="${htmlText(win)}"`;
+  return `<button type="button" class="mark"${opens}>${htmlText(mark?.content ?? '')}</button>`;
+}
+
+/** A text with marks in it, taken apart; each mark knows the win that it is about. */
+function withMarks(token: Token, win: string | undefined): Token[] {
   if (token.type !== 'text' || !MARK.test(token.content)) return [token];
   return token.content.split(new RegExp(MARK, 'g')).flatMap((content, index) => {
     if (content === '') return [];
     const piece = copyOf(token);
     piece.content = content;
     // A captured group stands at every odd place: the text between the brackets.
-    if (index % 2 === 1) piece.type = 'mark';
+    if (index % 2 === 1) Object.assign(piece, { type: 'mark', meta: { win } });
     return [piece];
   });
 }

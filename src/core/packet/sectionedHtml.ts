@@ -2,26 +2,40 @@
 import * as l10n from '@vscode/l10n';
 
 import { htmlText } from '../html/htmlText';
-import { packetHtml } from './html';
-import type { Layout, PacketSection } from './layout';
+import { packetHtml, type WinAt } from './html';
+import type { Layout, PacketClaim, PacketSection } from './layout';
 import type { Length } from './length';
 
 /**
  * The HTML of a packet, each section in an element of its own: `data-section` is its id, `data-copy` the buttons that
- * copy it (`text` or `markdown`), `data-pasted` what ticks it off. Numbers are written as `locale` does.
+ * copy it (`text` or `markdown`), `data-pasted` what ticks it off, `data-win` the win that a mark is about. Numbers are written as `locale` does.
  */
-export function sectionedHtml(
-  { markdown, sections }: Pick<Layout, 'markdown' | 'sections'>,
-  locale: string,
-): string {
+export function sectionedHtml({ markdown, sections, claims }: Layout, locale: string): string {
+  const htmlOf = (start: number, end = markdown.length): string =>
+    packetHtml(markdown.slice(start, end), 'buttons', winFinder(markdown.slice(start, end), start, claims));
   const pieces: string[] = [];
   let told = 0;
   for (const section of outermost(sections)) {
-    pieces.push(packetHtml(markdown.slice(told, section.start), 'buttons'));
-    pieces.push(sectionHtml(section, markdown.slice(section.start, section.end), locale));
+    pieces.push(htmlOf(told, section.start));
+    pieces.push(sectionHtml(section, htmlOf(section.start, section.end), locale));
     told = section.end;
   }
-  return [...pieces, packetHtml(markdown.slice(told), 'buttons')].join('');
+  return [...pieces, htmlOf(told)].join('');
+}
+
+/** Finds the innermost claim at the start of a line, in a part of the packet that begins at `offset`. */
+function winFinder(part: string, offset: number, claims: readonly PacketClaim[]): WinAt {
+  const lines = part.split('\n');
+  const starts: number[] = [];
+  let start = offset;
+  for (const line of lines) {
+    starts.push(start + (line.length - line.trimStart().length));
+    start += line.length + 1;
+  }
+  return (line) => {
+    const at = starts[line] ?? -1;
+    return claims.findLast((claim) => claim.start <= at && at < claim.end)?.winId;
+  };
 }
 
 /** The sections that stand in no other one, in the order of the packet; what is empty is left out. */
@@ -60,21 +74,17 @@ export function lengthWords(
   );
 }
 
-function sectionHtml(section: PacketSection, markdown: string, locale: string): string {
+function sectionHtml(section: PacketSection, html: string, locale: string): string {
   const id = htmlText(section.id);
   const title = htmlText(section.title);
-  const heading = startsWithHeading(markdown) ? '' : `<strong class="form-only">${title}</strong> `;
+  // A section that begins with a heading says by itself what it is.
+  const heading = /^\s*<h[1-6]>/.test(html) ? '' : `<strong class="form-only">${title}</strong> `;
   const classes = ['length', ...(section.isOver ? ['over'] : []), ...(section.limit ? [] : ['form-only'])];
   return `<section class="part" data-section="${id}" aria-label="${title}">
 <div class="part-bar">${heading}<span class="${classes.join(' ')}">${htmlText(lengthWords(section, locale))}</span>
 <span class="form-only tools">${copyButton(section, 'text', l10n.t('Copy'))} ${copyButton(section, 'markdown', l10n.t('Copy as Markdown'))} <label><input type="checkbox" data-pasted="${id}" aria-label="${htmlText(l10n.t('{0}: pasted', section.title))}"> ${htmlText(l10n.t('Pasted'))}</label></span></div>
-${packetHtml(markdown, 'buttons')}</section>
+${html}</section>
 `;
-}
-
-/** True for a section that says by itself what it is. */
-function startsWithHeading(markdown: string): boolean {
-  return /^\s*#{1,6} /.test(markdown);
 }
 
 function copyButton({ id, title }: PacketSection, as: 'text' | 'markdown', words: string): string {

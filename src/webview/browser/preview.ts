@@ -96,8 +96,8 @@ function pressButton(button: HTMLButtonElement): void {
 
 /** A mark opens its win; one whose win isn't known leads to the list of claims without proof. */
 function followMark(mark: HTMLButtonElement): void {
-  const claim = markedClaim(mark, shown?.unproven ?? []);
-  if (claim) post({ kind: 'openWin', id: claim.id });
+  const id = mark.dataset['win'] ?? markedClaim(mark, shown?.unproven ?? [])?.id;
+  if (id !== undefined) post({ kind: 'openWin', id });
   else goTo(parts.unproven.id);
 }
 

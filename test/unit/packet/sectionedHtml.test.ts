@@ -7,6 +7,8 @@ import { PAYLOADS } from '../../fixtures/payloads';
 
 const MARKDOWN = '# Case\n\n## One\n\nFirst.\n\n## Two\n\nSecond (no proof yet).\n\nEnd.\n';
 
+const PACKET = { markdown: MARKDOWN, claims: [] };
+
 function section(id: string, part: string, more: Partial<PacketSection> = {}): PacketSection {
   const start = MARKDOWN.indexOf(part);
   const place = { id, title: id, start, end: start + part.length };
@@ -18,7 +20,7 @@ describe('sectionedHtml', () => {
     section('one', '## One\n\nFirst.\n'),
     section('two', '## Two\n\nSecond (no proof yet).\n'),
   ];
-  const html = sectionedHtml({ markdown: MARKDOWN, sections }, 'en');
+  const html = sectionedHtml({ ...PACKET, sections }, 'en');
 
   it('keeps all of the packet, in its order', () => {
     const order = ['Case', '<h2>One</h2>', 'First.', '<h2>Two</h2>', 'Second', '<p>End.</p>'];
@@ -44,21 +46,35 @@ describe('sectionedHtml', () => {
     }
   });
 
+  it('knows the win of each mark, the innermost where claims stand in each other', () => {
+    const markdown = '# A\n\n- b (no proof yet)\n  - c (no source yet)\n\nd (no proof yet)\n';
+    const placed = (winId: string, from: string, to: string) => {
+      return { winId, start: markdown.indexOf(from), end: markdown.indexOf(to) };
+    };
+    const claims = [placed('outer"', '- b', '\n\nd'), placed('inner', '- c', '\n\nd')];
+    const found = sectionedHtml({ markdown, sections: [], claims }, 'en').match(/<button[^>]*>/g);
+    assert.deepEqual(found, [
+      '<button type="button" class="mark" data-win="outer&quot;">',
+      '<button type="button" class="mark" data-win="inner">',
+      '<button type="button" class="mark">',
+    ]);
+  });
+
   it('counts a section without a limit only where it is copied', () => {
     assert.match(html, /<span class="length form-only">2 words<\/span>/);
     const limited = [section('one', '## One\n\nFirst.\n', { limit: { words: 1 }, isOver: true })];
-    const counted = sectionedHtml({ markdown: MARKDOWN, sections: limited }, 'en');
+    const counted = sectionedHtml({ ...PACKET, sections: limited }, 'en');
     assert.match(counted, /<span class="length over">2 of 1 words, 1 over the limit<\/span>/);
   });
 
   it('is the packet as it is where there are no sections', () => {
-    assert.equal(sectionedHtml({ markdown: 'a\n', sections: [] }, 'en'), '<p>a</p>\n');
+    assert.equal(sectionedHtml({ ...PACKET, markdown: 'a\n', sections: [] }, 'en'), '<p>a</p>\n');
   });
 
   it('makes nothing that runs of the names of sections', () => {
     for (const payload of PAYLOADS) {
       const named = [section(payload, '## One\n\nFirst.\n', { title: payload })];
-      assert.deepEqual(forbidden(sectionedHtml({ markdown: MARKDOWN, sections: named }, 'en')), [], payload);
+      assert.deepEqual(forbidden(sectionedHtml({ ...PACKET, sections: named }, 'en')), [], payload);
     }
   });
 });
