@@ -70,6 +70,8 @@ export interface PacketOptions {
   readonly asOf?: Day;
   /** Where to save it; an unsaved editor when left out. */
   readonly path?: string;
+  /** Where `path` was edited by hand and the journal has changed the same words: leave the file, or mark the journal's below. */
+  readonly conflicts?: 'refuse' | 'mark';
   /** False to leave the editor as it is. */
   readonly show?: boolean;
 }

@@ -128,6 +128,9 @@ function messageOf(code: string, detail: string): Message {
     case 'unknown-audience':
     case 'invalid-period':
     case 'file-exists':
+    case 'packet-conflict':
+    case 'packet-unsaved':
+    case 'leaks-found':
     case 'no-conflict':
     case 'no-backup':
     case 'changed-meanwhile':

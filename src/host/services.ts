@@ -10,6 +10,8 @@ import { SuggestionService } from './suggestions';
 /** What features are built on. */
 export interface Services {
   readonly extensionUri: Uri;
+  /** A folder of the extension's own, which may not be there yet. */
+  readonly storageUri: Uri;
   /** What this workspace remembers. */
   readonly memory: Memento;
   /** What all workspaces remember. */
@@ -32,6 +34,7 @@ export function createServices(context: ExtensionContext): Services {
   const gapService = new GapService(journalService, rubrics, suggestions, clock);
   return {
     extensionUri,
+    storageUri: context.globalStorageUri,
     memory: workspaceState,
     globalMemory: globalState,
     clock,

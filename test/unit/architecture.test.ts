@@ -12,6 +12,7 @@ const PURE = [
   'conventional-commits-parser',
   'handlebars',
   'markdown-it',
+  'node-diff3',
   'picomatch',
   'yaml',
   'zod',

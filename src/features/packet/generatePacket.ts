@@ -1,4 +1,4 @@
-import { l10n, window, workspace, type TextDocument, type Uri } from 'vscode';
+import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
@@ -17,7 +17,7 @@ export async function generatePacket(
   const packet = await makePacket(services, options);
   const state = journalStateOf(packet.snapshot);
   if (state === 'unreadable') throw unreadable(packet);
-  const document = await documentOf(packet, options.path);
+  const document = await documentOf(packet, options, services.storageUri);
   if (options.show !== false) {
     await window.showTextDocument(document, { preview: false });
     if (state === 'stale') void warnOfStaleJournal();
@@ -25,12 +25,17 @@ export async function generatePacket(
   return { uri: document.uri };
 }
 
-async function documentOf(packet: Packet, path: string | undefined): Promise<TextDocument> {
+async function documentOf(
+  packet: Packet,
+  { path, conflicts = 'refuse' }: PacketOptions,
+  storage: Uri,
+): Promise<TextDocument> {
   if (path === undefined) {
     return workspace.openTextDocument({ language: 'markdown', content: packet.markdown });
   }
   const { savePacket } = await import('./savePacket');
-  return workspace.openTextDocument(await savePacket(packet, path));
+  const basesFolder = Uri.joinPath(storage, 'packets').fsPath;
+  return workspace.openTextDocument(await savePacket(packet, { path, onConflict: conflicts, basesFolder }));
 }
 
 function unreadable({ snapshot }: Packet): CodedError {

@@ -4,11 +4,30 @@
  */
 import { createHash } from 'node:crypto';
 
-const STAMP = /^<!-- Promo Journal packet, template ([a-z0-9-]+), text ([0-9a-f]{16})[^\n]*-->\n\n/;
+const STAMP = /^<!-- Promo Journal packet, template ([a-z0-9-]+), text ([0-9a-f]{16})[^\n]*-->\r?\n\r?\n?/;
 
 /** The packet with its first line. */
 export function stamped(markdown: string, template: string): string {
-  return `<!-- Promo Journal packet, template ${template}, text ${digest(markdown)}: made anew only while nobody edits it -->\n\n${markdown}`;
+  return stampedAs(markdown, markdown, template);
+}
+
+/** A text that was edited, with the first line of the packet that it was merged with. */
+export function stampedAs(text: string, generated: string, template: string): string {
+  const line = `<!-- Promo Journal packet, template ${template}, text ${digestOf(generated)}: edits stay when it is made anew -->`;
+  const ending = text.includes('\r\n') ? '\r\n' : '\n';
+  return `${line}${ending}${ending}${text}`;
+}
+
+/** A packet's file without its first line, and the digest of what was generated for it. */
+export interface Stamped {
+  readonly digest: string;
+  readonly body: string;
+}
+
+/** Takes a packet's file apart. One that is none has an empty digest and is all body. */
+export function generatedOf(text: string): Stamped {
+  const match = STAMP.exec(text);
+  return { digest: match?.[2] ?? '', body: match ? text.slice(match[0].length) : text };
 }
 
 /** What can be told of a file by its text. */
@@ -19,9 +38,10 @@ export function authorshipOf(text: string): Authorship {
   const unix = text.replaceAll('\r\n', '\n');
   const match = STAMP.exec(unix);
   if (!match) return 'foreign';
-  return digest(unix.slice(match[0].length)) === match[2] ? 'ours' : 'edited';
+  return digestOf(unix.slice(match[0].length)) === match[2] ? 'ours' : 'edited';
 }
 
-function digest(markdown: string): string {
+/** What tells a generated text from all others. */
+export function digestOf(markdown: string): string {
   return createHash('sha256').update(markdown).digest('hex').slice(0, 16);
 }

@@ -36,15 +36,42 @@ describe('generatePacket', () => {
     assert.match(await readFile(path, 'utf8'), /2026-01-01 to 2026-06-30 · written 2026-07-01/);
   });
 
-  it('makes its own file anew, and no file that somebody edited', async () => {
+  it('makes its own file anew, with what somebody has written into it', async () => {
     const path = join(folder, 'packet.md');
     await generate({ path, asOf: '2026-06-30', show: false });
     await generate({ path, asOf: '2026-07-01', show: false });
     const mine = `${await readFile(path, 'utf8')}\nMy own sentence.\n`;
     assert.match(mine, /written 2026-07-01/);
     await writeFile(path, mine);
-    await assert.rejects(generate({ path, show: false }), { code: 'file-exists' });
+    for (const asOf of ['2026-07-02', '2026-07-03']) {
+      await generate({ path, asOf, show: false });
+      const merged = await readFile(path, 'utf8');
+      assert.match(merged, /\nMy own sentence\.\n/);
+      assert.match(merged, new RegExp(`written ${asOf}`));
+      assert.doesNotMatch(merged, /The journal now says/);
+    }
+  });
+
+  it('leaves a file where both have changed the same words, or marks the journal’s when it is told to', async () => {
+    const path = join(folder, 'conflict.md');
+    await generate({ path, asOf: '2026-07-01', show: false });
+    const mine = (await readFile(path, 'utf8')).replace('written 2026-07-01', 'written by me');
+    await writeFile(path, mine);
+    const again = { path, asOf: '2026-07-02', show: false };
+    await assert.rejects(generate(again), { code: 'packet-conflict' });
     assert.equal(await readFile(path, 'utf8'), mine);
+    await generate({ ...again, conflicts: 'mark' });
+    assert.match(
+      await readFile(path, 'utf8'),
+      /written by me[^]*> The journal now says: .*written 2026-07-02/,
+    );
+  });
+
+  it('leaves a file that is no packet', async () => {
+    const path = join(folder, 'foreign.md');
+    await writeFile(path, 'Mine.');
+    await assert.rejects(generate({ path, show: false }), { code: 'file-exists' });
+    assert.equal(await readFile(path, 'utf8'), 'Mine.');
   });
 
   it('fails with a code for what there is not', async () => {

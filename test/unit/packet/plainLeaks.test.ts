@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+
+import { isInternal, plainLeaks } from '../../../src/core/packet/leaks/plainLeaks';
+
+const RULES = { internalHosts: ['corp.example'], privateTitles: ['Fixed my own outage'] };
+
+describe('what should hardly leave the machine', () => {
+  it('is found with its line, masked', () => {
+    const text = [
+      '# Case',
+      'Ask a.colleague@corp.example.',
+      'See https://wiki.corp.example/page and https://example.com/page.',
+      '```sh',
+      'rm',
+      '```',
+      '- Fixed my own outage',
+      ['-----BEGIN RSA', 'PRIVATE KEY-----'].join(' '),
+    ].join('\n');
+    const leaks = plainLeaks(text, RULES);
+    assert.deepEqual(
+      leaks.map(({ kind, line }) => [kind, line]),
+      [
+        ['email', 2],
+        ['internal-link', 3],
+        ['code', 4],
+        ['private-win', 7],
+        ['private-key', 8],
+      ],
+    );
+    assert.ok(leaks.every(({ excerpt }) => excerpt.length <= 5 && excerpt.endsWith('…')));
+  });
+
+  it('is nothing in plain words', () => {
+    assert.deepEqual(
+      plainLeaks('Cut p95 from 800 to 210 ms (https://example.com/a).\n\n@teammate', RULES),
+      [],
+    );
+  });
+
+  it('knows hosts that mean nothing outside', () => {
+    for (const host of [
+      'wiki.corp.example',
+      'CORP.example',
+      'go',
+      'build.internal',
+      '10.1.2.3',
+      '172.20.0.1',
+    ])
+      assert.ok(isInternal(host, RULES.internalHosts), host);
+    for (const host of ['notcorp.example', 'example.com', '172.32.0.1', '8.8.8.8'])
+      assert.ok(!isInternal(host, RULES.internalHosts), host);
+  });
+});
