@@ -67,6 +67,18 @@ describe('generatePacket', () => {
     );
   });
 
+  it('makes packets of templates that are written for another rubric and another reader', async () => {
+    for (const [template, heading] of [
+      ['amazon-promotion', /^# Promotion/m],
+      ['calibration-brief', /, for /m],
+      ['manager-handover', /the case for .* stands$/m],
+    ] as const) {
+      const path = join(folder, `${template}.md`);
+      await generate({ path, template, show: false });
+      assert.match(await readFile(path, 'utf8'), heading);
+    }
+  });
+
   it('leaves a file that is no packet', async () => {
     const path = join(folder, 'foreign.md');
     await writeFile(path, 'Mine.');
