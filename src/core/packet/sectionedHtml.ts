@@ -2,22 +2,37 @@
 import * as l10n from '@vscode/l10n';
 
 import { htmlText } from '../html/htmlText';
+import { plainLine } from './escape';
 import { packetHtml, type WinAt } from './html';
 import type { Layout, PacketClaim, PacketSection } from './layout';
 import type { Length } from './length';
+
+/** A win that a section had no room for. */
+interface LeftOut {
+  readonly section: string;
+  readonly winId: string;
+  readonly title: string;
+}
+
+/** A rendered packet; wins that its sections had no room for are named in them. */
+type Sectioned = Layout & { readonly dropped?: readonly LeftOut[] };
 
 /**
  * The HTML of a packet, each section in an element of its own: `data-section` is its id, `data-copy` the buttons that
  * copy it (`text` or `markdown`), `data-pasted` what ticks it off, `data-win` the win that a mark is about. Numbers are written as `locale` does.
  */
-export function sectionedHtml({ markdown, sections, claims }: Layout, locale: string): string {
+export function sectionedHtml(
+  { markdown, sections, claims, dropped = [] }: Sectioned,
+  locale: string,
+): string {
   const htmlOf = (start: number, end = markdown.length): string =>
     packetHtml(markdown.slice(start, end), 'buttons', winFinder(markdown.slice(start, end), start, claims));
   const pieces: string[] = [];
   let told = 0;
   for (const section of outermost(sections)) {
     pieces.push(htmlOf(told, section.start));
-    pieces.push(sectionHtml(section, htmlOf(section.start, section.end), locale));
+    const leftOut = dropped.filter(({ section: id }) => id === section.id);
+    pieces.push(sectionHtml(section, htmlOf(section.start, section.end), leftOut, locale));
     told = section.end;
   }
   return [...pieces, htmlOf(told)].join('');
@@ -74,7 +89,12 @@ export function lengthWords(
   );
 }
 
-function sectionHtml(section: PacketSection, html: string, locale: string): string {
+function sectionHtml(
+  section: PacketSection,
+  html: string,
+  leftOut: readonly LeftOut[],
+  locale: string,
+): string {
   const id = htmlText(section.id);
   const title = htmlText(section.title);
   // A section that begins with a heading says by itself what it is.
@@ -83,8 +103,18 @@ function sectionHtml(section: PacketSection, html: string, locale: string): stri
   return `<section class="part" data-section="${id}" aria-label="${title}">
 <div class="part-bar">${heading}<span class="${classes.join(' ')}">${htmlText(lengthWords(section, locale))}</span>
 <span class="form-only tools">${copyButton(section, 'text', l10n.t('Copy'))} ${copyButton(section, 'markdown', l10n.t('Copy as Markdown'))} <label><input type="checkbox" data-pasted="${id}" aria-label="${htmlText(l10n.t('{0}: pasted', section.title))}"> ${htmlText(l10n.t('Pasted'))}</label></span></div>
-${html}</section>
+${leftOutHtml(leftOut)}${html}</section>
 `;
+}
+
+/** What a section had no room for, each with what opens it. */
+function leftOutHtml(wins: readonly LeftOut[]): string {
+  if (wins.length === 0) return '';
+  const links = wins.map(
+    ({ winId, title }) =>
+      `<button type="button" class="link" data-win="${htmlText(winId)}">${htmlText(plainLine(title) || winId)}</button>`,
+  );
+  return `<p class="left-out">${htmlText(l10n.t('Left out for the limit:'))} ${links.join('; ')}</p>\n`;
 }
 
 function copyButton({ id, title }: PacketSection, as: 'text' | 'markdown', words: string): string {

@@ -12,6 +12,7 @@ import { reportFailure } from '../../host/messages';
 import { openMonth } from '../../host/ui/openMonth';
 import { shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
+import { checkBeforeSharing } from './checkBeforeSharing';
 import { generatePacket } from './generatePacket';
 import { makePacket, type Packet, type PacketFor, type PacketServices } from './makePacket';
 import { offered } from './offered';
@@ -127,9 +128,9 @@ export class Preview implements Disposable {
         await this.#focusBeside();
         return openMonth(this.services, this.#months, message);
       case 'copyMarkdown':
-        return this.#copy(this.#packet?.markdown);
+        return this.#copy(this.#packet, ({ markdown }) => markdown);
       case 'copySection':
-        return this.#copy(this.#packet && sectionText(this.#packet, message));
+        return this.#copy(this.#packet, (packet) => sectionText(packet, message));
       case 'openMarkdown':
         await this.#focusBeside();
         return generatePacket(this.services, await this.#wanted());
@@ -146,8 +147,12 @@ export class Preview implements Disposable {
     }
   }
 
-  async #copy(text: string | undefined): Promise<void> {
+  /** Copies a text of the packet, unless something in it should stay on this machine. */
+  async #copy(packet: Packet | undefined, textOf: (packet: Packet) => string | undefined): Promise<void> {
+    if (!packet) return;
+    const text = textOf(packet);
     if (text === undefined) return;
+    await checkBeforeSharing(text, packet.snapshot, 'ask');
     await env.clipboard.writeText(text);
     await this.#post({ kind: 'copied' });
   }

@@ -67,6 +67,27 @@ describe('sectionedHtml', () => {
     assert.match(counted, /<span class="length over">2 of 1 words, 1 over the limit<\/span>/);
   });
 
+  it('names what a section had no room for', () => {
+    const dropped = [
+      { section: 'one', winId: 'a"b', title: 'Cut <b>\nlatency' },
+      { section: 'other', winId: 'c', title: 'Not here' },
+    ];
+    const named = sectionedHtml({ ...PACKET, sections, dropped }, 'en');
+    assert.match(
+      named,
+      /Left out for the limit: <button [^>]*data-win="a&quot;b">Cut &lt;b> latency<\/button><\/p>/,
+    );
+    assert.doesNotMatch(named, /Not here/);
+    for (const payload of PAYLOADS) {
+      const hostile = [{ section: 'one', winId: payload, title: payload }];
+      assert.deepEqual(
+        forbidden(sectionedHtml({ ...PACKET, sections, dropped: hostile }, 'en')),
+        [],
+        payload,
+      );
+    }
+  });
+
   it('is the packet as it is where there are no sections', () => {
     assert.equal(sectionedHtml({ ...PACKET, markdown: 'a\n', sections: [] }, 'en'), '<p>a</p>\n');
   });
