@@ -68,6 +68,8 @@ export interface PacketOptions {
   readonly from?: Day;
   readonly to?: Day;
   readonly asOf?: Day;
+  /** Without names, internal links and exact figures; only for a recruiter when left out. */
+  readonly redact?: boolean;
   /** Where to save it; an unsaved editor when left out. */
   readonly path?: string;
   /** Where `path` was edited by hand and the journal has changed the same words: leave the file, or mark the journal's below. */

@@ -18,6 +18,8 @@ export interface Settings {
   readonly suggestAuto: boolean;
   readonly notifyAfterSaving: boolean;
   readonly packetTemplate: string;
+  /** Hosts inside the company. */
+  readonly internalHosts: readonly string[];
   /** From which day of the week on the status bar asks for the weekly review. */
   readonly reminderWeekday: 'off' | Weekday;
 }
@@ -38,6 +40,7 @@ export function readSettings(): Settings {
     notifyAfterSaving: settings.get('notifications.afterSaving', true),
     reminderWeekday: settings.get<Settings['reminderWeekday']>('reminder.weekday', 'off'),
     packetTemplate: settings.get('packet.template', 'generic-senior'),
+    internalHosts: settings.get<string[]>('packet.internalHosts', []),
   };
 }
 

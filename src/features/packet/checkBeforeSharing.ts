@@ -1,11 +1,11 @@
 /** Looks through a text before it leaves the machine: by an export, a copy or a file for others. */
-import { l10n, window, workspace } from 'vscode';
+import { l10n, window } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
 import { plainLeaks } from '../../core/packet/leaks/plainLeaks';
 import { CodedError } from '../../host/codedError';
-import { SETTINGS } from '../../host/settings';
+import { readSettings } from '../../host/settings';
 
 /** How the user is asked: `ask` in a dialog, `refuse` without one, `allow` for who has said yes already. */
 export type OnLeaks = 'ask' | 'refuse' | 'allow';
@@ -33,7 +33,7 @@ export async function checkBeforeSharing(
   if (onLeaks === 'allow') return;
   const { secretsIn } = await import('./secrets');
   const privateWins = journal.wins.filter(({ visibility }) => visibility === 'private');
-  const internalHosts = workspace.getConfiguration(SETTINGS).get<string[]>('packet.internalHosts', []);
+  const { internalHosts } = readSettings();
   const plain = plainLeaks(text, { internalHosts, privateTitles: privateWins.map(({ title }) => title) });
   const leaks = [...plain, ...(await secretsIn(text))].sort((a, b) => a.line - b.line);
   if (leaks.length === 0) return;

@@ -8,6 +8,8 @@ import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
 import type { Layout } from '../../core/packet/layout';
 import { packetView } from '../../core/packet/packetView';
+import { redactView, type RedactionChange } from '../../core/packet/redaction/redactView';
+import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
 import { renderPacket } from '../../core/packet/render';
 import { parseTemplate } from '../../core/packet/template';
 import type { PacketView } from '../../core/packet/view';
@@ -20,11 +22,13 @@ import type { TemplateService } from '../../host/templates';
 import type { PacketOptions } from '../../manifest';
 
 /** What a packet is made for. */
-export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf'>;
+export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf' | 'redact'>;
 
 export interface Packet extends Layout {
   readonly template: { readonly id: string; readonly title: string };
   readonly view: PacketView;
+  /** What was taken out for readers outside. */
+  readonly redactions: readonly RedactionChange[];
   /** The journal that it was made from. */
   readonly snapshot: JournalSnapshot;
   /** What the room would ask of that journal; for its author alone. */
@@ -38,7 +42,7 @@ export interface PacketServices extends Services {
 
 /**
  * Makes a packet: of the setting's template, for the template's own audience, over the last twelve months, where nothing
- * else is said. Throws `unknown-template`, `unknown-audience` or `invalid-period`.
+ * else is said. For a recruiter it is redacted unless `redact` is false, for others if it is true. Throws `unknown-template`, `unknown-audience` or `invalid-period`.
  */
 export async function makePacket(services: PacketServices, wanted: PacketFor = {}): Promise<Packet> {
   const asOf = wanted.asOf ?? services.clock.today();
@@ -51,7 +55,7 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
   const meta = parseTemplate(source).template?.meta;
   const audience = audienceOf(wanted.audience ?? meta?.audience);
   const templateRubric = await rubricOf([meta?.rubric ?? []].flat(), rubric, services);
-  const view = packetView({
+  const whole = packetView({
     journal: snapshot.journal,
     rubric,
     templateRubric,
@@ -60,10 +64,15 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     period,
     asOf,
   });
+  const isRedacted = wanted.redact ?? audience === 'recruiter';
+  const { view, changes } = isRedacted
+    ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))
+    : { view: whole, changes: [] };
   return {
     ...valueOf(renderPacket(source, view)),
     template: { id, title: meta?.title ?? id },
     view,
+    redactions: changes,
     snapshot,
     findings: report.findings,
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { rangeOf, withRanges } from '../../../src/core/packet/redaction/figures';
 import { redactView } from '../../../src/core/packet/redaction/redactView';
+import { rulesOfJournal } from '../../../src/core/packet/redaction/rulesOfJournal';
 import type { PacketView } from '../../../src/core/packet/view';
 
 const RULES = {
@@ -46,6 +47,22 @@ describe('a packet for readers outside', () => {
       redacted.changes.find(({ from }) => from === 'teammate'),
       { kind: 'person', from: 'teammate', to: 'a colleague', count: 2 },
     );
+  });
+
+  it('takes out whom the journal names', () => {
+    const win = {
+      id: 'a',
+      date: '2026-01-01',
+      title: 'A',
+      corroborators: ['x'],
+      helped: [{ who: 'y', how: '' }],
+    };
+    const profile = { manager: { name: 'm' } };
+    assert.deepEqual(rulesOfJournal({ profile, wins: [win, win], feedback: [] }, ['corp.example']), {
+      listed: [],
+      people: ['m', 'x', 'y'],
+      internalHosts: ['corp.example'],
+    });
   });
 
   it('keeps names, days, years and ordinals that look like figures', () => {
