@@ -81,6 +81,11 @@ export type FromPage =
   | { readonly kind: 'openLink'; readonly href: string };
 
 /** What the heat map's page tells its host. */
+/** What the page of the heat map shows from now on: safe HTML. */
+export interface ToHeatMap {
+  readonly html: string;
+}
+
 export type FromHeatMap =
   | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
   | { readonly kind: 'logWin' };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -7,6 +7,13 @@ import { openWorkbench, until, type View, type Workbench } from './driver';
 
 const JOURNAL = join(import.meta.dirname, '..', 'fixtures', 'journals', 'realistic.yaml');
 const SAID = '“Be more visible.”';
+/** A win that is logged elsewhere, in the last month that the table has. */
+const MEANWHILE = `  - id: meanwhile
+    date: ${new Date().toISOString().slice(0, 10)}
+    title: Logged meanwhile
+    dimensions: [technical-leadership]
+    level: next
+`;
 
 // One story, with keys alone but for the first click on a row.
 describe('the gaps, with keys', () => {
@@ -47,14 +54,32 @@ describe('the gaps, with keys', () => {
     assert.match(changed.join(), /quote: Be more visible\..* status: answered \}$/);
   });
 
-  it('show months and dimensions, where arrows go from cell to cell and Enter opens the wins', async () => {
+  it('show months and dimensions, where arrows go from cell to cell while the journal changes', async () => {
     await workbench.runCommand('Promo Journal: Show Months and Dimensions');
     const table = await workbench.webview();
     await table.locator('.heat-map button').first().focus();
     const name = () => table.locator('.heat-map button:focus').getAttribute('aria-label');
     const first = await name();
     await workbench.press('ArrowRight');
-    assert.notEqual(await name(), first);
+    const second = await name();
+    assert.notEqual(second, first);
+    const text = await table.locator('main').innerText();
+    await writeFile(path, (await readFile(path, 'utf8')).replace(/^wins:\n/m, `wins:\n${MEANWHILE}`));
+    await until(
+      'the new win in the table',
+      async () => (await table.locator('main').innerText()) !== text || undefined,
+    );
+    assert.equal(await name(), second);
+  });
+
+  it('show the table again after a reload, and open the wins of a cell with Enter', async () => {
+    await Promise.all([
+      workbench.page.waitForEvent('domcontentloaded'),
+      workbench.runCommand('Developer: Reload Window'),
+    ]);
+    const table = await workbench.webview();
+    assert.match(await table.locator('main').innerText(), /^Months and dimensions/);
+    await table.locator('.heat-map button').first().focus();
     await workbench.press('ArrowDown', 'Enter');
     await until('the wins of that month', async () =>
       (await workbench.editorText()).includes('title:') || (await workbench.quickInput.rows()).length > 0

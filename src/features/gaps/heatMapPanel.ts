@@ -7,28 +7,39 @@ import { log } from '../../host/log';
 import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { dressPanel, webviewPage } from '../../host/ui/webviewPage';
-import { readFromHeatMap, type FromHeatMap } from '../../webview/messages';
+import { readFromHeatMap, type FromHeatMap, type ToHeatMap } from '../../webview/messages';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { htmlText } from '../../core/html/htmlText';
 import { openMonth } from '../../host/ui/openMonth';
 import { shownHeatMap } from '../../host/ui/shownHeatMap';
 
-const TYPE = 'promoJournal.heatMap';
-
 /** One panel, used again; it follows the journal. */
 export class HeatMapPanel implements Disposable {
   #panel: WebviewPanel | undefined;
   #map: HeatMap | undefined;
+  /** Whether the page is there: from then on only its content changes, and focus and scroll stay. */
+  #isFilled = false;
   readonly #listener: Disposable;
 
-  constructor(private readonly services: Services) {
+  constructor(
+    private readonly services: Services,
+    private readonly type: string,
+  ) {
     this.#listener = services.gaps.onDidChange(() => void this.#show().catch(reportFailure));
   }
 
   /** Opens the panel, or brings it to the front. */
   async open(): Promise<void> {
     if (this.#panel) this.#panel.reveal();
-    else this.#panel = this.#newPanel();
+    else
+      this.#adopt(window.createWebviewPanel(this.type, l10n.t('Months and dimensions'), ViewColumn.Active));
+    await this.#show();
+  }
+
+  /** Fills a panel that VS Code kept over a reload. */
+  async restore(panel: WebviewPanel): Promise<void> {
+    if (this.#panel) panel.dispose();
+    else this.#adopt(panel);
     await this.#show();
   }
 
@@ -37,8 +48,9 @@ export class HeatMapPanel implements Disposable {
     this.#panel?.dispose();
   }
 
-  #newPanel(): WebviewPanel {
-    const panel = window.createWebviewPanel(TYPE, l10n.t('Months and dimensions'), ViewColumn.Active);
+  #adopt(panel: WebviewPanel): void {
+    this.#panel = panel;
+    this.#isFilled = false;
     dressPanel(panel, this.services.extensionUri);
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = readFromHeatMap(value);
@@ -46,7 +58,6 @@ export class HeatMapPanel implements Disposable {
       else log().warn('The heat map sent a message that is none of ours.');
     });
     panel.onDidDispose(() => (this.#panel = undefined));
-    return panel;
   }
 
   async #show(): Promise<void> {
@@ -56,11 +67,18 @@ export class HeatMapPanel implements Disposable {
     // While the report was made, the panel may have been closed.
     const panel = this.#panel as WebviewPanel | undefined;
     if (!panel) return;
+    const html = contentOf(heatMap);
+    if (this.#isFilled) {
+      // Not waited for: a page that is being restored takes messages only after this is done.
+      void panel.webview.postMessage({ html } satisfies ToHeatMap);
+      return;
+    }
+    this.#isFilled = true;
     panel.webview.html = webviewPage(panel, this.services.extensionUri, {
       title: panel.title,
       script: 'heatMap.js',
       styles: ['preview.css', 'heatMap.css'],
-      body: bodyOf(heatMap),
+      body: `<main>${html}</main>`,
     });
   }
 
@@ -74,11 +92,11 @@ export class HeatMapPanel implements Disposable {
   }
 }
 
-function bodyOf(map: HeatMap): string {
+function contentOf(map: HeatMap): string {
   const title = htmlText(l10n.t('Months and dimensions'));
   const isEmpty = map.rows.every(({ cells }) => cells.every(({ wins }) => wins.length === 0));
-  if (!isEmpty) return `<main><h1>${title}</h1>\n${heatMapTable(shownHeatMap(map), true)}</main>`;
-  return `<main><h1>${title}</h1>
+  if (!isEmpty) return `<h1>${title}</h1>\n${heatMapTable(shownHeatMap(map), true)}`;
+  return `<h1>${title}</h1>
 <p>${htmlText(l10n.t('Your months appear here, once a win shows a dimension of your rubric.'))}</p>
-<button id="log-win" type="button">${htmlText(l10n.t('Log a win'))}</button></main>`;
+<button id="log-win" type="button">${htmlText(l10n.t('Log a win'))}</button>`;
 }

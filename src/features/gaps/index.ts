@@ -8,6 +8,8 @@ import { RowTree } from '../../host/ui/rowTree';
 import { VIEWS, type DimensionRow } from '../../manifest';
 import type { HeatMapPanel } from './heatMapPanel';
 
+const HEAT_MAP_TYPE = 'promoJournal.heatMap';
+
 /** The gap tracker: what the next level still lacks, and what to do about it. */
 export function register(services: Services): Disposable {
   let chosen: readonly DimensionState[] = [];
@@ -42,6 +44,8 @@ export function register(services: Services): Disposable {
     await env.clipboard.writeText(question);
     window.setStatusBarMessage(l10n.t('$(check) Question copied'), 6000);
   };
+  const months = async (): Promise<HeatMapPanel> =>
+    (heatMap ??= new (await import('./heatMapPanel')).HeatMapPanel(services, HEAT_MAP_TYPE));
   return Disposable.from(
     view,
     tree,
@@ -64,9 +68,9 @@ export function register(services: Services): Disposable {
     handle('promoJournal.explainGap', async (row) =>
       (await import('./explain')).explain(services, row, view.selection),
     ),
-    handle('promoJournal.showHeatMap', async () => {
-      heatMap ??= new (await import('./heatMapPanel')).HeatMapPanel(services);
-      await heatMap.open();
+    handle('promoJournal.showHeatMap', async () => (await months()).open()),
+    window.registerWebviewPanelSerializer(HEAT_MAP_TYPE, {
+      deserializeWebviewPanel: async (panel) => (await months()).restore(panel),
     }),
     handle('promoJournal.filterGaps', async (states) => {
       const asked =

@@ -1,15 +1,26 @@
-/** The page of the heat map: a press tells the host which cell. */
+/** The page of the heat map: it follows the journal, and a press tells the host which cell. */
+import type { ToHeatMap } from '../messages';
 import { followArrows, oneTabStop } from './arrowKeys';
 import { toHost } from './heatMapApi';
 
-oneTabStop(document.body);
-followArrows(document.body);
+const main = document.querySelector('main') ?? document.body;
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('.heat-map button')) {
-  button.addEventListener('click', () => {
-    const { dimension = '', month = '' } = button.dataset;
-    toHost({ kind: 'openMonth', dimension, month });
-  });
-}
+oneTabStop(main);
+followArrows(main);
 
-document.getElementById('log-win')?.addEventListener('click', () => toHost({ kind: 'logWin' }));
+main.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('button') : null;
+  if (button?.id === 'log-win') toHost({ kind: 'logWin' });
+  const { dimension, month } = button?.dataset ?? {};
+  if (dimension !== undefined && month !== undefined) toHost({ kind: 'openMonth', dimension, month });
+});
+
+// Only the host can post to this page: its policy lets no other frame or script in.
+window.addEventListener('message', ({ data }: MessageEvent<ToHeatMap>) => {
+  const { dimension, month } =
+    document.activeElement instanceof HTMLElement ? document.activeElement.dataset : {};
+  main.innerHTML = data.html;
+  const cells = [...main.querySelectorAll<HTMLButtonElement>('.heat-map button')];
+  cells.find(({ dataset }) => dataset['dimension'] === dimension && dataset['month'] === month)?.focus();
+  oneTabStop(main);
+});
