@@ -19,19 +19,26 @@ export interface ClaimMaker {
 export interface ToldOfWins {
   readonly quotes: readonly Feedback[];
   readonly evidence: EvidenceList;
+  /** The wins of the period, strongest first. */
+  readonly ranked: readonly AssessedWin[];
   /** Why each had to be then, by its id. */
   readonly whyNow: ReadonlyMap<string, string>;
 }
 
 /** Looks up projects and confirmers, and numbers evidence as it is cited. */
-export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: ToldOfWins): ClaimMaker {
+export function claimMaker(
+  { projects }: Journal,
+  { quotes, evidence, ranked, whyNow }: ToldOfWins,
+): ClaimMaker {
   const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
   const quoted = confirmersByWin(quotes);
+  const ranks = new Map(ranked.map((win, index) => [win, index + 1]));
   const lines = new Map<AssessedWin, PacketLine>();
   const lineOf = (win: AssessedWin): PacketLine => {
     const known = lines.get(win);
     if (known) return known;
-    const line = packetLine(win, evidence.cite(win.win), quoted.get(win.win.id) ?? []);
+    const rank = ranks.get(win) ?? ranked.length + 1;
+    const line = packetLine({ ...win, rank }, evidence.cite(win.win), quoted.get(win.win.id) ?? []);
     lines.set(win, line);
     return line;
   };
@@ -64,7 +71,7 @@ export function claimMaker({ projects }: Journal, { quotes, evidence, whyNow }: 
 }
 
 function packetLine(
-  { win, from, to, isNextLevel, hasSourcedNumber }: AssessedWin,
+  { win, from, to, isNextLevel, hasSourcedNumber, rank }: AssessedWin & { readonly rank: number },
   proof: readonly PacketEvidence[],
   quoted: readonly string[],
 ): PacketLine {
@@ -77,6 +84,7 @@ function packetLine(
     to,
     isSpan: from !== to,
     isNextLevel,
+    rank,
     role: win.role ?? '',
     figure: figureText(win.impact),
     sourceHref,

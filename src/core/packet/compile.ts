@@ -1,11 +1,12 @@
 /** Handlebars, closed in: templates reach the view and the product's helpers, and no code or prototype. */
 import Handlebars from 'handlebars';
 
-import { HELPERS } from './helpers';
-import type { Template, TemplateProblem } from './template';
+import { Budget } from './budget';
+import { HELPERS, sectionWithout } from './helpers';
 import type { PacketView } from './view';
 
-type Render = (view: PacketView) => string;
+/** Renders a view. Of each section, the wins that are named for it are left out, by their ids in the view. */
+export type Render = (view: PacketView, dropped?: ReadonlyMap<string, ReadonlySet<string>>) => string;
 
 /** Compiled templates by their body: a preview renders the same one at every keystroke. */
 const compiled = new Map<string, Render>();
@@ -21,40 +22,33 @@ const KNOWN_HELPERS = Object.fromEntries([
 
 const CLOSED = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
-/** Compiles a template's body. Throws what Handlebars throws, now or on the first rendering; see `templateFailure`. */
+/**
+ * Compiles a template's body. Throws what Handlebars throws, now or on the first rendering, and `TooMuch`; see
+ * `templateFailure`.
+ */
 export function compile(body: string): Render {
   const known = compiled.get(body);
   if (known) return known;
   if (compiled.size >= MOST_COMPILED) compiled.clear();
-  const template = environment().compile<PacketView>(body, {
+  const budget = new Budget();
+  const template = environment(budget).compile<PacketView>(body, {
     noEscape: true,
     strict: true,
     knownHelpers: KNOWN_HELPERS,
     knownHelpersOnly: true,
   });
-  const render: Render = (view) => template(view, CLOSED);
+  const render: Render = (view, dropped = new Map()) => {
+    budget.begin();
+    return template(view, { ...CLOSED, helpers: { section: sectionWithout(dropped) } });
+  };
   compiled.set(body, render);
   return render;
 }
 
-/** What went wrong in a template, at its line in the file. */
-export function templateFailure(error: unknown, { bodyLine }: Template): TemplateProblem {
-  const { message, lineNumber } = error as { message?: string; lineNumber?: number };
-  const text = message ?? String(error);
-  const parsed = /^Parse error on line (\d+):\n([\s\S]*)$/.exec(text);
-  const inBody = parsed ? Number(parsed[1]) : (lineNumber ?? 1);
-  return {
-    code: 'syntax',
-    severity: 'error',
-    message: parsed?.[2] ?? text,
-    line: bodyLine + inBody,
-    column: 1,
-  };
-}
-
-function environment(): typeof Handlebars {
+function environment(budget: Budget): typeof Handlebars {
   const isolated = Handlebars.create();
   for (const name of CLOSED_HELPERS) isolated.unregisterHelper(name);
   isolated.registerHelper(HELPERS);
+  budget.watch(isolated);
   return isolated;
 }

@@ -4,8 +4,9 @@
  */
 import * as l10n from '@vscode/l10n';
 
-import { marked, type SpanKind } from './marks';
+import { hasSection, marked, type SpanKind } from './marks';
 import type { PacketEvidence } from './view';
+import { withoutWins } from './winLists';
 
 interface BlockOptions {
   readonly fn: (context: unknown, options?: { readonly data: object }) => string;
@@ -119,6 +120,16 @@ export const HELPERS = {
   },
 };
 
+/** The helper `section` that leaves wins out of a section's lists. */
+export function sectionWithout(dropped: ReadonlyMap<string, ReadonlySet<string>>): HelperFunction {
+  return function (this: unknown, ...parameters: unknown[]): string {
+    const hidden = dropped.get(String(parameters[0])) ?? new Set();
+    return markedBlock('section', withoutWins(this, hidden), parameters);
+  };
+}
+
+type HelperFunction = (this: unknown, ...parameters: unknown[]) => string;
+
 function markedBlock(kind: SpanKind, context: unknown, parameters: readonly unknown[]): string {
   const [id, options] = parameters;
   if (parameters.length !== 2 || typeof id !== 'string') {
@@ -126,7 +137,11 @@ function markedBlock(kind: SpanKind, context: unknown, parameters: readonly unkn
   }
   const { fn } = options as Partial<BlockOptions>;
   if (!fn) throw new TypeError(l10n.t('“{0}” is a block: it starts with # and has an end.', kind));
-  return marked(kind, id, fn(context));
+  const content = fn(context);
+  if (kind === 'section' && hasSection(content)) {
+    throw new TypeError(l10n.t('The section “{0}” has another section in it.', id));
+  }
+  return marked(kind, id, content);
 }
 
 function isEvidence(value: unknown): value is PacketEvidence {

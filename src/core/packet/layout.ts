@@ -1,10 +1,12 @@
 /** Where the sections and claims of a rendered packet stand, and how long they are. */
+import * as l10n from '@vscode/l10n';
+
 import { escapeMarkdown } from './escape';
 import type { SectionMeta, TemplateMeta } from './frontMatter';
 import { lengthOf, readersText, type Length } from './length';
 import { readMarks, type Span } from './marks';
 import { tidy } from './tidy';
-import type { PacketView } from './view';
+import type { PacketLine } from './view';
 
 /** How long a section may be. */
 export type Limit = { readonly words: number } | { readonly characters: number };
@@ -37,12 +39,18 @@ export interface Layout {
 
 const FIRST_HEADING = /^#{1,6} .*$/m;
 
-/** Takes the marks out of what a template rendered, and tidies it. */
-export function layOut(rendered: string, { sections = [] }: TemplateMeta, view: PacketView): Layout {
+/** Takes the marks out of what a template rendered, and tidies it. Throws for a section that is there twice. */
+export function layOut(
+  rendered: string,
+  { sections = [] }: TemplateMeta,
+  wins: () => readonly PacketLine[],
+): Layout {
   const { text, spans } = readMarks(rendered);
   const { text: markdown, partOf } = tidy(text);
-  const written = writtenIds(view);
+  const isEscaped = spans.some(({ kind, id }) => kind === 'claim' && /[\\&]/.test(id));
+  const written = new Map(isEscaped ? wins().map(({ id }) => [escapeMarkdown(id), id]) : []);
   const placed = spans.map((span) => ({ ...span, ...partOf(span.start, span.end) }));
+  refuseTwice(spans);
   return {
     markdown,
     sections: placed
@@ -62,6 +70,12 @@ export function layOut(rendered: string, { sections = [] }: TemplateMeta, view: 
         return section === undefined ? { winId, start, end } : { winId, section, start, end };
       }),
   };
+}
+
+function refuseTwice(spans: readonly Span[]): void {
+  const ids = spans.filter(({ kind }) => kind === 'section').map(({ id }) => id);
+  const again = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (again !== undefined) throw new TypeError(l10n.t('There are two sections “{0}”.', again));
 }
 
 function packetSection(
@@ -85,14 +99,4 @@ function limitOf({ words, characters }: Partial<SectionMeta> = {}): Limit | unde
 
 function exceeds({ words, characters }: Length, limit: Limit): boolean {
   return 'words' in limit ? words > limit.words : characters > limit.characters;
-}
-
-/** Ids of the view's wins as the journal has them, by what a template sees of them. */
-function writtenIds({ strongest, dimensions, others }: PacketView): ReadonlyMap<string, string> {
-  const wins = [
-    ...strongest,
-    ...others,
-    ...dimensions.flatMap(({ claims, further }) => [...claims, ...further]),
-  ];
-  return new Map(wins.map(({ id }) => [escapeMarkdown(id), id]));
 }

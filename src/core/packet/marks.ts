@@ -34,6 +34,11 @@ export function marked(kind: SpanKind, id: string, content: string): string {
   return `${kind === 'section' ? SECTION : CLAIM}${withoutMarks(id)}${CONTENT}${content}${END}`;
 }
 
+/** True for content in which a section begins. */
+export function hasSection(content: string): boolean {
+  return content.includes(SECTION);
+}
+
 /** Text that holds no mark. */
 export function withoutMarks(text: string): string {
   return text.replace(ANY_MARK, '');

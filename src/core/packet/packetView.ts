@@ -61,6 +61,7 @@ export function packetView(input: PacketInput): PacketView {
   const maker = claimMaker(visible, {
     quotes: feedback,
     evidence,
+    ranked: all,
     whyNow: reasonsForNow(journal, audience, asOf),
   });
   const room = answersToRoom({ journal, rubric, audience, asOf });

@@ -1,28 +1,50 @@
 /** Turns a template and a view into Markdown. */
 import { failure, success, type Result } from '../result';
-import { compile, templateFailure } from './compile';
+import { compile } from './compile';
+import { escapeMarkdown } from './escape';
 import { escapeView } from './escapeView';
 import { layOut, type Layout } from './layout';
+import { withinLimits, type DroppedWin } from './limits';
 import { withoutMarks } from './marks';
-import { parseTemplate, type TemplateProblem } from './template';
+import { parseTemplate, type Template, type TemplateProblem } from './template';
+import { templateFailure, type FailureCode } from './templateFailure';
 import type { PacketView } from './view';
+import { inOrder, winsOf } from './winLists';
 
-export type RenderFailure = 'template-invalid' | 'template-failed';
+export type RenderFailure = 'template-invalid' | FailureCode;
+
+/** A packet's Markdown, and what is known of it. */
+export interface RenderedPacket extends Layout {
+  /** Wins that a section had no room for. */
+  readonly dropped: readonly DroppedWin[];
+}
 
 /**
  * Renders a template, front matter and all, to Markdown. A template sees the view and the helpers and
  * nothing else. A misspelled field is a failure with its line, not a hole (in `{{#if}}` it counts as
  * empty). Strings are inert Markdown before the template sees them, so templates don't escape.
- * Says where the sections and claims that the template marks stand, and how long each section is.
+ * Says where the sections and claims that the template marks stand, how long each section is, and what was left
+ * out because of a section's limit.
  */
-export function renderPacket(template: string, view: PacketView): Result<Layout, RenderFailure> {
+export function renderPacket(template: string, view: PacketView): Result<RenderedPacket, RenderFailure> {
   const { template: parsed, problems } = parseTemplate(template);
   if (!parsed) return failure('template-invalid', problems.map(problemText).join('\n'));
   try {
-    return success(layOut(compile(withoutMarks(parsed.body))(escapeView(view)), parsed.meta, view));
+    return success(rendered(parsed, view));
   } catch (error) {
-    return failure('template-failed', problemText(templateFailure(error, parsed)));
+    const problem = templateFailure(error, parsed);
+    return failure(problem.failure, problemText(problem));
   }
+}
+
+function rendered({ body, meta }: Template, view: PacketView): RenderedPacket {
+  const render = compile(withoutMarks(body));
+  const shown = inOrder(escapeView(view), meta.order);
+  const wins = (): ReturnType<typeof winsOf> => winsOf(view);
+  return withinLimits((dropped) => {
+    const hidden = new Map([...dropped].map(([id, ids]) => [id, new Set(ids.map(escapeMarkdown))]));
+    return layOut(render(shown, hidden), meta, wins);
+  }, wins);
 }
 
 function problemText({ line, message }: TemplateProblem): string {

@@ -31,6 +31,8 @@ export interface PacketLine {
   readonly to: Day;
   readonly isSpan: boolean;
   readonly isNextLevel: boolean;
+  /** Its place among the wins of the period: 1 is the strongest. */
+  readonly rank: number;
   /** Its part: `led`, `drove`, `contributed` or `reviewed`; empty where it is not said. */
   readonly role: string;
   /** The figure with its difference: “checkout p95: 800 → 210 ms (−74 %)”. */

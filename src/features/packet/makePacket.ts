@@ -6,11 +6,10 @@ import { isDay, type Period } from '../../core/days';
 import { windowTo } from '../../core/gaps/window';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
-import type { Layout } from '../../core/packet/layout';
 import { packetView } from '../../core/packet/packetView';
 import { redactView, type RedactionChange } from '../../core/packet/redaction/redactView';
 import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
-import { renderPacket } from '../../core/packet/render';
+import { renderPacket, type RenderedPacket } from '../../core/packet/render';
 import { parseTemplate } from '../../core/packet/template';
 import type { PacketView } from '../../core/packet/view';
 import type { Rubric } from '../../core/rubric/model';
@@ -24,7 +23,7 @@ import type { PacketOptions } from '../../manifest';
 /** What a packet is made for. */
 export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf' | 'redact'>;
 
-export interface Packet extends Layout {
+export interface Packet extends RenderedPacket {
   readonly template: { readonly id: string; readonly title: string };
   readonly view: PacketView;
   /** What was taken out for readers outside. */

@@ -104,6 +104,30 @@ describe('renderPacket', () => {
     }
   });
 
+  it('ends a template that would come to no end', () => {
+    const codeOf = (body: string): string => {
+      const result = renderPacket(FRONT_MATTER + body, VIEW);
+      return result.ok ? '' : result.failure.code;
+    };
+    assert.equal(codeOf('{{#*inline "a"}}{{> a}}{{/inline}}{{> a}}'), 'template-endless');
+    const twice = Array.from(
+      { length: 30 },
+      (_, index) => `{{#*inline "p${index}"}}{{> p${index + 1}}}{{> p${index + 1}}}{{/inline}}`,
+    ).join('');
+    assert.equal(codeOf(`${twice}{{#*inline "p30"}}{{/inline}}{{> p0}}`), 'template-endless');
+    assert.equal(
+      codeOf(`${twice}{{#*inline "p30"}}${'x'.repeat(5000)}{{/inline}}{{> p0}}`),
+      'template-too-large',
+    );
+  });
+
+  it('refuses sections inside each other, twice the same, and helpers that are no blocks', () => {
+    assert.match(failed('{{#section "a"}}{{#section "b"}}x{{/section}}{{/section}}'), /has another section/);
+    assert.match(failed('{{#section "a"}}x{{/section}}{{#section "a"}}y{{/section}}'), /two sections/);
+    assert.match(failed('{{claim "a"}}'), /is a block/);
+    assert.match(failed('{{#section}}x{{/section}}'), /takes an id/);
+  });
+
   it('says what is wrong with the front matter', () => {
     const result = renderPacket('# {{name}}', VIEW);
     assert.equal(!result.ok && result.failure.code, 'template-invalid');

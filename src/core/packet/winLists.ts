@@ -1,0 +1,69 @@
+/** Changes the lists of wins of a view, wherever in it they are. */
+import type { ORDERS } from './frontMatter';
+import { lazily } from './lazily';
+import type { PacketLine } from './view';
+
+type Order = (typeof ORDERS)[number];
+type Change = (wins: readonly PacketLine[]) => readonly PacketLine[];
+
+/** The view with each of its lists of wins changed. What appears twice is treated once. */
+export function withWinLists<Part>(part: Part, change: Change): Part {
+  const done = new Map<object, unknown>();
+  const treat = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || isWin(value)) return value;
+    const known = done.get(value);
+    if (known !== undefined) return known;
+    const treated = Array.isArray(value) ? treatList(value) : treatObject(value);
+    done.set(value, treated);
+    return treated;
+  };
+  const treatList = (list: readonly unknown[]): unknown =>
+    isListOfWins(list) ? change(list) : list.map(treat);
+  const treatObject = (value: object): unknown =>
+    Object.fromEntries(Object.entries(value).map(([key, item]) => [key, treat(item)]));
+  if (typeof part !== 'object' || part === null || Array.isArray(part)) return treat(part) as Part;
+  const fields = Object.keys(part).map((key) => [key, () => treat(part[key as keyof Part])]);
+  return lazily<Part & object>(Object.fromEntries(fields) as Parameters<typeof lazily<Part & object>>[0]);
+}
+
+/** Puts the wins of every list in an order. The view's own is the strongest first. */
+export function inOrder<Part>(part: Part, order: Order = 'strongest'): Part {
+  switch (order) {
+    case 'strongest':
+      return part;
+    case 'newest':
+      return withWinLists(part, (wins) => wins.toSorted((a, b) => compare(b.to, a.to) || a.rank - b.rank));
+    case 'oldest':
+      return withWinLists(part, (wins) =>
+        wins.toSorted((a, b) => compare(a.from, b.from) || a.rank - b.rank),
+      );
+  }
+}
+
+/** Leaves wins out of every list. */
+export function withoutWins<Part>(part: Part, ids: ReadonlySet<string>): Part {
+  return ids.size === 0 ? part : withWinLists(part, (wins) => wins.filter(({ id }) => !ids.has(id)));
+}
+
+/** Every win of a view, once. Makes all fields of the view, so it is asked only where it is needed. */
+export function winsOf(view: object): readonly PacketLine[] {
+  const wins = new Map<string, PacketLine>();
+  const whole = [{ ...view }];
+  withWinLists(whole, (list) => {
+    for (const win of list) wins.set(win.id, win);
+    return list;
+  });
+  return [...wins.values()];
+}
+
+function isListOfWins(list: readonly unknown[]): list is readonly PacketLine[] {
+  return list.length > 0 && list.every(isWin);
+}
+
+function isWin(value: unknown): value is PacketLine {
+  return typeof value === 'object' && value !== null && 'rank' in value && 'id' in value && 'proof' in value;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
