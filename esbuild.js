@@ -44,7 +44,10 @@ const extension = {
   target: 'node20',
   external: ['vscode'],
   mainFields: ['module', 'main'],
-  alias: { '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js' },
+  alias: {
+    '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
+    'linkify-it': './scripts/lib/noLinkify.js',
+  },
   // What bundled CommonJS packages count on, and an ES module lacks.
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url), __filename = import.meta.filename, __dirname = import.meta.dirname;",
@@ -52,7 +55,7 @@ const extension = {
 };
 
 /** Characters of a piece that is worth no file of its own. */
-const SMALL_CHUNK = 16_000;
+const SMALL_CHUNK = 60_000;
 
 const webview = {
   ...shared,

@@ -9,6 +9,7 @@ import type {
   DetailOf,
   ManagerGapStatus,
   ManagerGapWins,
+  ExportOptions,
   PacketOptions,
   RehearseOptions,
   RubricChoice,
@@ -131,6 +132,7 @@ export interface Commands {
   'promoJournal.newDesignDoc': (document?: NewDesignDoc) => Written | undefined;
   'promoJournal.addMentee': (mentee?: Mentee) => Written | undefined;
   'promoJournal.generatePacket': (options?: PacketOptions) => { readonly uri: Uri };
+  'promoJournal.exportPacket': (options?: ExportOptions) => { readonly uri: Uri } | undefined;
   'promoJournal.previewPacket': (options?: {
     readonly template?: string;
     readonly audience?: string;

@@ -78,6 +78,20 @@ export interface PacketOptions {
   readonly show?: boolean;
 }
 
+/** What an export can be. */
+export const EXPORT_FORMATS = ['html', 'text', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** A packet to export: what it is of, as what, and where to. */
+export interface ExportOptions extends Omit<PacketOptions, 'conflicts' | 'show'> {
+  /** One of `EXPORT_FORMATS`; a web page when left out and `path` is given. */
+  readonly format?: string;
+  /** True to replace a file that is there. */
+  readonly replace?: boolean;
+  /** True to export what the search for leaks found as well. */
+  readonly allowLeaks?: boolean;
+}
+
 /** What to rehearse. */
 export interface RehearseOptions {
   readonly asOf?: Day;

@@ -22,6 +22,9 @@ export function register(services: Services): Disposable {
     handle('promoJournal.generatePacket', async (options) =>
       (await import('./generatePacket')).generatePacket(packetServices, options),
     ),
+    handle('promoJournal.exportPacket', async (options) =>
+      (await import('./exportPacket')).exportPacket(packetServices, options),
+    ),
     handle('promoJournal.previewPacket', async (choice) => (await previews()).open(choice)),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state) => (await previews()).restore(panel, state),

@@ -13,7 +13,7 @@ import { DEFAULT_AUDIENCE, type PacketServices } from './makePacket';
 /** Everything that can be chosen, and what is chosen where `choice` says nothing. */
 export async function offered(services: PacketServices, choice: PreviewChoice): Promise<ShownChoices> {
   const { process } = await services.rubrics.current();
-  const templates = await builtIn(services.templates);
+  const templates = await offeredTemplates(services.templates);
   const template = choice.template ?? readSettings().packetTemplate;
   return {
     templates: templates.map(({ id, meta }) => ({ id, label: meta?.title ?? id })),
@@ -27,13 +27,14 @@ export async function offered(services: PacketServices, choice: PreviewChoice): 
   };
 }
 
-interface KnownTemplate {
+export interface KnownTemplate {
   readonly id: string;
   /** Not there for one that can't be used. */
   readonly meta: TemplateMeta | undefined;
 }
 
-async function builtIn(templates: TemplateService): Promise<KnownTemplate[]> {
+/** Every template, with what its front matter says. */
+export async function offeredTemplates(templates: TemplateService): Promise<KnownTemplate[]> {
   const ids = await templates.ids();
   return Promise.all(
     ids.map(async (id) => {

@@ -1,0 +1,132 @@
+import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+
+import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../../core/commandArguments';
+import { htmlFile } from '../../core/packet/htmlFile';
+import { plainText } from '../../core/packet/plainText';
+import { failure, success } from '../../core/result';
+import { CodedError, valueOf } from '../../host/codedError';
+import { replaceText } from '../../host/files/durableFile';
+import { absolutePath } from '../../host/files/userPath';
+
+import { checkBeforeSharing } from './checkBeforeSharing';
+import { journalStateOf } from './journalState';
+import { offeredTemplates } from './offered';
+import { makePacket, type Packet, type PacketServices } from './makePacket';
+
+/** Goes up when a field of the exported view changes its meaning or goes away. */
+const VIEW_VERSION = 1;
+
+/**
+ * Writes the packet to a file of its own. Without options the user is asked for template, format and place; with a path
+ * nothing is asked, a file that is there is replaced only with `replace`, and what should hardly leave the machine stops it
+ * unless `allowLeaks` is set. Throws what `makePacket` throws, `unknown-format`, `file-exists`, `leaks-found`, and the codes of files.
+ */
+export async function exportPacket(
+  services: PacketServices,
+  given: ExportOptions = {},
+): Promise<{ readonly uri: Uri } | undefined> {
+  const template = given.template ?? (given.path === undefined ? await pickTemplate(services) : undefined);
+  if (template === undefined && given.path === undefined) return undefined;
+  const format = given.format === undefined ? await pickFormat(given) : formatOf(given.format);
+  if (!format) return undefined;
+  const packet = await makePacket(services, { ...given, ...(template !== undefined && { template }) });
+  refuseUnreadable(packet);
+  const text = textOf(packet, format);
+  const onLeaks = given.allowLeaks ? 'allow' : given.path === undefined ? 'ask' : 'refuse';
+  await checkBeforeSharing(text, packet.snapshot, onLeaks);
+  const uri = given.path === undefined ? await pickPlace(packet, format) : Uri.file(absolutePath(given.path));
+  if (!uri) return undefined;
+  // The dialog has asked already whether a file that is there may go.
+  await write(uri, text, given.replace === true || given.path === undefined);
+  if (given.path === undefined) void tell(uri);
+  return { uri };
+}
+
+function formatOf(wanted: string): ExportFormat {
+  const known = EXPORT_FORMATS.find((format) => format === wanted);
+  if (known) return known;
+  const message = l10n.t('There is no format “{0}”. There are: {1}.', wanted, EXPORT_FORMATS.join(', '));
+  throw new CodedError({ code: 'unknown-format', message });
+}
+
+function textOf({ markdown, view, template }: Packet, format: ExportFormat): string {
+  switch (format) {
+    case 'html':
+      return htmlFile(markdown, { title: template.title, language: env.language });
+    case 'text':
+      return plainText(markdown);
+    case 'json':
+      return `${JSON.stringify({ version: VIEW_VERSION, template: template.id, view }, undefined, 2)}\n`;
+  }
+}
+
+function refuseUnreadable({ snapshot }: Packet): void {
+  if (journalStateOf(snapshot) !== 'unreadable') return;
+  const [problem] = snapshot.problems;
+  throw new CodedError({ code: problem?.code ?? 'yaml-error', message: problem?.message ?? '' });
+}
+
+async function write({ fsPath }: Uri, text: string, mayReplace: boolean): Promise<void> {
+  const written = await replaceText(fsPath, (there) =>
+    there === '' || there === text || mayReplace
+      ? success({ text, value: undefined })
+      : failure('file-exists', l10n.t('“{0}” is there already, so it was left as it is.', fsPath)),
+  );
+  valueOf(written);
+}
+
+async function pickTemplate({ templates }: PacketServices): Promise<string | undefined> {
+  const items = (await offeredTemplates(templates)).map(({ id, meta }) => ({
+    id,
+    label: meta?.title ?? id,
+    detail: meta?.description ?? '',
+  }));
+  return (
+    await window.showQuickPick(items, {
+      title: l10n.t('Export packet'),
+      placeHolder: l10n.t('Which packet?'),
+    })
+  )?.id;
+}
+
+async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undefined> {
+  if (path !== undefined) return 'html';
+  const items: readonly (QuickPickItem & { readonly format: ExportFormat })[] = [
+    {
+      format: 'html',
+      label: l10n.t('Web page'),
+      description: '.html',
+      detail: l10n.t('One file that opens anywhere and prints to PDF'),
+    },
+    {
+      format: 'text',
+      label: l10n.t('Plain text'),
+      description: '.txt',
+      detail: l10n.t('For the boxes of a form'),
+    },
+    {
+      format: 'json',
+      label: l10n.t('Data'),
+      description: '.json',
+      detail: l10n.t('What the packet is made from, for other programs'),
+    },
+  ];
+  return (
+    await window.showQuickPick(items, { title: l10n.t('Export packet'), placeHolder: l10n.t('As what?') })
+  )?.format;
+}
+
+async function pickPlace({ template }: Packet, format: ExportFormat): Promise<Uri | undefined> {
+  const ending = format === 'text' ? 'txt' : format;
+  return window.showSaveDialog({
+    title: l10n.t('Export packet'),
+    defaultUri: Uri.file(absolutePath(`${template.id}.${ending}`)),
+    filters: { [ending.toUpperCase()]: [ending] },
+  });
+}
+
+async function tell(uri: Uri): Promise<void> {
+  const open = l10n.t('Open');
+  const said = await window.showInformationMessage(l10n.t('The packet was exported.'), open);
+  if (said === open) await env.openExternal(uri);
+}
