@@ -46,6 +46,7 @@ const extension = {
   mainFields: ['module', 'main'],
   alias: {
     '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
+    debug: './scripts/lib/noDebug.js',
     'linkify-it': './scripts/lib/noLinkify.js',
   },
   // What bundled CommonJS packages count on, and an ES module lacks.
