@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 
 import { escapeMarkdown } from './escape';
 import type { SectionMeta, TemplateMeta } from './frontMatter';
+import { lazily } from './lazily';
 import { lengthOf, readersText, type Length } from './length';
 import { readMarks, type Span } from './marks';
 import { tidy } from './tidy';
@@ -84,12 +85,24 @@ function packetSection(
   markdown: string,
 ): PacketSection {
   const text = markdown.slice(start, end);
-  const length = lengthOf(text);
-  const heading = FIRST_HEADING.exec(text)?.[0];
-  const title = declared?.title ?? (heading === undefined ? id : readersText(heading));
   const limit = limitOf(declared);
-  const place = { id, title, start, end, ...length };
-  return limit ? { ...place, limit, isOver: exceeds(length, limit) } : { ...place, isOver: false };
+  // Measuring takes longer than rendering, and only a preview or a limit asks for it.
+  const measured = lazily({ length: () => lengthOf(text) });
+  const section = lazily<Omit<PacketSection, 'limit'>>({
+    id: () => id,
+    title: () => declared?.title ?? titleIn(text) ?? id,
+    start: () => start,
+    end: () => end,
+    words: () => measured.length.words,
+    characters: () => measured.length.characters,
+    isOver: () => limit !== undefined && exceeds(measured.length, limit),
+  });
+  return limit ? Object.assign(section, { limit }) : section;
+}
+
+function titleIn(text: string): string | undefined {
+  const heading = FIRST_HEADING.exec(text)?.[0];
+  return heading === undefined ? undefined : readersText(heading);
 }
 
 function limitOf({ words, characters }: Partial<SectionMeta> = {}): Limit | undefined {
