@@ -2,7 +2,7 @@
 //   node esbuild.js [--watch] [--production] [--outdir=dist]
 import { rm } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
-import { context } from 'esbuild';
+import { context, transform } from 'esbuild';
 import { rollup } from 'rollup';
 
 const isWatching = process.argv.includes('--watch');
@@ -48,6 +48,7 @@ const extension = {
     '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
     debug: './scripts/lib/noDebug.js',
     'linkify-it': './scripts/lib/noLinkify.js',
+    'source-map': './scripts/lib/noSourceMap.js',
   },
   // What bundled CommonJS packages count on, and an ES module lacks.
   banner: {
@@ -83,9 +84,16 @@ async function joinSmallChunks() {
   let joined;
   await bundleAgain({
     onlyExplicitManualChunks: true,
+    plugins: [minifyAgain],
     manualChunks: (id, graph) => ((joined ??= joinable(graph)).has(id) ? 'shared' : undefined),
   });
 }
+
+/** Joined pieces have longer names than they need. */
+const minifyAgain = {
+  name: 'minify-again',
+  renderChunk: (code) => transform(code, { minify: true, format: 'esm', target: extension.target }),
+};
 
 /** The small pieces, but for those that need one outside which needs one of them: it would find the joined file half loaded. */
 function joinable({ getModuleIds, getModuleInfo }) {
