@@ -4,7 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 
-import { hasSection, marked, type SpanKind } from './marks';
+import { marked, type SpanKind } from './marks';
 import type { PacketEvidence } from './view';
 import { withoutWins } from './winLists';
 
@@ -137,11 +137,7 @@ function markedBlock(kind: SpanKind, context: unknown, parameters: readonly unkn
   }
   const { fn } = options as Partial<BlockOptions>;
   if (!fn) throw new TypeError(l10n.t('“{0}” is a block: it starts with # and has an end.', kind));
-  const content = fn(context);
-  if (kind === 'section' && hasSection(content)) {
-    throw new TypeError(l10n.t('The section “{0}” has another section in it.', id));
-  }
-  return marked(kind, id, content);
+  return marked(kind, id, fn(context));
 }
 
 function isEvidence(value: unknown): value is PacketEvidence {

@@ -50,37 +50,40 @@ export function layOut(
   const { text: markdown, partOf } = tidy(text);
   const isEscaped = spans.some(({ kind, id }) => kind === 'claim' && /[\\&]/.test(id));
   const written = new Map(isEscaped ? wins().map(({ id }) => [escapeMarkdown(id), id]) : []);
-  const placed = spans.map((span) => ({ ...span, ...partOf(span.start, span.end) }));
-  refuseTwice(spans);
+  const sectionSpans = spans.filter(({ kind }) => kind === 'section');
+  refuseTwice(sectionSpans);
+  refuseNested(sectionSpans);
   return {
     markdown,
-    sections: placed
-      .filter(({ kind }) => kind === 'section')
-      .map((span) =>
-        packetSection(
-          span,
-          sections.find(({ id }) => id === span.id),
-          markdown,
-        ),
-      ),
-    claims: placed
+    sections: sectionSpans.map(({ id, start, end }) => {
+      const declared = sections.find((section) => section.id === id);
+      return packetSection({ id, ...partOf(start, end) }, declared, markdown);
+    }),
+    claims: spans
       .filter(({ kind }) => kind === 'claim')
-      .map(({ id, start, end, within }) => {
-        const section = within.findLast(({ kind }) => kind === 'section')?.id;
-        const winId = written.get(id) ?? id;
-        return section === undefined ? { winId, start, end } : { winId, section, start, end };
+      .map((span) => {
+        const winId = written.get(span.id) ?? span.id;
+        const { start, end } = partOf(span.start, span.end);
+        return span.section === undefined
+          ? { winId, start, end }
+          : { winId, section: span.section, start, end };
       }),
   };
 }
 
-function refuseTwice(spans: readonly Span[]): void {
-  const ids = spans.filter(({ kind }) => kind === 'section').map(({ id }) => id);
+function refuseTwice(sections: readonly Span[]): void {
+  const ids = sections.map(({ id }) => id);
   const again = ids.find((id, index) => ids.indexOf(id) !== index);
   if (again !== undefined) throw new TypeError(l10n.t('There are two sections “{0}”.', again));
 }
 
+function refuseNested(sections: readonly Span[]): void {
+  const outer = sections.find(({ section }) => section !== undefined)?.section;
+  if (outer !== undefined) throw new TypeError(l10n.t('The section “{0}” has another section in it.', outer));
+}
+
 function packetSection(
-  { id, start, end }: Span,
+  { id, start, end }: Pick<Span, 'id' | 'start' | 'end'>,
   declared: SectionMeta | undefined,
   markdown: string,
 ): PacketSection {

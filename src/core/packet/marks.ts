@@ -3,13 +3,14 @@
  * Unicode noncharacters, which no text is meant to hold; texts of users and templates lose theirs before.
  */
 
-const SECTION = '\uFDD0';
-const CLAIM = '\uFDD1';
-const CONTENT = '\uFDD2';
+/** Before everything else of a mark, so that marks are found by one look through the text. */
+const MARK = '\uFDD0';
+const SECTION = '\uFDD1';
+const CLAIM = '\uFDD2';
 const END = '\uFDD3';
+const CONTENT = '\uFDD4';
 
 const ANY_MARK = /[\uFDD0-\uFDEF]/g;
-const TOKEN = /([\uFDD0\uFDD1])([^\uFDD0-\uFDEF]*)\uFDD2|\uFDD3/g;
 
 export type SpanKind = 'section' | 'claim';
 
@@ -19,8 +20,13 @@ export interface Span {
   readonly id: string;
   readonly start: number;
   readonly end: number;
-  /** Spans that it stands in, the innermost last. */
-  readonly within: readonly Pick<Span, 'kind' | 'id'>[];
+  /** Id of the section that it stands in. */
+  readonly section: string | undefined;
+}
+
+/** A span whose end has not been read yet, and its place among the others. */
+interface OpenSpan extends Omit<Span, 'end' | 'section'> {
+  readonly place: number;
 }
 
 export interface Unmarked {
@@ -31,12 +37,8 @@ export interface Unmarked {
 
 /** Text between the marks of a section or of a claim. */
 export function marked(kind: SpanKind, id: string, content: string): string {
-  return `${kind === 'section' ? SECTION : CLAIM}${withoutMarks(id)}${CONTENT}${content}${END}`;
-}
-
-/** True for content in which a section begins. */
-export function hasSection(content: string): boolean {
-  return content.includes(SECTION);
+  const beginning = kind === 'section' ? SECTION : CLAIM;
+  return `${MARK}${beginning}${withoutMarks(id)}${CONTENT}${content}${MARK}${END}`;
 }
 
 /** Text that holds no mark. */
@@ -46,26 +48,27 @@ export function withoutMarks(text: string): string {
 
 /** Takes the marks out of a text, and says what they stood around. */
 export function readMarks(text: string): Unmarked {
-  const open: { kind: SpanKind; id: string; start: number; place: number }[] = [];
+  const open: OpenSpan[] = [];
   const spans: (Span | undefined)[] = [];
-  const pieces: string[] = [];
-  let read = 0;
-  let length = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    pieces.push(text.slice(read, match.index));
-    length += match.index - read;
-    read = match.index + match[0].length;
-    const [, opening, id = ''] = match;
-    if (opening === undefined) {
+  const [before = '', ...parts] = text.split(MARK);
+  const pieces = [before];
+  let length = before.length;
+  for (const part of parts) {
+    const rest = part.slice(part.startsWith(END) ? 1 : part.indexOf(CONTENT) + 1);
+    if (part.startsWith(END)) {
       const closed = open.pop();
-      if (!closed) continue;
-      const within = open.map(({ kind, id: outer }) => ({ kind, id: outer }));
-      spans[closed.place] = { kind: closed.kind, id: closed.id, start: closed.start, end: length, within };
+      if (closed) spans[closed.place] = spanFrom(closed, length, open);
     } else {
-      open.push({ kind: opening === SECTION ? 'section' : 'claim', id, start: length, place: spans.length });
+      const kind = part.startsWith(SECTION) ? 'section' : 'claim';
+      open.push({ kind, id: part.slice(1, part.indexOf(CONTENT)), start: length, place: spans.length });
       spans.push(undefined);
     }
+    pieces.push(rest);
+    length += rest.length;
   }
-  pieces.push(text.slice(read));
   return { text: pieces.join(''), spans: spans.filter((span) => span !== undefined) };
+}
+
+function spanFrom({ kind, id, start }: OpenSpan, end: number, outer: readonly OpenSpan[]): Span {
+  return { kind, id, start, end, section: outer.findLast((span) => span.kind === 'section')?.id };
 }
