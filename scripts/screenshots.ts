@@ -37,9 +37,21 @@ await drive(
     await holds('the packet', async () => (await (await workbench.webview()).locator('h2').count()) > 3);
     await workbench.screenshot(join(PICTURES, 'overview.png'));
     await workbench.setTheme('Light Modern');
-    await workbench.screenshot(join(PICTURES, 'packet.png'));
+    await workbench.runCommand('View: Toggle Primary Side Bar Visibility');
+    await preview(workbench, 'generic-senior', 'packet.png');
+    await preview(workbench, 'calibration-brief', 'brief.png');
+    await (await workbench.webview()).locator('#form').click();
+    await preview(workbench, 'microsoft-connect', 'form.png');
   },
 );
+
+/** Takes a picture of what the preview makes of a template. */
+async function preview(workbench: Workbench, template: string, picture: string): Promise<void> {
+  const frame = await workbench.webview();
+  await frame.locator('#template').selectOption(template);
+  await holds('the template', async () => (await frame.locator('#template').inputValue()) === template);
+  await workbench.screenshot(join(PICTURES, picture));
+}
 
 async function fillInbox(workbench: Workbench): Promise<void> {
   await workbench.openContainer('Promo Journal');

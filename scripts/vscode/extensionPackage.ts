@@ -13,6 +13,7 @@ const SOURCES = [
   'package.json',
   'package.nls.json',
   'esbuild.js',
+  'scripts/lib',
   '.vscodeignore',
   'README.md',
 ];
