@@ -33,7 +33,7 @@ export function validate<Schema extends z.ZodMiniType>(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = z.safeParse(schema, current);
     if (parsed.success) return { value: parsed.data, problems };
-    for (const issue of parsed.error.issues) {
+    for (const issue of parsed.error.issues.flatMap(meantIn)) {
       const isToldAlready = wrong.has(issue.path.join('/'));
       if (!isToldAlready) problems.push(...problemsOf(issue, current, node));
       wrong.add(issue.path.join('/'));
@@ -43,6 +43,20 @@ export function validate<Schema extends z.ZodMiniType>(
     if (current === REMOVED) break;
   }
   return { problems };
+}
+
+/** What is wrong with a value that may be of several kinds: what is wrong within the one kind that it is of, where that is clear. */
+function meantIn(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const kinds = issue.errors.filter((errors) => errors.every(isWithin));
+  const [only = []] = kinds;
+  return kinds.length === 1
+    ? only.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))
+    : [issue];
+}
+
+function isWithin({ code, path }: Issue): boolean {
+  return path.length > 0 || code !== 'invalid_type';
 }
 
 function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] {
@@ -57,7 +71,7 @@ function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] 
       ),
     );
   }
-  const field = String(issue.path.at(-1) ?? '');
+  const field = issue.path.findLast((step) => typeof step === 'string') ?? '';
   const node = nodeAt(root, issue.path);
   return valueAt(value, issue.path) === undefined
     ? [problemAt(node, 'missing-field', 'error', l10n.t('“{0}” is missing.', field))]

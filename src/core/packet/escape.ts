@@ -100,7 +100,8 @@ function isListItem(line: string): boolean {
   return /^\s{0,3}[-*]\s+\S/.test(line);
 }
 
-function withoutDeceit(text: string): string {
+/** Text without characters that hide or reorder it. */
+export function withoutDeceit(text: string): string {
   return text.replace(DECEIVING, '').replace(CONTROL, '').replace(LONE_SURROGATE, '\uFFFD');
 }
 

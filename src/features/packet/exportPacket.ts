@@ -3,6 +3,7 @@ import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../../core/commandArguments';
 import { htmlFile } from '../../core/packet/htmlFile';
 import { plainText } from '../../core/packet/plainText';
+import { withPlainIds } from '../../core/packet/redaction/plainIds';
 import { failure, success } from '../../core/result';
 import { CodedError, valueOf } from '../../host/codedError';
 import { replaceText } from '../../host/files/durableFile';
@@ -49,14 +50,17 @@ function formatOf(wanted: string): ExportFormat {
   throw new CodedError({ code: 'unknown-format', message });
 }
 
-function textOf({ markdown, view, template }: Packet, format: ExportFormat): string {
+function textOf(packet: Packet, format: ExportFormat): string {
+  const { markdown, template, snapshot, isRedacted } = packet;
   switch (format) {
     case 'html':
       return htmlFile(markdown, { title: template.title, language: env.language });
     case 'text':
       return plainText(markdown);
-    case 'json':
+    case 'json': {
+      const view = isRedacted ? withPlainIds(packet.view, snapshot.journal) : packet.view;
       return `${JSON.stringify({ version: VIEW_VERSION, template: template.id, view }, undefined, 2)}\n`;
+    }
   }
 }
 

@@ -26,7 +26,9 @@ export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | '
 export interface Packet extends RenderedPacket {
   readonly template: { readonly id: string; readonly title: string };
   readonly view: PacketView;
-  /** What was taken out for readers outside. */
+  /** True where names, internal links and exact figures were taken out for readers outside. */
+  readonly isRedacted: boolean;
+  /** What was taken out of the fields that the template shows. */
   readonly redactions: readonly RedactionChange[];
   /** The journal that it was made from. */
   readonly snapshot: JournalSnapshot;
@@ -66,12 +68,14 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
   const isRedacted = wanted.redact ?? audience === 'recruiter';
   const { view, changes } = isRedacted
     ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))
-    : { view: whole, changes: [] };
+    : { view: whole, changes: () => [] };
+  const rendered = valueOf(renderPacket(source, view));
   return {
-    ...valueOf(renderPacket(source, view)),
+    ...rendered,
     template: { id, title: meta?.title ?? id },
     view,
-    redactions: changes,
+    isRedacted,
+    redactions: changes(),
     snapshot,
     findings: report.findings,
   };

@@ -30,6 +30,18 @@ describe('reading a journal', () => {
       assert.deepEqual(read(text).journal.wins, []);
   });
 
+  it('takes redactions as texts and with what stands in their place', () => {
+    const { journal, problems } = read(
+      'profile:\n  redactions:\n    - 4711\n    - {text: Acme, as: a client, kind: customer}\n    - {text: B, kind: x}\n',
+    );
+    const taken = ['4711', { text: 'Acme', as: 'a client', kind: 'customer' }, { text: 'B' }];
+    assert.deepEqual(journal.profile.redactions, taken);
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      ['“kind” is one of: code-name, customer, person, host.'],
+    );
+  });
+
   it('takes for an alias what had its name last before it', () => {
     const { journal } = read(
       'wins:\n  - id: a\n    date: 2026-01-01\n    title: A\n    component: [&x one, *x, &x two, *x]\n',
@@ -118,6 +130,18 @@ describe('problems of a journal', () => {
       'an id that is there twice, once in a win that lacks its title',
       `wins:\n${WIN}  - {id: a, date: 2026-01-01}\n`,
       ['duplicate-id@3', 'missing-field@3'],
+    ],
+    [
+      'a redaction of an unknown kind',
+      'profile:\n  redactions:\n    - Falcon\n    - text: A\n      kind: customr\n',
+      ['invalid-value@5'],
+    ],
+    ['a redaction without its text', 'profile:\n  redactions:\n    - {as: x}\n', ['missing-field@3']],
+    ['a redaction that is a list', 'profile:\n  redactions:\n    - [a]\n', ['invalid-value@3']],
+    [
+      'a redaction with a field of its own',
+      'profile:\n  redactions: [{text: A, to: x}]\n',
+      ['unknown-key@2'],
     ],
     ['a section that is no list', 'wins: yes\n', ['invalid-value@1']],
     ['a YAML error', 'schema: 1\nwins:\n  - id: "a\n', ['yaml-error@4']],

@@ -12,6 +12,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   'conversations.gaps': '[{ id: $1, quote: $2 }]',
   'profile.manager': '{ name: $1 }',
   'profile.target': '{ level: $1 }',
+  'profile.redactions': '[{ text: $1, as: $2 }]',
   schema: '1',
 };
 

@@ -60,6 +60,10 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, () => string>>>>
     'one-on-one': () => l10n.t('A regular one-on-one'),
     review: () => l10n.t('A performance review'),
     other: () => l10n.t('Anything else'),
+    'code-name': () => l10n.t('A project or product that nobody outside knows'),
+    customer: () => l10n.t('A customer or partner'),
+    person: () => l10n.t('Somebody you work with'),
+    host: () => l10n.t('A server or an internal address'),
   },
   consent: {
     asked: () => l10n.t('You asked whether you may use it'),

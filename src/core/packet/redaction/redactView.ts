@@ -1,121 +1,149 @@
-/** Takes names, internal addresses and exact figures out of a packet's view, before any template sees it. */
+/** Takes what readers outside may not see out of a packet's view, before any template sees it. */
 import * as l10n from '@vscode/l10n';
 
-import { isInternal } from '../leaks/plainLeaks';
-import type { PacketView } from '../view';
-import { withRanges } from './figures';
-
-export type RedactionKind = 'listed' | 'person' | 'email' | 'handle' | 'ticket' | 'internal-link' | 'figure';
+import { AMBIGUITIES, PHASES, REACHES, ROLES } from '../../journal/schema';
+import { lazily } from '../lazily';
+import type { PacketEvidence, PacketView } from '../view';
+import { capitalised } from './replaceIn';
+import { redactor, type RedactionKind, type RedactionRules, type Redactor } from './redactText';
 
 /** What was changed, and how often: for its author to look through. */
 export interface RedactionChange {
   readonly kind: RedactionKind;
   readonly from: string;
+  /** Empty where nothing stands in its place. */
   readonly to: string;
   readonly count: number;
 }
 
-export interface RedactionRules {
-  /** Words of the user's own list, found in any case, as whole words. */
-  readonly listed: readonly { readonly find: string; readonly replace?: string | undefined }[];
-  readonly people: readonly string[];
-  readonly internalHosts: readonly string[];
+export interface RedactedView {
+  readonly view: PacketView;
+  /** What was changed in the fields that were asked for so far; a text that stands in several places counts once. */
+  readonly changes: () => readonly RedactionChange[];
 }
 
-interface Rule {
-  readonly kind: RedactionKind;
-  readonly pattern: RegExp;
-  readonly to: (found: string) => string;
-}
+/** Keys whose strings are the product's own values, not the user's words. */
+const OWN_VALUES: ReadonlySet<string> = new Set(['id', 'audience', 'kind', 'missing', 'status', 'version']);
+const CHOICES: ReadonlySet<string> = new Set([...AMBIGUITIES, ...PHASES, ...REACHES, ...ROLES]);
+const DAY = /^\d{4}-\d\d-\d\d$|^\d{4}-W\d\d$/;
+/** Keys of addresses that a template links to: one that a reader may not have is no link. */
+const LINKS: ReadonlySet<string> = new Set(['href', 'sourceHref']);
 
-/** What stands in the place of something that was taken out. */
-const GONE = '…';
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const HANDLE = /(?<![\p{L}\p{N}_@/])@[\p{L}\p{N}][\p{L}\p{N}_-]*/gu;
-const TICKET = /\b[A-Z][A-Z0-9]+-\d+\b/g;
-const LINK = /\bhttps?:\/\/[^\s<>)\]"']+/giu;
-
-/** Keys whose strings are the journal's own values or days, not the user's words. */
-const OWN_VALUES: ReadonlySet<string> = new Set([
-  'id',
-  'audience',
-  'period',
-  'asOf',
-  'kind',
-  'from',
-  'to',
-  'date',
-]);
-const FIGURES: ReadonlySet<string> = new Set(['figure', 'summary', 'title', 'problem', 'action', 'outcome']);
-
-/** The view without what the rules find, and what was changed. Nothing else in it changes. */
-export function redactView(
-  view: PacketView,
-  rules: RedactionRules,
-): { readonly view: PacketView; readonly changes: readonly RedactionChange[] } {
+/** The view without what the rules find, field by field as they are asked for. Nothing else in it changes. */
+export function redactView(view: PacketView, rules: RedactionRules): RedactedView {
   const changes = new Map<string, RedactionChange>();
-  const note = (kind: RedactionKind, from: string, to: string): string => {
-    if (from === to) return to;
+  const redact = redactor(rules, (kind, from, to) => {
     const key = [kind, from, to].join('\n');
     changes.set(key, { kind, from, to, count: (changes.get(key)?.count ?? 0) + 1 });
-    return to;
+  });
+  const treat = treatment(redact);
+  const whole = withoutCompany(view);
+  const fields = (Object.keys(whole) as (keyof PacketView)[]).map((key) => [
+    key,
+    () => treat(whole[key], key),
+  ]);
+  return {
+    view: lazily<PacketView>(Object.fromEntries(fields) as Parameters<typeof lazily<PacketView>>[0]),
+    changes: () => [...changes.values()],
   };
-  const all = rulesOf(rules);
-  const redactText = (text: string, key: string): string => {
-    const words = all.reduce(
-      (now, { kind, pattern, to }) => now.replace(pattern, (found) => note(kind, found, to(found))),
-      text,
-    );
-    return FIGURES.has(key) ? note('figure', words, withRanges(words)) : words;
+}
+
+type Treat = (value: unknown, key: string) => unknown;
+
+/** Treats every value of a view, each text and each object once. */
+function treatment(redact: Redactor): Treat {
+  const objects = new Map<object, unknown>();
+  const texts = new Map<string, string>();
+  const treatText = (text: string, key: string): string => {
+    if (OWN_VALUES.has(key) || DAY.test(text) || CHOICES.has(text)) return text;
+    if (LINKS.has(key)) return redact.isPublic(text) ? text : '';
+    const known = texts.get(text) ?? redact.text(text);
+    texts.set(text, known);
+    if (key === 'figure') return withoutStandstill(known);
+    return key === 'name' && known !== text ? capitalised(known) : known;
   };
-  const redact = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return isOwnValue(key, value) ? value : redactText(value, key);
-    if (Array.isArray(value)) return value.map((item) => redact(item, key));
+  const treat: Treat = (value, key) => {
+    if (typeof value === 'string') return treatText(value, key);
     if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.keys(value).map((name) => [name, redact((value as Record<string, unknown>)[name], name)]),
-    );
+    const known = objects.get(value);
+    if (known !== undefined) return known;
+    const treated = treatObject(value, key);
+    objects.set(value, treated);
+    return treated;
   };
-  return { view: redact(view, '') as PacketView, changes: [...changes.values()] };
+  const treatObject = (value: object, key: string): unknown => {
+    if (Array.isArray(value)) {
+      const items = value.map((item) => treat(item, key));
+      return PEOPLE.has(key) ? counted(items) : items;
+    }
+    const whole = isEvidence(value) ? plainEvidence(value, redact) : value;
+    return Object.fromEntries(Object.entries(whole).map(([name, item]) => [name, treat(item, name)]));
+  };
+  return treat;
 }
 
-/** A peer's name is in `from` too, so a day is told from it by its form. */
-function isOwnValue(key: string, value: string): boolean {
-  if (key === 'from' || key === 'to') return /^\d{4}-\d\d-\d\d$/.test(value);
-  return OWN_VALUES.has(key);
+/** Keys of lists of people. */
+const PEOPLE: ReadonlySet<string> = new Set(['confirmedBy', 'silent']);
+
+/** People without names, counted: “a colleague, a colleague” is “2 colleagues”. */
+function counted(people: readonly unknown[]): unknown[] {
+  const one = l10n.t('a colleague');
+  const named = people.filter((name) => name !== one);
+  const nameless = people.length - named.length;
+  return nameless < 2 ? [...people] : [...named, l10n.t('{0} colleagues', nameless)];
 }
 
-/** The user's list first: what they say of a word goes before what a pattern would. */
-function rulesOf({ listed, people, internalHosts }: RedactionRules): Rule[] {
-  return [
-    ...longestFirst(listed, ({ find }) => find).map(({ find, replace = GONE }): Rule => {
-      return { kind: 'listed', pattern: wordOf(find), to: () => replace };
-    }),
-    {
-      kind: 'internal-link',
-      pattern: LINK,
-      to: (link) => (isInternal(hostOf(link), internalHosts) ? '' : link),
-    },
-    { kind: 'email', pattern: EMAIL, to: () => GONE },
-    ...longestFirst(people, (name) => name).map((name): Rule => {
-      return { kind: 'person', pattern: wordOf(name), to: () => l10n.t('a colleague') };
-    }),
-    { kind: 'handle', pattern: HANDLE, to: () => GONE },
-    { kind: 'ticket', pattern: TICKET, to: () => GONE },
-  ];
+/** A figure whose two ends fall into one range says that range. */
+function withoutStandstill(figure: string): string {
+  return figure.replace(/(?<!\S)(\S+–\S+) → \1(?!\S)/u, '$1');
 }
 
-function longestFirst<Item>(items: readonly Item[], textOf: (item: Item) => string): Item[] {
-  return items
-    .filter((item) => textOf(item).trim() !== '')
-    .sort((a, b) => textOf(b).length - textOf(a).length);
+/** The head says who employs the author: the manager goes, and the ladder of a company is just its ladder. */
+function withoutCompany(view: PacketView): PacketView {
+  const { rubric, mapping } = view;
+  const isCompanys = rubric.company !== '';
+  const ladder = l10n.t('the company’s ladder');
+  return lazily<PacketView>({
+    ...(Object.fromEntries(
+      (Object.keys(view) as (keyof PacketView)[]).map((key) => [key, () => view[key]]),
+    ) as Parameters<typeof lazily<PacketView>>[0]),
+    manager: () => '',
+    rubric: () => (isCompanys ? { ...rubric, title: ladder, company: '', disclaimer: '' } : rubric),
+    mapping: () => mapping && { ...mapping, from: ladder },
+  });
 }
 
-function wordOf(text: string): RegExp {
-  const literal = text.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'giu');
+function isEvidence(value: object): value is PacketEvidence {
+  return 'place' in value && 'code' in value && 'href' in value;
 }
 
-function hostOf(link: string): string {
-  return /^https?:\/\/(?:[^\s/@]*@)?([^/:?#]+)/i.exec(link)?.[1] ?? '';
+/** Evidence that a reader outside cannot open is named by its title alone, or by what it is. */
+function plainEvidence(evidence: PacketEvidence, redact: Redactor): PacketEvidence {
+  const { kind, label, code, href } = evidence;
+  const isPublic = href !== '' && redact.isPublic(href);
+  const isTitled = code === '' && !(href !== '' && href.includes(label));
+  return {
+    ...evidence,
+    label: isTitled || isPublic ? label : nameOf(kind),
+    code: '',
+    href: isPublic ? href : '',
+    place: '',
+  };
+}
+
+function nameOf(kind: PacketEvidence['kind']): string {
+  switch (kind) {
+    case 'doc':
+      return l10n.t('an internal document');
+    case 'link':
+      return l10n.t('an internal page');
+    case 'commit':
+      return l10n.t('a commit');
+    case 'pr':
+      return l10n.t('a pull request');
+    case 'ticket':
+      return l10n.t('a ticket');
+    case 'file':
+      return l10n.t('a file');
+  }
 }

@@ -1,0 +1,108 @@
+/** Finds what leads somewhere: links, e-mail addresses, hosts, paths of files, and names of commits. */
+import * as l10n from '@vscode/l10n';
+
+import { isInternal } from '../leaks/plainLeaks';
+
+export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
+
+/** A place in a text, what is there, and what is to stand there instead. */
+export interface FoundAddress {
+  readonly kind: AddressKind;
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
+}
+
+/** What tells an address of the inside from one that a reader may have. */
+export interface Inside {
+  readonly hosts: readonly string[];
+  /** True for a text that names what a reader may not see. */
+  readonly isTelling: (text: string) => boolean;
+  /** True for a text with something that the user leaves in. */
+  readonly isKept: (text: string) => boolean;
+}
+
+/** What stands in the place of something that has no better name. */
+export const GONE = '…';
+
+/** Where companies keep their own work: a reader outside opens nothing there, and the address names the company. */
+const WORKPLACES = [
+  'github.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'dev.azure.com',
+  'visualstudio.com',
+  'atlassian.net',
+  'slack.com',
+  'notion.so',
+  'sharepoint.com',
+  'docs.google.com',
+  'drive.google.com',
+  'linear.app',
+  'datadoghq.com',
+  'grafana.net',
+  'pagerduty.com',
+  'sentry.io',
+  'zendesk.com',
+  'salesforce.com',
+  'figma.com',
+  'miro.com',
+] as const;
+
+const LINK = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const HOST =
+  /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+(?::\d+)?(?![\p{L}\p{N}@_-])(?:\/[^\s<>)\]"']*)?/giu;
+const FILE =
+  /(?<![\p{L}\p{N}/._-])~?\/?(?:[\p{L}\p{N}._-]+\/)+[\p{L}\p{N}_-]+\.[a-z]\w{0,5}(?![\p{L}\p{N}/_-])/giu;
+const REQUEST = /(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)*[#!]\d+\b/gu;
+const COMMIT = /(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._/-]*@[0-9a-f]{7,40}\b/gu;
+
+/** Every address in a text that a reader outside may not have; of others, a place that stays as it is. */
+export function addressesIn(text: string, inside: Inside): FoundAddress[] {
+  if (!/[@/.#!]/.test(text)) return [];
+  const found = (kind: AddressKind, pattern: RegExp, to: (matched: string) => string): FoundAddress[] =>
+    [...text.matchAll(pattern)].flatMap(({ index, 0: whole }) => {
+      const matched = whole.replace(/[.,;:!?]+$/, '');
+      return matched === '' ? [] : [{ kind, start: index, end: index + matched.length, to: to(matched) }];
+    });
+  return [
+    ...found('internal-link', LINK, (link) =>
+      isPublicLink(link, inside) ? link : l10n.t('an internal page'),
+    ),
+    ...found('email', EMAIL, () => GONE),
+    ...found('repository', COMMIT, () => l10n.t('a commit')),
+    ...found('repository', REQUEST, () => l10n.t('a pull request')),
+    ...found('file', FILE, () => l10n.t('a file')),
+    ...found('host', HOST, (host) => (isHostInside(host, inside) ? l10n.t('an internal host') : host)).filter(
+      ({ start, end, to }) => to !== text.slice(start, end),
+    ),
+  ];
+}
+
+/** True for an address that anybody may be sent to, and that names nothing of the inside. */
+export function isPublicLink(link: string, inside: Inside): boolean {
+  const host = hostOf(link);
+  if (inside.isKept(link)) return true;
+  if (!/^https?:/i.test(link) || isInternal(host, [...inside.hosts, ...WORKPLACES])) return false;
+  return !/(?:^|\.)xn--/i.test(host) && ![link, decoded(link)].some(inside.isTelling);
+}
+
+function isHostInside(text: string, { hosts, isTelling }: Inside): boolean {
+  const [name = ''] = text.split(/[:/]/);
+  // Four numbers are an address; three are a version.
+  if (/^[\d.]+$/.test(name) && name.split('.').length !== 4) return false;
+  return isInternal(name, hosts) || (text.includes('/') && isTelling(text));
+}
+
+function hostOf(link: string): string {
+  return /^[a-z][a-z\d+.-]*:\/\/(?:[^\s/@]*@)?([^/:?#]+)/i.exec(link)?.[1] ?? '';
+}
+
+function decoded(link: string): string {
+  try {
+    return decodeURIComponent(link);
+  } catch {
+    return link;
+  }
+}
