@@ -22,6 +22,7 @@ import type { NewConversation } from './core/gaps/conversation';
 import type { DimensionState, GapReport } from './core/gaps/report';
 import type { Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
+import type { RedactionChange } from './core/packet/redaction/redactView';
 import type { ImportProblem, LadderFormat, LadderLevel } from './core/rubric/importers/ladder';
 
 export type * from './core/commandArguments';
@@ -136,7 +137,9 @@ export interface Commands {
   'promoJournal.previewPacket': (options?: {
     readonly template?: string;
     readonly audience?: string;
+    readonly redact?: boolean;
   }) => void;
+  'promoJournal.showRedactions': (options?: PacketOptions) => readonly RedactionChange[];
   'promoJournal.openJournal': (entry?: { readonly id: string }) => { readonly uri: Uri } | undefined;
   /** With a query, the ids of all wins that it finds; without one, that of the win that was chosen. */
   'promoJournal.searchWins': (query?: string) => readonly string[];

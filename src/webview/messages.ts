@@ -33,6 +33,8 @@ export interface ShownPacket {
   readonly period: string;
   /** How long it is, in the user's language. */
   readonly length: string;
+  /** How much redaction changed, in the user's language; empty for a packet that is whole. */
+  readonly redacted: string;
   readonly unproven: readonly UnprovenClaim[];
   readonly asked: readonly AskedQuestion[];
 }
@@ -44,6 +46,8 @@ export interface PreviewChoice {
   readonly audience?: string;
   /** Name of a period, or the day that it starts on. */
   readonly period?: string;
+  /** Whether names, internal links and exact figures are taken out; as the audience wants it when left out. */
+  readonly redact?: boolean;
 }
 
 /** One of the things to choose from, in the user's language. */
@@ -70,6 +74,7 @@ export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'copyMarkdown' }
   | { readonly kind: 'openMarkdown' }
+  | { readonly kind: 'showRedactions' }
   | { readonly kind: 'copySection'; readonly section: string; readonly as: 'text' | 'markdown' }
   | { readonly kind: 'logWin' }
   | { readonly kind: 'openProblem' }
@@ -100,6 +105,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case 'ready':
     case 'copyMarkdown':
     case 'openMarkdown':
+    case 'showRedactions':
     case 'logWin':
     case 'openProblem':
       return { kind: value['kind'] };
@@ -123,11 +129,12 @@ export function readFromPage(value: unknown): FromPage | undefined {
 /** The choice that a page had kept; whatever doesn't fit is left out. */
 export function readChoice(value: unknown): PreviewChoice {
   if (!isRecord(value)) return {};
-  const { template, audience, period } = value;
+  const { template, audience, period, redact } = value;
   return {
     ...(isText(template) && { template }),
     ...(isText(audience) && { audience }),
     ...(isText(period) && { period }),
+    ...(typeof redact === 'boolean' && { redact }),
   };
 }
 

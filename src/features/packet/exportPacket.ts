@@ -9,6 +9,7 @@ import { CodedError, valueOf } from '../../host/codedError';
 import { replaceText } from '../../host/files/durableFile';
 import { absolutePath } from '../../host/files/userPath';
 
+import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { journalStateOf } from './journalState';
 import { offeredTemplates } from './offered';
@@ -30,7 +31,9 @@ export async function exportPacket(
   if (template === undefined && given.path === undefined) return undefined;
   const format = given.format === undefined ? await pickFormat(given) : formatOf(given.format);
   if (!format) return undefined;
-  const packet = await makePacket(services, { ...given, ...(template !== undefined && { template }) });
+  const wanted = { ...given, ...(template !== undefined && { template }) };
+  const packet = await (given.path === undefined ? packetAsSeen : makePacket)(services, wanted);
+  if (!packet) return undefined;
   refuseUnreadable(packet);
   const text = textOf(packet, format);
   const onLeaks = given.allowLeaks ? 'allow' : given.path === undefined ? 'ask' : 'refuse';
@@ -51,14 +54,14 @@ function formatOf(wanted: string): ExportFormat {
 }
 
 function textOf(packet: Packet, format: ExportFormat): string {
-  const { markdown, template, snapshot, isRedacted } = packet;
+  const { markdown, template, snapshot, redacted } = packet;
   switch (format) {
     case 'html':
       return htmlFile(markdown, { title: template.title, language: env.language });
     case 'text':
       return plainText(markdown);
     case 'json': {
-      const view = isRedacted ? withPlainIds(packet.view, snapshot.journal) : packet.view;
+      const view = redacted ? withPlainIds(packet.view, snapshot.journal) : packet.view;
       return `${JSON.stringify({ version: VIEW_VERSION, template: template.id, view }, undefined, 2)}\n`;
     }
   }
@@ -79,7 +82,11 @@ async function write({ fsPath }: Uri, text: string, mayReplace: boolean): Promis
   valueOf(written);
 }
 
-async function pickTemplate({ templates }: PacketServices): Promise<string | undefined> {
+/** Asks for a template. */
+export async function pickTemplate(
+  { templates }: PacketServices,
+  title = l10n.t('Export packet'),
+): Promise<string | undefined> {
   const items = (await offeredTemplates(templates)).map(({ id, meta }) => ({
     id,
     label: meta?.title ?? id,
@@ -87,7 +94,7 @@ async function pickTemplate({ templates }: PacketServices): Promise<string | und
   }));
   return (
     await window.showQuickPick(items, {
-      title: l10n.t('Export packet'),
+      title,
       placeHolder: l10n.t('Which packet?'),
     })
   )?.id;

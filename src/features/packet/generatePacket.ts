@@ -2,6 +2,7 @@ import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
+import { reportFailure } from '../../host/messages';
 import type { PacketOptions } from '../../manifest';
 import { journalStateOf } from './journalState';
 import { makePacket, type Packet, type PacketServices } from './makePacket';
@@ -21,8 +22,14 @@ export async function generatePacket(
   if (options.show !== false) {
     await window.showTextDocument(document, { preview: false });
     if (state === 'stale') void warnOfStaleJournal();
+    if (packet.redacted) void tell(services, options);
   }
   return { uri: document.uri };
+}
+
+async function tell(services: PacketServices, options: PacketOptions): Promise<void> {
+  const { tellOfRedaction } = await import('./browseRedactions');
+  await tellOfRedaction(services, options).catch(reportFailure);
 }
 
 async function documentOf(

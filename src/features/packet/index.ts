@@ -25,6 +25,9 @@ export function register(services: Services): Disposable {
     handle('promoJournal.exportPacket', async (options) =>
       (await import('./exportPacket')).exportPacket(packetServices, options),
     ),
+    handle('promoJournal.showRedactions', async (options) =>
+      (await import('./browseRedactions')).showRedactions(packetServices, options),
+    ),
     handle('promoJournal.previewPacket', async (choice) => (await previews()).open(choice)),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state) => (await previews()).restore(panel, state),

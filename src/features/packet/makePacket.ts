@@ -8,6 +8,7 @@ import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
 import { packetView } from '../../core/packet/packetView';
 import { redactView, type RedactionChange } from '../../core/packet/redaction/redactView';
+import { shownChanges } from '../../core/packet/redaction/shownChanges';
 import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
 import { renderPacket, type RenderedPacket } from '../../core/packet/render';
 import { parseTemplate } from '../../core/packet/template';
@@ -26,14 +27,19 @@ export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | '
 export interface Packet extends RenderedPacket {
   readonly template: { readonly id: string; readonly title: string };
   readonly view: PacketView;
-  /** True where names, internal links and exact figures were taken out for readers outside. */
-  readonly isRedacted: boolean;
-  /** What was taken out of the fields that the template shows. */
-  readonly redactions: readonly RedactionChange[];
+  /** What was taken out for readers outside; nothing for a packet that is whole. */
+  readonly redacted: Redacted | undefined;
   /** The journal that it was made from. */
   readonly snapshot: JournalSnapshot;
   /** What the room would ask of that journal; for its author alone. */
   readonly findings: readonly Finding[];
+}
+
+/** What redaction changed. */
+export interface Redacted {
+  /** The packet's Markdown with everything in it. */
+  readonly whole: () => string;
+  readonly changes: () => readonly RedactionChange[];
 }
 
 /** What packets are made from. */
@@ -65,20 +71,28 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     period,
     asOf,
   });
-  const isRedacted = wanted.redact ?? audience === 'recruiter';
-  const { view, changes } = isRedacted
+  const redaction = isRedacted(audience, wanted.redact)
     ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))
-    : { view: whole, changes: () => [] };
+    : undefined;
+  const view = redaction?.view ?? whole;
   const rendered = valueOf(renderPacket(source, view));
+  const wholeText = () => valueOf(renderPacket(source, whole)).markdown;
   return {
     ...rendered,
     template: { id, title: meta?.title ?? id },
     view,
-    isRedacted,
-    redactions: changes(),
+    redacted: redaction && {
+      whole: wholeText,
+      changes: () => shownChanges(redaction.changes(), wholeText(), rendered.markdown),
+    },
     snapshot,
     findings: report.findings,
   };
+}
+
+/** True where a packet for an audience is redacted: for readers outside, unless it is said otherwise. */
+export function isRedacted(audience: string, wanted: boolean | undefined): boolean {
+  return wanted ?? audience === 'recruiter';
 }
 
 /** Who a packet is for where nobody is named. */

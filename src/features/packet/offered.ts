@@ -8,21 +8,23 @@ import { parseTemplate } from '../../core/packet/template';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
 import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';
-import { DEFAULT_AUDIENCE, type PacketServices } from './makePacket';
+import { DEFAULT_AUDIENCE, isRedacted, type PacketServices } from './makePacket';
 
 /** Everything that can be chosen, and what is chosen where `choice` says nothing. */
 export async function offered(services: PacketServices, choice: PreviewChoice): Promise<ShownChoices> {
   const { process } = await services.rubrics.current();
   const templates = await offeredTemplates(services.templates);
   const template = choice.template ?? readSettings().packetTemplate;
+  const audience =
+    choice.audience ?? templates.find(({ id }) => id === template)?.meta?.audience ?? DEFAULT_AUDIENCE;
   return {
     templates: templates.map(({ id, meta }) => ({ id, label: meta?.title ?? id })),
     periods: offeredPeriods(services.clock.today(), process.cycleMonths),
     chosen: {
       template,
-      audience:
-        choice.audience ?? templates.find(({ id }) => id === template)?.meta?.audience ?? DEFAULT_AUDIENCE,
+      audience,
       period: choice.period ?? 'twelve-months',
+      redact: isRedacted(audience, choice.redact),
     },
   };
 }

@@ -24,6 +24,7 @@ function bar(): string {
     ${picker('template', l10n.t('Template'))}
     ${picker('audience', l10n.t('For'), audiences())}
     ${picker('period', l10n.t('Period'))}
+    <label class="picker" title="${htmlText(l10n.t('Without names, internal links and exact figures'))}"><input id="redact" type="checkbox"> ${htmlText(l10n.t('Redact'))}</label>
     <input id="since" type="date" aria-label="${htmlText(l10n.t('Since'))}" data-since="${htmlText(l10n.t('Since a date…'))}" hidden>
   </span>
   <span class="actions">
@@ -35,6 +36,7 @@ function bar(): string {
   <span class="facts">
     <span id="days"></span>
     <span id="words"></span>
+    <button id="redactions" class="link" type="button" hidden></button>
     <span id="progress" role="status" data-progress="${htmlText(l10n.t('{0} of {1} pasted'))}"></span>
   </span>
 ${notices()}

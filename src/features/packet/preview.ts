@@ -134,6 +134,8 @@ export class Preview implements Disposable {
       case 'openMarkdown':
         await this.#focusBeside();
         return generatePacket(this.services, await this.#wanted());
+      case 'showRedactions':
+        return (await import('./browseRedactions')).browseRedactions(this.services, await this.#wanted());
       case 'openWin':
         await this.#focusBeside();
         return run('promoJournal.openJournal', { id: message.id });
@@ -168,11 +170,19 @@ export class Preview implements Disposable {
   }
 }
 
-/** A choice with another in its place. A template brings its own audience, unless one is chosen with it. */
+/**
+ * A choice with another in its place. A template brings its own audience, unless one is chosen with it; and who reads a
+ * packet whole is chosen anew for every reader.
+ */
 function changed(choice: PreviewChoice, { template, ...rest }: PreviewChoice): PreviewChoice {
-  if (template === undefined) return { ...choice, ...rest };
-  const { audience, ...kept } = choice;
-  return { ...kept, template, ...rest };
+  const { audience, redact, ...kept } = choice;
+  const isSameReader = template === undefined && rest.audience === undefined;
+  return {
+    ...kept,
+    ...(template === undefined ? audience !== undefined && { audience } : { template }),
+    ...((redact === true || (isSameReader && redact !== undefined)) && { redact }),
+    ...rest,
+  };
 }
 
 /** A section as Markdown, or as the text that a reader sees. */

@@ -15,6 +15,7 @@ export function shownPacket(packet: Packet): messages.ShownPacket {
   return {
     html: sectionedHtml(packet, env.language),
     length: lengthText(packet),
+    redacted: redactedText(packet),
     journal: journalStateOf(snapshot),
     period: periodText(view.period),
     unproven: view.unproven.map(shownClaim),
@@ -33,6 +34,13 @@ function lengthText({ markdown, sections }: Packet): string {
   const sectionsOver =
     over === 1 ? l10n.t('1 section over its limit') : l10n.t('{0} sections over their limits', over);
   return `${length} · ${sectionsOver}`;
+}
+
+/** “Redacted: 12 texts changed”. */
+function redactedText({ redacted }: Packet): string {
+  if (!redacted) return '';
+  const texts = redacted.changes().length;
+  return texts === 1 ? l10n.t('Redacted: 1 text changed') : l10n.t('Redacted: {0} texts changed', texts);
 }
 
 function shownClaim({ id, title, missing }: UnprovenClaim): messages.UnprovenClaim {

@@ -11,6 +11,7 @@ export function showChoices({ templates, periods, chosen }: ShownChoices): void 
   fill(parts.period, [...periods, { id: SINCE, label: textOf(parts.since, 'since') }]);
   parts.template.value = chosen.template;
   parts.audience.value = chosen.audience;
+  parts.redact.checked = chosen.redact;
   const isNamed = periods.some(({ id }) => id === chosen.period);
   if (isNamed && !isAskingForDay()) parts.period.value = chosen.period;
   else if (!isNamed) [parts.period.value, parts.since.value] = [SINCE, chosen.period];
@@ -21,6 +22,7 @@ export function showChoices({ templates, periods, chosen }: ShownChoices): void 
 export function onChoice(choose: (choice: PreviewChoice) => void): void {
   parts.template.addEventListener('change', () => choose({ template: parts.template.value }));
   parts.audience.addEventListener('change', () => choose({ audience: parts.audience.value }));
+  parts.redact.addEventListener('change', () => choose({ redact: parts.redact.checked }));
   parts.period.addEventListener('change', () => {
     parts.since.hidden = parts.period.value !== SINCE;
     if (parts.since.hidden) choose({ period: parts.period.value });

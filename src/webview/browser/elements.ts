@@ -11,6 +11,8 @@ export const parts = {
   audience: element('audience', HTMLSelectElement),
   period: element('period', HTMLSelectElement),
   since: element('since', HTMLInputElement),
+  redact: element('redact', HTMLInputElement),
+  redactions: element('redactions', HTMLButtonElement),
   days: element('days', HTMLElement),
   words: element('words', HTMLElement),
   copy: element('copy', HTMLButtonElement),

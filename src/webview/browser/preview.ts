@@ -112,6 +112,8 @@ function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
       return { kind: 'copyMarkdown' };
     case 'open':
       return { kind: 'openMarkdown' };
+    case 'redactions':
+      return { kind: 'showRedactions' };
     case 'log-win':
       return { kind: 'logWin' };
     case 'open-problem':

@@ -16,6 +16,8 @@ export function showPacket(packet: ShownPacket): void {
   parts.heading.hidden = isShown;
   parts.packet.hidden = !isShown;
   replaceChanged(parts.packet, isShown ? packet.html : '');
+  setText(parts.redactions, packet.redacted);
+  parts.redactions.hidden = !isShown || packet.redacted === '';
   setText(parts.words, isShown ? packet.length : '');
   showList(parts.unproven, parts.unprovenList, isShown ? packet.unproven.map(unprovenItem) : []);
   showList(parts.asked, parts.askedList, isShown ? packet.asked.map(askedItem) : []);

@@ -47,7 +47,7 @@ function textsIn(value: unknown): string[] {
 
 /** Keeps what the preview shows, in place of what it showed before. */
 export function saveChoice(choice: PreviewChoice): void {
-  const { template, audience, period, ...rest } = savedState();
+  const { template, audience, period, redact, ...rest } = savedState();
   api.setState({ ...rest, ...choice });
 }
 

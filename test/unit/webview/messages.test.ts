@@ -52,12 +52,19 @@ describe('readFromPage', () => {
 
 describe('readChoice', () => {
   it('gives back what a page had kept', () => {
-    const choice = { template: 'brief', audience: 'manager', period: 'this-cycle' };
+    const choice = { template: 'brief', audience: 'manager', period: 'this-cycle', redact: false };
     assert.deepEqual(readChoice({ ...choice, top: 12 }), choice);
   });
 
   it('leaves out what does not fit', () => {
-    for (const state of [undefined, null, 'x', 3, [], { template: 1, audience: {}, period: ['x'] }]) {
+    for (const state of [
+      undefined,
+      null,
+      'x',
+      3,
+      [],
+      { template: 1, audience: {}, period: ['x'], redact: 'yes' },
+    ]) {
       assert.deepEqual(readChoice(state), {});
     }
   });

@@ -38,6 +38,8 @@ export interface Redactor {
   readonly text: (text: string) => string;
   /** True for an address that a reader outside may have. */
   readonly isPublic: (link: string) => boolean;
+  /** True for a text with something that the user leaves in. */
+  readonly isKept: (text: string) => boolean;
 }
 
 const HANDLE = /(?<![\p{L}\p{N}_@/.-])@[\p{L}\p{N}][\p{L}\p{N}_-]*(?![\p{L}\p{N}_/-])/gu;
@@ -58,6 +60,7 @@ export function redactor(
       return replaceIn(text, together(text, kept));
     },
     isPublic: (link) => isPublicLink(link, inside),
+    isKept: inside.isKept,
   };
 }
 
@@ -95,8 +98,10 @@ function finder(rules: RedactionRules): {
 }
 
 function listedFinder(listed: readonly ListedRedaction[]): (text: string) => FoundRedaction[] {
+  // Of two entries for one text the later one counts: that is where a change of mind is written.
   const finders = listed
-    .toSorted((a, b) => b.text.length - a.text.length)
+    .toReversed()
+    .sort((a, b) => b.text.length - a.text.length)
     .map(({ text, as, kind }) => {
       return { kind, isKept: as === text, find: wordFinder([{ text, to: as ?? insteadOf(kind) }]) };
     });

@@ -32,11 +32,11 @@ const LINKS: ReadonlySet<string> = new Set(['href', 'sourceHref']);
 /** The view without what the rules find, field by field as they are asked for. Nothing else in it changes. */
 export function redactView(view: PacketView, rules: RedactionRules): RedactedView {
   const changes = new Map<string, RedactionChange>();
-  const redact = redactor(rules, (kind, from, to) => {
+  const note: Note = (kind, from, to) => {
     const key = [kind, from, to].join('\n');
-    changes.set(key, { kind, from, to, count: (changes.get(key)?.count ?? 0) + 1 });
-  });
-  const treat = treatment(redact);
+    if (from !== to) changes.set(key, { kind, from, to, count: (changes.get(key)?.count ?? 0) + 1 });
+  };
+  const treat = treatment(redactor(rules, note), note);
   const whole = withoutCompany(view);
   const fields = (Object.keys(whole) as (keyof PacketView)[]).map((key) => [
     key,
@@ -48,15 +48,20 @@ export function redactView(view: PacketView, rules: RedactionRules): RedactedVie
   };
 }
 
+type Note = (kind: RedactionKind, from: string, to: string) => void;
 type Treat = (value: unknown, key: string) => unknown;
 
 /** Treats every value of a view, each text and each object once. */
-function treatment(redact: Redactor): Treat {
+function treatment(redact: Redactor, note: Note): Treat {
   const objects = new Map<object, unknown>();
   const texts = new Map<string, string>();
   const treatText = (text: string, key: string): string => {
     if (OWN_VALUES.has(key) || DAY.test(text) || CHOICES.has(text)) return text;
-    if (LINKS.has(key)) return redact.isPublic(text) ? text : '';
+    if (LINKS.has(key)) {
+      const link = redact.isPublic(text) ? text : '';
+      note('internal-link', text, link);
+      return link;
+    }
     const known = texts.get(text) ?? redact.text(text);
     texts.set(text, known);
     if (key === 'figure') return withoutStandstill(known);
@@ -76,7 +81,7 @@ function treatment(redact: Redactor): Treat {
       const items = value.map((item) => treat(item, key));
       return PEOPLE.has(key) ? counted(items) : items;
     }
-    const whole = isEvidence(value) ? plainEvidence(value, redact) : value;
+    const whole = isEvidence(value) ? plainEvidence(value, redact, note) : value;
     return Object.fromEntries(Object.entries(whole).map(([name, item]) => [name, treat(item, name)]));
   };
   return treat;
@@ -118,17 +123,18 @@ function isEvidence(value: object): value is PacketEvidence {
 }
 
 /** Evidence that a reader outside cannot open is named by its title alone, or by what it is. */
-function plainEvidence(evidence: PacketEvidence, redact: Redactor): PacketEvidence {
-  const { kind, label, code, href } = evidence;
-  const isPublic = href !== '' && redact.isPublic(href);
-  const isTitled = code === '' && !(href !== '' && href.includes(label));
-  return {
-    ...evidence,
-    label: isTitled || isPublic ? label : nameOf(kind),
-    code: '',
-    href: isPublic ? href : '',
-    place: '',
+function plainEvidence(evidence: PacketEvidence, redact: Redactor, note: Note): PacketEvidence {
+  const { kind, label, href } = evidence;
+  const withoutPlace = (place: string): string => {
+    const kept = place === '' || redact.isKept(place) ? place : '';
+    note('repository', place, kept);
+    return kept;
   };
+  const isUntitled = evidence.code !== '' || (href !== '' && href.includes(label));
+  const code = withoutPlace(evidence.code);
+  const isReadable = code !== '' || (href !== '' && redact.isPublic(href));
+  const place = withoutPlace(evidence.place);
+  return { ...evidence, label: isUntitled && !isReadable ? nameOf(kind) : label, code, place };
 }
 
 function nameOf(kind: PacketEvidence['kind']): string {

@@ -52,6 +52,9 @@ export function wordFinder(wanted: readonly Wanted[]): Finder {
 
 /** True where no word goes on at either end. */
 export function isWholeWord(text: string, start: number, end: number): boolean {
+  const isPartOfNumber = /^\p{N}/u.test(text.slice(start)) && /\p{N}[.,]$/u.test(text.slice(0, start));
+  const isStartOfNumber = /\p{N}$/u.test(text.slice(start, end)) && /^[.,]\p{N}/u.test(text.slice(end));
+  if (isPartOfNumber || isStartOfNumber) return false;
   const [last, after, next] = [
     characterBefore(text, end),
     characterAt(text, end),

@@ -80,6 +80,16 @@ describe('a text for readers outside', () => {
     ]);
   });
 
+  it('takes the later of two entries for one text', () => {
+    const listed = [
+      { text: 'Falcon', as: 'one' },
+      { text: 'falcon', as: 'two' },
+      { text: 'Falcon Nest', as: 'three' },
+    ];
+    const { text } = redactor({ ...RULES, listed }, () => undefined);
+    assert.equal(text('led Falcon in Falcon Nest'), 'led two in three');
+  });
+
   it('leaves a text as it is where there is nothing to take out', () => {
     const text = 'Set the standard for retries: 2 teams use it.';
     const none = { listed: [], people: [], hosts: [], repositories: [], tickets: [] };

@@ -85,6 +85,14 @@ describe('a packet for readers outside', () => {
     ]);
   });
 
+  it('leaves in the place of evidence that the list leaves in', () => {
+    const place = 'checkout@3fa9c21';
+    const evidence = [{ ...EVIDENCE, kind: 'commit', label: place, code: place, place }];
+    const whole = { rubric: {}, mapping: null, evidence } as unknown as PacketView;
+    const { view } = redactView(whole, { ...RULES, listed: [{ text: place, as: place }] });
+    assert.deepEqual(view.evidence, evidence);
+  });
+
   it('does not say whose ladder it is', () => {
     const rubric = {
       id: 'r',

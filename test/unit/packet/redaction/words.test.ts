@@ -22,6 +22,7 @@ describe('words to take out', () => {
     ['Østergård and østergårds', 'Østergård', '… and østergårds'],
     ['A\u030Ase', 'Åse', 'A\u030Ase'],
     ['ファルコン計画', 'ファルコン', '…計画'],
+    ['800, 1,800, 800.5 and 800.', '800', '…, 1,800, 800.5 and ….'],
     ['Łódź', 'łódź', '…'],
     ['a.b', 'a.b', '…'],
     ['axb', 'a.b', 'axb'],
