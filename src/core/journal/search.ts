@@ -110,7 +110,7 @@ function dimensionNames({ dimensions = [] }: Win, rubric: Rubric): string[] {
 }
 
 function textOf(win: Win, rubric: Rubric): string {
-  const { decision, impact, evidence = [], helped = [], component = [] } = win;
+  const { decision, impact, evidence = [], helped = [], component = [], tags = [] } = win;
   const parts = [
     win.title,
     win.problem,
@@ -124,6 +124,7 @@ function textOf(win: Win, rubric: Rubric): string {
     decision?.why,
     describeDate(win.date),
     ...component,
+    ...tags,
     ...peopleOf(win),
     ...helped.flatMap(({ how, outcome }) => [how, outcome]),
     ...dimensionNames(win, rubric),

@@ -64,6 +64,7 @@ export const winSchema = z.strictObject({
   project: z.optional(text('Id of the project it belongs to')),
   component: z.optional(texts('Systems or areas it touched')),
   dimensions: z.optional(texts('Ids of the dimensions of your rubric it shows')),
+  tags: z.optional(texts('Words of your rubric that are no dimension, such as principles; never counted')),
   level: z.optional(
     described(z.enum(LEVELS), 'Work of the next level, or could a strong mid-level have done it (current)?'),
   ),

@@ -63,6 +63,7 @@ export function claimMaker(
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
       phases: win.phase ?? [],
+      tags: win.tags ?? [],
     };
     claims.set(assessed, claim);
     return claim;

@@ -69,6 +69,8 @@ export interface PacketWin extends PacketLine {
   readonly whyNow: string;
   /** The parts of the life cycle that were run: `design`, `build`, `launch`, `operate`, `follow-up`. */
   readonly phases: readonly string[];
+  /** Words of the rubric that are no dimension, such as principles that it shows. */
+  readonly tags: readonly string[];
 }
 
 /** A peer's words, with their consent. */

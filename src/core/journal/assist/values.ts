@@ -42,8 +42,10 @@ function namesOf(kind: NameKind, known: Known): Value[] {
   }
 }
 
-function otherNames(path: KeyPath, { journal }: Known): Value[] {
+function otherNames(path: KeyPath, { journal, rubric }: Known): Value[] {
   switch (path.join('.')) {
+    case 'wins.tags':
+      return rubric.tags.map((tag) => value('name', tag));
     case 'wins.component':
       return componentsIn(journal).map((name) => value('name', name));
     case 'wins.evidence.repo':

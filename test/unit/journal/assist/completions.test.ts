@@ -53,6 +53,11 @@ describe('completion', () => {
     assert.ok(at('wins:\n  - dimensions: [‸]\n', false).length > 0);
   });
 
+  it('offers the words of the rubric that are no dimension', () => {
+    const inserts = at('wins:\n  - tags: [‸]\n').map(({ insert }) => insert);
+    assert.deepEqual(inserts, ['Dive Deep', '"Are Right, A Lot"']);
+  });
+
   it('writes flags and numbers as what they are', () => {
     const inserts = (source: string) => at(source).map(({ insert }) => insert);
     assert.deepEqual(inserts('conversations:\n  - gaps: [{ measurable: ‸ }]\n'), ['true', 'false']);

@@ -61,6 +61,7 @@ export const known: Known = {
   journal: readable(JOURNAL).journal,
   rubric: {
     ...rubric,
+    tags: ['Dive Deep', 'Are Right, A Lot'],
     dimensions: rubric.dimensions.map((dimension) => ({
       ...dimension,
       summary: `What ${dimension.name} is`,
