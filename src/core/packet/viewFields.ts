@@ -136,6 +136,10 @@ const VIEW_FIELDS = {
     counterfactual: text(l10n.t('What would have happened without it.')),
     whyNow: text(l10n.t('Why it had to be then.')),
     phases: list('text', l10n.t('Parts of the life cycle that were run: design, build, launch and so on.')),
+    tags: list(
+      'text',
+      l10n.t('Words of the rubric that are no dimension, such as principles that it shows.'),
+    ),
   },
   evidence: EVIDENCE,
   listedEvidence: {
