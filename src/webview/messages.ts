@@ -68,13 +68,25 @@ export type ToPage =
   | { readonly kind: 'packet'; readonly packet: ShownPacket; readonly choice: PreviewChoice }
   | { readonly kind: 'failed'; readonly message: string }
   | { readonly kind: 'months'; readonly html: string }
-  | { readonly kind: 'copied' };
+  | { readonly kind: 'copied' }
+  | ({ readonly kind: 'richText' } & RichText)
+  /** The user was told, or said so: nothing is to be copied. */
+  | { readonly kind: 'copyRefused' };
+
+/** What the page puts on the clipboard, as the host has no way to. */
+export interface RichText {
+  readonly html: string;
+  /** The same for programs that know no HTML. */
+  readonly text: string;
+}
 
 export type FromPage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'copyMarkdown' }
+  | { readonly kind: 'copyRichText' }
   | { readonly kind: 'openMarkdown' }
   | { readonly kind: 'showRedactions' }
+  | { readonly kind: 'exportPacket' }
   | { readonly kind: 'copySection'; readonly section: string; readonly as: 'text' | 'markdown' }
   | { readonly kind: 'logWin' }
   | { readonly kind: 'openProblem' }
@@ -104,8 +116,10 @@ export function readFromPage(value: unknown): FromPage | undefined {
   switch (value['kind']) {
     case 'ready':
     case 'copyMarkdown':
+    case 'copyRichText':
     case 'openMarkdown':
     case 'showRedactions':
+    case 'exportPacket':
     case 'logWin':
     case 'openProblem':
       return { kind: value['kind'] };

@@ -9,7 +9,7 @@ import { stringify } from 'yaml';
 import { addDays } from '../../src/core/days';
 import { plainLine } from '../../src/core/packet/escape';
 import { journalOf } from '../fixtures/journals/payload';
-import { forbidden } from '../fixtures/pageParts';
+import { forbidden, headingsIn, linksIn, tableIn } from '../fixtures/pageParts';
 import { PAYLOADS } from '../fixtures/payloads';
 import { openWorkbench, until, type Theme, type Workbench } from './driver';
 
@@ -99,9 +99,49 @@ describe('the packet preview', () => {
       );
       await workbench.press('Tab');
     }
-    for (const stop of ['template', 'audience', 'period', 'copy', 'open', 'mark', 'link']) {
+    for (const stop of [
+      'template',
+      'audience',
+      'period',
+      'copy-rich',
+      'export',
+      'form',
+      'more',
+      'mark',
+      'link',
+    ]) {
       assert.ok(reached.includes(stop), `${stop} in ${reached.join(' ')}`);
     }
+  });
+
+  it('keeps what is needed less in a menu for the keyboard', async () => {
+    const frame = await workbench.webview();
+    await frame.locator('#more').press('Enter');
+    assert.deepEqual(await violations(workbench), []);
+    for (const item of ['copy', 'open']) {
+      await workbench.press('Tab');
+      assert.equal(await frame.evaluate('document.activeElement.id'), item);
+    }
+    await workbench.press('Escape');
+    assert.equal(await frame.evaluate('document.activeElement.id'), 'more');
+    assert.equal(await frame.locator('#copy').isVisible(), false);
+  });
+
+  it('exports what is shown', async () => {
+    await (await workbench.webview()).locator('#export').press('Enter');
+    await workbench.quickInput.waitForTitle('Export packet');
+    assert.equal(await workbench.quickInput.placeholder(), 'As what?');
+    await workbench.press('Escape');
+  });
+
+  it('copies headings, tables and links for a word processor', async () => {
+    const { html, text } = await copiedRichText(workbench);
+    assert.deepEqual(headingsIn(html), ['Cut checkout p95 latency', UNPROVEN]);
+    assert.deepEqual([...new Set(linksIn(html))], ['https://dashboard.example/p95']);
+    assert.equal(tableIn(html)[0]?.join(), 'Dimension,Wins,Months,Last shown');
+    assert.deepEqual(forbidden(html), []);
+    assert.doesNotMatch(html, /class=|style=|color/);
+    assert.match(text, /^Robin Larsen: the case for Senior\n/);
   });
 
   it('shows the period that is chosen, and again after a reload', async () => {
@@ -208,12 +248,22 @@ describe('the packet preview of hostile texts', () => {
     await until('the alert', () => Promise.resolve(happened.splice(0)[0]));
   });
 
+  it('copies them as the text that they are', async () => {
+    const { html } = await copiedRichText(workbench, () => workbench.pressButton('Share anyway'));
+    assert.deepEqual(forbidden(html), []);
+    assert.deepEqual(
+      linksIn(html).filter((address) => !/^(?:https?:|mailto:)/.test(address)),
+      [],
+    );
+    assert.deepEqual(happened, []);
+  });
+
   it('runs, opens and loads nothing', async () => {
     const frame = await workbench.webview();
     for (const audience of ['manager', 'committee', 'recruiter']) {
       await frame.locator('#audience').selectOption(audience);
       await textWith(workbench, 'Claims without proof');
-      await frame.locator('#copy').hover();
+      await frame.locator('#copy-rich').hover();
     }
     assert.deepEqual(forbidden(await frame.locator('#packet').innerHTML()), []);
     assert.equal(await frame.locator('#unproven :is(script, img, svg, iframe, a)').count(), 0);
@@ -229,6 +279,34 @@ describe('the packet preview of hostile texts', () => {
     assert.deepEqual(lost, []);
   });
 });
+
+/** Copies the packet as rich text and pastes it into another program, which sees what this gives back. */
+async function copiedRichText(
+  workbench: Workbench,
+  answer: () => Promise<void> = () => Promise.resolve(),
+): Promise<{ readonly html: string; readonly text: string }> {
+  const { page } = workbench;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const frame = await workbench.webview();
+  await frame.locator('#copy-rich').press('Enter');
+  await answer();
+  await until('the copy', async () => (await frame.locator('#announcement').innerText()) || undefined);
+  assert.equal(await frame.locator('#announcement').innerText(), 'Copied');
+  const other = await page.context().newPage();
+  await other.setContent('<textarea autofocus></textarea>');
+  await other.evaluate(
+    `addEventListener('paste', (event) => {
+      const { clipboardData } = event;
+      event.preventDefault();
+      pasted = { html: clipboardData.getData('text/html'), text: clipboardData.getData('text/plain') };
+    })`,
+  );
+  await other.locator('textarea').press('ControlOrMeta+V');
+  const pasted = await other.evaluate<{ readonly html: string; readonly text: string }>('pasted');
+  await other.close();
+  await page.bringToFront();
+  return pasted;
+}
 
 /** A journal with every payload in every place that there is. */
 function hostileJournal(): object {

@@ -27,10 +27,21 @@ export function packetHtml(markdown: string, marks: Marks = 'words', winAt: WinA
   return renderer.render(markdown, { winAt });
 }
 
-function newRenderer(marks: Marks): Renderer {
+/** Renders Markdown without raw HTML, images, and links to anywhere but the web, mail and the page itself. */
+export function safeRenderer(): Renderer {
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
   markdown.disable(['image']);
   markdown.validateLink = (address) => LINKABLE.test(address.trim());
+  return markdown;
+}
+
+/** The side that a cell of a table is aligned to, where it says one. */
+export function sideOf(cell: Token | undefined): string | undefined {
+  return /text-align:(left|center|right)/.exec(String(cell?.attrGet('style')))?.[1];
+}
+
+function newRenderer(marks: Marks): Renderer {
+  const markdown = safeRenderer();
   markdown.core.ruler.push('marks', ({ tokens, env }) => {
     const { winAt } = env as { readonly winAt: WinAt };
     for (const token of tokens) {
@@ -77,6 +88,6 @@ function copyOf(token: Token): Token {
 /** Alignment as a class: the page's policy allows no style attributes. */
 const alignedCell: RendererRule = (tokens, index) => {
   const token = tokens[index];
-  const side = /text-align:(left|center|right)/.exec(String(token?.attrGet('style')))?.[1];
+  const side = sideOf(token);
   return side === undefined ? `<${token?.tag ?? 'td'}>` : `<${token?.tag ?? 'td'} class="${side}">`;
 };

@@ -1,6 +1,7 @@
 /** Looks through a text before it leaves the machine: by an export, a copy or a file for others. */
 import { l10n, window } from 'vscode';
 
+import { grouped } from '../../core/gaps/grouped';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
 import { plainLeaks } from '../../core/packet/leaks/plainLeaks';
@@ -15,15 +16,15 @@ export class LeaksFound extends CodedError {
   readonly leaks: readonly Leak[];
 
   constructor(leaks: readonly Leak[]) {
-    const list = leaks.map(describe).join('\n');
+    const list = describe(leaks).join('\n');
     super({ code: 'leaks-found', message: l10n.t('The packet was not shared. It contains:\n{0}', list) });
     this.leaks = leaks;
   }
 }
 
 /**
- * Lets a text of the packet pass, or throws `LeaksFound`: where something was found that should hardly leave the machine, and
- * the user, asked or not, did not allow it. Nothing is read, sent or written for it.
+ * Lets a text of the packet pass, unless something was found that should hardly leave the machine. Then it throws
+ * `LeaksFound`, or `cancelled` where the user was asked and said no. Nothing is read, sent or written for it.
  */
 export async function checkBeforeSharing(
   text: string,
@@ -37,38 +38,57 @@ export async function checkBeforeSharing(
   const plain = plainLeaks(text, { internalHosts, privateTitles: privateWins.map(({ title }) => title) });
   const leaks = [...plain, ...(await secretsIn(text))].sort((a, b) => a.line - b.line);
   if (leaks.length === 0) return;
-  if (onLeaks === 'refuse' || !(await isAllowed(leaks))) throw new LeaksFound(leaks);
+  if (onLeaks === 'refuse') throw new LeaksFound(leaks);
+  if (!(await isAllowed(leaks)))
+    throw new CodedError({ code: 'cancelled', message: l10n.t('The packet was not shared.') });
 }
 
 /** Leaks that a dialog lists; more would not fit a small screen. */
 const MOST_LISTED = 8;
 
 async function isAllowed(leaks: readonly Leak[]): Promise<boolean> {
-  const anyway = l10n.t('Share anyway');
-  const listed = leaks.slice(0, MOST_LISTED).map(describe);
-  const more = leaks.length - listed.length;
-  const detail = [...listed, ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join('\n');
-  const text = l10n.t('The packet contains what should hardly leave your machine.');
-  return (await window.showWarningMessage(text, { modal: true, detail }, anyway)) === anyway;
+  const no = { title: l10n.t('Don’t share'), isCloseAffordance: true };
+  const anyway = { title: l10n.t('Share anyway') };
+  const found = describe(leaks);
+  const more = found.length - MOST_LISTED;
+  const detail = [...found.slice(0, MOST_LISTED), ...(more > 0 ? [l10n.t('and {0} more', more)] : [])];
+  const text = l10n.t('The packet holds something that may not be meant for others.');
+  return (
+    (await window.showWarningMessage(text, { modal: true, detail: detail.join('\n') }, no, anyway)) === anyway
+  );
 }
 
-function describe({ kind, line, excerpt }: Leak): string {
-  return l10n.t('Line {0}: {1} ({2})', line, nameOf(kind), excerpt);
+/** What was found, in words: each once, with the lines that it stands in. */
+function describe(leaks: readonly Leak[]): string[] {
+  const places = grouped(leaks, ({ kind, excerpt }) => `${nameOf(kind)}: ${excerpt}`);
+  return [...places].map(([what, found]) => {
+    const lines = [...new Set(found.map(({ line }) => line))];
+    return lines.length === 1
+      ? l10n.t('{0} (line {1})', what, String(lines[0]))
+      : l10n.t('{0} (lines {1})', what, shortList(lines));
+  });
+}
+
+/** Line numbers that are named of one thing. */
+const MOST_LINES = 4;
+
+function shortList(lines: readonly number[]): string {
+  return [...lines.slice(0, MOST_LINES), ...(lines.length > MOST_LINES ? ['…'] : [])].join(', ');
 }
 
 function nameOf(kind: LeakKind): string {
   switch (kind) {
     case 'secret':
-      return l10n.t('a password or key');
+      return l10n.t('Password or key');
     case 'private-key':
-      return l10n.t('a private key');
+      return l10n.t('Private key');
     case 'email':
-      return l10n.t('an e-mail address');
+      return l10n.t('E-mail address');
     case 'internal-link':
-      return l10n.t('an internal link');
+      return l10n.t('Internal link');
     case 'code':
-      return l10n.t('a block of code');
+      return l10n.t('Block of code');
     case 'private-win':
-      return l10n.t('a win marked private');
+      return l10n.t('Win marked private');
   }
 }

@@ -28,10 +28,15 @@ function bar(): string {
     <input id="since" type="date" aria-label="${htmlText(l10n.t('Since'))}" data-since="${htmlText(l10n.t('Since a date…'))}" hidden>
   </span>
   <span class="actions">
-    <span id="announcement" role="status"></span>
+    <span id="announcement" role="status" data-copied="${htmlText(l10n.t('Copied'))}" data-failed="${htmlText(l10n.t('Not copied, as the clipboard is not open to this page. Export the packet instead.'))}"></span>
+    <button id="copy-rich" type="button" disabled>${htmlText(l10n.t('Copy for Google Docs or Word'))}</button>
+    <button id="export" type="button" disabled>${htmlText(l10n.t('Export…'))}</button>
     <button id="form" type="button" aria-pressed="false" hidden>${htmlText(l10n.t('Fill in a form'))}</button>
-    <button id="copy" type="button" data-copied="${htmlText(l10n.t('Copied'))}" disabled>${htmlText(l10n.t('Copy as Markdown'))}</button>
-    <button id="open" type="button" disabled>${htmlText(l10n.t('Open as Markdown'))}</button>
+    <button id="more" type="button" popovertarget="more-actions" disabled>${htmlText(l10n.t('More'))}</button>
+    <span id="more-actions" popover>
+      ${moreAction('copy', l10n.t('Copy as Markdown'))}
+      ${moreAction('open', l10n.t('Open as Markdown'))}
+    </span>
   </span>
   <span class="facts">
     <span id="days"></span>
@@ -41,6 +46,11 @@ function bar(): string {
   </span>
 ${notices()}
 </header>`;
+}
+
+/** A button of the bar's menu, which a press closes. */
+function moreAction(id: string, words: string): string {
+  return `<button id="${id}" type="button" popovertarget="more-actions" popovertargetaction="hide">${htmlText(words)}</button>`;
 }
 
 /** A list to choose from, with its name. */

@@ -1,10 +1,8 @@
-import { commands, Disposable, env, l10n, Uri, ViewColumn, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, env, l10n, ViewColumn, workspace, type WebviewPanel } from 'vscode';
 
 import type { HeatMap } from '../../core/gaps/heatMap';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { chosenPeriod } from '../../core/packet/chosenPeriod';
-import { safeAddress } from '../../core/packet/escape';
-import { readersText } from '../../core/packet/length';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
@@ -13,7 +11,10 @@ import { openMonth } from '../../host/ui/openMonth';
 import { shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
 import { checkBeforeSharing } from './checkBeforeSharing';
+import { richTextOf, sectionText } from './copies';
+import { exportPacket } from './exportPacket';
 import { generatePacket } from './generatePacket';
+import { openLink } from './openLink';
 import { makePacket, type Packet, type PacketFor, type PacketServices } from './makePacket';
 import { offered } from './offered';
 import { pageHtml } from './page';
@@ -131,6 +132,10 @@ export class Preview implements Disposable {
         return this.#copy(this.#packet, ({ markdown }) => markdown);
       case 'copySection':
         return this.#copy(this.#packet, (packet) => sectionText(packet, message));
+      case 'copyRichText':
+        return this.#giveRichText(this.#packet);
+      case 'exportPacket':
+        return this.#export(this.#packet);
       case 'openMarkdown':
         await this.#focusBeside();
         return generatePacket(this.services, await this.#wanted());
@@ -159,6 +164,22 @@ export class Preview implements Disposable {
     await this.#post({ kind: 'copied' });
   }
 
+  /** Lets the page copy the packet: only a page can put HTML on the clipboard. */
+  async #giveRichText(packet: Packet | undefined): Promise<void> {
+    try {
+      if (packet) await this.#post({ kind: 'richText', ...(await richTextOf(packet)) });
+    } catch (error) {
+      await this.#post({ kind: 'copyRefused' });
+      throw error;
+    }
+  }
+
+  /** Exports what is shown. */
+  async #export(packet: Packet | undefined): Promise<void> {
+    if (packet)
+      await exportPacket(this.services, { ...(await this.#wanted()), template: packet.template.id });
+  }
+
   /** What opens now opens in another column, and leaves the preview in sight. */
   async #focusBeside(): Promise<void> {
     const isFirst = this.panel.viewColumn === ViewColumn.One;
@@ -185,26 +206,9 @@ function changed(choice: PreviewChoice, { template, ...rest }: PreviewChoice): P
   };
 }
 
-/** A section as Markdown, or as the text that a reader sees. */
-function sectionText(
-  { markdown, sections }: Packet,
-  { section: id, as }: Extract<FromPage, { kind: 'copySection' }>,
-): string | undefined {
-  const section = sections.find((each) => each.id === id);
-  if (!section) return undefined;
-  const text = markdown.slice(section.start, section.end).trim();
-  return as === 'text' ? readersText(text) : text;
-}
-
 function failed(error: unknown): ToPage {
   log().error(error instanceof Error ? error : String(error));
   const message =
     error instanceof CodedError ? error.message : l10n.t('The packet could not be made. The log says why.');
   return { kind: 'failed', message };
-}
-
-/** Opens an address of the packet outside, if it is one that a packet may have. */
-async function openLink(href: string): Promise<void> {
-  const address = safeAddress(href);
-  if (address !== undefined) await env.openExternal(Uri.parse(address, true));
 }

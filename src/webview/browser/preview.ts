@@ -5,11 +5,12 @@ import { onChoice, showChoices } from './choices';
 import { parts, textOf } from './elements';
 import { markedClaim } from './markedClaim';
 import { showForm, watchForm } from './form';
+import { copyRichText, giveRichText, refuseRichText } from './richCopy';
 import { replaceChanged } from './replaceChanged';
 import { showFailure, showPacket } from './showPacket';
 import { post, saveChoice, savedState, saveState } from './vscodeApi';
 
-/** How long a button says that it has copied. */
+/** How long the bar says that something was copied. */
 const COPIED_MS = 2000;
 /** Scrolling is remembered after a rest of this long. */
 const REST_MS = 150;
@@ -35,7 +36,13 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPage>) => {
       showFailure(data.message);
       break;
     case 'copied':
-      sayCopied();
+      sayCopied('copied');
+      break;
+    case 'richText':
+      giveRichText(data);
+      break;
+    case 'copyRefused':
+      refuseRichText();
       break;
   }
 });
@@ -50,12 +57,10 @@ function show(packet: ShownPacket): void {
   isOther = false;
 }
 
-function sayCopied(): void {
-  parts.announcement.textContent = textOf(parts.copy, 'copied');
-  parts.copy.classList.add('done');
+function sayCopied(outcome: 'copied' | 'failed'): void {
+  parts.announcement.textContent = textOf(parts.announcement, outcome);
   setTimeout(() => {
     parts.announcement.textContent = '';
-    parts.copy.classList.remove('done');
   }, COPIED_MS);
 }
 
@@ -90,6 +95,7 @@ document.body.addEventListener('click', (event) => {
 
 function pressButton(button: HTMLButtonElement): void {
   if (button.classList.contains('mark')) return followMark(button);
+  if (button === parts.copyRich) return copyRichText(sayCopied);
   const message = messageOf(button);
   if (message) post(message);
 }
@@ -114,6 +120,8 @@ function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
       return { kind: 'openMarkdown' };
     case 'redactions':
       return { kind: 'showRedactions' };
+    case 'export':
+      return { kind: 'exportPacket' };
     case 'log-win':
       return { kind: 'logWin' };
     case 'open-problem':

@@ -7,7 +7,7 @@ export function showPacket(packet: ShownPacket): void {
   const { journal } = packet;
   const isShown = journal === 'ready' || journal === 'stale';
   setText(parts.days, packet.period);
-  parts.copy.disabled = parts.open.disabled = !isShown;
+  for (const button of [parts.copyRich, parts.export, parts.more]) button.disabled = !isShown;
   parts.months.hidden = !isShown;
   parts.failed.hidden = true;
   parts.stale.hidden = journal !== 'stale' && journal !== 'unreadable';
