@@ -10,6 +10,7 @@ import { reportFailure } from '../../host/messages';
 import { openMonth } from '../../host/ui/openMonth';
 import { shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
+import { changedChoice } from './changedChoice';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { richTextOf, sectionText } from './copies';
 import { exportPacket } from './exportPacket';
@@ -56,7 +57,7 @@ export class Preview implements Disposable {
 
   /** Brings the panel to the front, with another template or audience where one is chosen. */
   reveal(choice: PreviewChoice): void {
-    this.#choice = changed(this.#choice, choice);
+    this.#choice = changedChoice(this.#choice, choice);
     this.panel.reveal(undefined, true);
     this.#showSoon();
   }
@@ -120,7 +121,7 @@ export class Preview implements Disposable {
       case 'ready':
         return this.#show();
       case 'choose':
-        this.#choice = changed(this.#choice, message.choice);
+        this.#choice = changedChoice(this.#choice, message.choice);
         return this.#show();
       case 'showMonths':
         this.#areMonthsShown = message.isShown;
@@ -189,21 +190,6 @@ export class Preview implements Disposable {
   async #post(message: ToPage): Promise<void> {
     await this.panel.webview.postMessage(message);
   }
-}
-
-/**
- * A choice with another in its place. A template brings its own audience, unless one is chosen with it; and who reads a
- * packet whole is chosen anew for every reader.
- */
-function changed(choice: PreviewChoice, { template, ...rest }: PreviewChoice): PreviewChoice {
-  const { audience, redact, ...kept } = choice;
-  const isSameReader = template === undefined && rest.audience === undefined;
-  return {
-    ...kept,
-    ...(template === undefined ? audience !== undefined && { audience } : { template }),
-    ...((redact === true || (isSameReader && redact !== undefined)) && { redact }),
-    ...rest,
-  };
 }
 
 function failed(error: unknown): ToPage {
