@@ -20,6 +20,13 @@ const KNOWN_HELPERS = Object.fromEntries([
   ...CLOSED_HELPERS.map((name) => [name, false] as const),
 ]);
 
+const OPTIONS = {
+  noEscape: true,
+  strict: true,
+  knownHelpers: KNOWN_HELPERS,
+  knownHelpersOnly: true,
+} as const;
+
 const CLOSED = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false } as const;
 
 /**
@@ -31,18 +38,23 @@ export function compile(body: string): Render {
   if (known) return known;
   if (compiled.size >= MOST_COMPILED) compiled.clear();
   const budget = new Budget();
-  const template = environment(budget).compile<PacketView>(body, {
-    noEscape: true,
-    strict: true,
-    knownHelpers: KNOWN_HELPERS,
-    knownHelpersOnly: true,
-  });
+  const template = environment(budget).compile<PacketView>(body, OPTIONS);
   const render: Render = (view, dropped = new Map()) => {
     budget.begin();
     return template(view, { ...CLOSED, helpers: { section: sectionWithout(dropped) } });
   };
   compiled.set(body, render);
   return render;
+}
+
+/** What Handlebars throws at a body that it can't read, without rendering it; nothing where it can. See `templateFailure`. */
+export function syntaxError(body: string): unknown {
+  try {
+    Handlebars.precompile(body, OPTIONS);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }
 
 function environment(budget: Budget): typeof Handlebars {

@@ -31,15 +31,26 @@ export interface ParsedTemplate {
 
 const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/m;
 
+/** The two parts of a template's text; nothing where it doesn't start with front matter. */
+export function splitTemplate(text: string): { readonly head: string; readonly body: string } | undefined {
+  const match = FRONT_MATTER.exec(text);
+  if (!match || match.index !== 0) return undefined;
+  return { head: match[0], body: text.slice(match[0].length) };
+}
+
 /** Parses a template. Never throws on a user's file. */
 export function parseTemplate(text: string): ParsedTemplate {
-  const match = FRONT_MATTER.exec(text);
-  if (!match || match.index !== 0) {
+  const split = splitTemplate(text);
+  if (!split) {
     const message = l10n.t('A template starts with “---”, then id, title and audience, then “---”.');
     return { problems: [{ code: 'no-front-matter', severity: 'error', message, line: 1, column: 1 }] };
   }
-  const { meta, problems } = readFrontMatter(match[1] ?? '');
+  const { head, body } = split;
+  const { meta, problems } = readFrontMatter(yamlOf(head));
   if (!meta) return { problems };
-  const bodyLine = match[0].split('\n').length - 1;
-  return { template: { meta, body: text.slice(match[0].length), bodyLine }, problems };
+  return { template: { meta, body, bodyLine: head.split('\n').length - 1 }, problems };
+}
+
+function yamlOf(head: string): string {
+  return FRONT_MATTER.exec(head)?.[1] ?? '';
 }
