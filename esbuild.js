@@ -47,6 +47,7 @@ const extension = {
   alias: {
     '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
     debug: './scripts/lib/noDebug.js',
+    'graceful-fs': './scripts/lib/plainFs.js',
     'linkify-it': './scripts/lib/noLinkify.js',
     'source-map': './scripts/lib/noSourceMap.js',
   },
