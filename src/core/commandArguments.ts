@@ -79,7 +79,7 @@ export interface PacketOptions {
 }
 
 /** What an export can be. */
-export const EXPORT_FORMATS = ['html', 'text', 'json'] as const;
+export const EXPORT_FORMATS = ['markdown', 'html', 'text', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** A packet to export: what it is of, as what, and where to. */

@@ -21,7 +21,7 @@ const VIEW_VERSION = 1;
 /**
  * Writes the packet to a file of its own. Without options the user is asked for template, format and place; with a path
  * nothing is asked, a file that is there is replaced only with `replace`, and what should hardly leave the machine stops it
- * unless `allowLeaks` is set. Throws what `makePacket` throws, `unknown-format`, `file-exists`, `leaks-found`, and the codes of files.
+ * unless `allowLeaks` is set. Markdown that was edited keeps its edits. Throws what `makePacket` and `savePacket` throw, `unknown-format`, `file-exists`, `leaks-found`, and the codes of files.
  */
 export async function exportPacket(
   services: PacketServices,
@@ -41,9 +41,34 @@ export async function exportPacket(
   const uri = given.path === undefined ? await pickPlace(packet, format) : Uri.file(absolutePath(given.path));
   if (!uri) return undefined;
   // The dialog has asked already whether a file that is there may go.
-  await write(uri, text, given.replace === true || given.path === undefined);
-  if (given.path === undefined) void tell(uri);
+  const mayReplace = given.replace === true || given.path === undefined;
+  if (format !== 'markdown') await write(uri, text, mayReplace);
+  else if (!(await save(services, packet, { uri, mayReplace, isAsked: given.path === undefined })))
+    return undefined;
+  if (given.path === undefined) {
+    void tell(uri, format);
+    void import('./tellLeftOut').then(({ tellDropped }) => tellDropped(packet));
+  }
   return { uri };
+}
+
+/** Saves Markdown, where edits stay; false when the user wants the file to stay as it is. */
+async function save(
+  { storageUri: storage }: PacketServices,
+  packet: Packet,
+  {
+    uri,
+    mayReplace,
+    isAsked,
+  }: { readonly uri: Uri; readonly mayReplace: boolean; readonly isAsked: boolean },
+): Promise<boolean> {
+  const { savePacket } = await import('./savePacket');
+  const asked = isAsked && {
+    confirm: (await import('./confirmMerge')).confirmMerge,
+    onConflict: 'mark' as const,
+  };
+  const options = { path: uri.fsPath, onConflict: 'refuse' as const, storage, mayReplace, ...asked };
+  return (await savePacket(packet, options)).outcome === 'written';
 }
 
 function formatOf(wanted: string): ExportFormat {
@@ -56,6 +81,8 @@ function formatOf(wanted: string): ExportFormat {
 function textOf(packet: Packet, format: ExportFormat): string {
   const { markdown, template, snapshot, redacted } = packet;
   switch (format) {
+    case 'markdown':
+      return markdown;
     case 'html':
       return htmlFile(markdown, { title: template.title, language: env.language });
     case 'text':
@@ -104,6 +131,12 @@ async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undef
   if (path !== undefined) return 'html';
   const items: readonly (QuickPickItem & { readonly format: ExportFormat })[] = [
     {
+      format: 'markdown',
+      label: l10n.t('Markdown'),
+      description: '.md',
+      detail: l10n.t('To edit by hand: your edits stay when the packet is made anew'),
+    },
+    {
       format: 'html',
       label: l10n.t('Web page'),
       description: '.html',
@@ -127,8 +160,20 @@ async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undef
   )?.format;
 }
 
+function endingOf(format: ExportFormat): string {
+  switch (format) {
+    case 'markdown':
+      return 'md';
+    case 'text':
+      return 'txt';
+    case 'html':
+    case 'json':
+      return format;
+  }
+}
+
 async function pickPlace({ template }: Packet, format: ExportFormat): Promise<Uri | undefined> {
-  const ending = format === 'text' ? 'txt' : format;
+  const ending = endingOf(format);
   return window.showSaveDialog({
     title: l10n.t('Export packet'),
     defaultUri: Uri.file(absolutePath(`${template.id}.${ending}`)),
@@ -136,8 +181,10 @@ async function pickPlace({ template }: Packet, format: ExportFormat): Promise<Ur
   });
 }
 
-async function tell(uri: Uri): Promise<void> {
+async function tell(uri: Uri, format: ExportFormat): Promise<void> {
   const open = l10n.t('Open');
   const said = await window.showInformationMessage(l10n.t('The packet was exported.'), open);
-  if (said === open) await env.openExternal(uri);
+  if (said !== open) return;
+  if (format === 'markdown') await window.showTextDocument(uri);
+  else await env.openExternal(uri);
 }

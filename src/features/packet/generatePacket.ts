@@ -1,4 +1,4 @@
-import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
+import { l10n, window, workspace, type Uri } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
@@ -6,6 +6,23 @@ import { reportFailure } from '../../host/messages';
 import type { PacketOptions } from '../../manifest';
 import { journalStateOf } from './journalState';
 import { makePacket, type Packet, type PacketServices } from './makePacket';
+import type { Saved, SaveOptions } from './savePacket';
+import { madeFor } from './stamp';
+
+/**
+ * Makes a packet for a person: anew in the packet's file that they have before them, for what it was made for, after they
+ * saw what their edits and the journal's changes become; else as `generatePacket` does. Throws what that throws.
+ */
+export async function generateHere(services: PacketServices): Promise<{ readonly uri: Uri }> {
+  const document = window.activeTextEditor?.document;
+  const made = document?.uri.scheme === 'file' ? madeFor(document.getText()) : undefined;
+  if (!document || !made) return generatePacket(services);
+  return generate(
+    services,
+    { ...made, path: document.uri.fsPath },
+    (await import('./confirmMerge')).confirmMerge,
+  );
+}
 
 /**
  * Makes a packet and opens it: in an unsaved Markdown document, or in the file that `path` names. Throws what
@@ -15,16 +32,30 @@ export async function generatePacket(
   services: PacketServices,
   options: PacketOptions = {},
 ): Promise<{ readonly uri: Uri }> {
+  return generate(services, options, undefined);
+}
+
+async function generate(
+  services: PacketServices,
+  options: PacketOptions,
+  confirm: SaveOptions['confirm'],
+): Promise<{ readonly uri: Uri }> {
   const packet = await makePacket(services, options);
   const state = journalStateOf(packet.snapshot);
   if (state === 'unreadable') throw unreadable(packet);
-  const document = await documentOf(packet, options, services.storageUri);
+  const { uri, outcome, leftOut } = await placed(packet, options, services.storageUri, confirm);
   if (options.show !== false) {
-    await window.showTextDocument(document, { preview: false });
+    await window.showTextDocument(uri, { preview: false });
     if (state === 'stale') void warnOfStaleJournal();
     if (packet.redacted) void tell(services, options);
+    if (outcome === 'written') void tellWhatIsLeftOut(packet, leftOut);
   }
-  return { uri: document.uri };
+  return { uri };
+}
+
+async function tellWhatIsLeftOut(packet: Packet, leftOut: readonly string[]): Promise<void> {
+  const { tellDropped, tellLeftOut } = await import('./tellLeftOut');
+  await Promise.all([tellDropped(packet), tellLeftOut(leftOut)]);
 }
 
 async function tell(services: PacketServices, options: PacketOptions): Promise<void> {
@@ -32,17 +63,20 @@ async function tell(services: PacketServices, options: PacketOptions): Promise<v
   await tellOfRedaction(services, options).catch(reportFailure);
 }
 
-async function documentOf(
+/** Puts a packet into its file, or into an editor that has none. */
+async function placed(
   packet: Packet,
   { path, conflicts = 'refuse' }: PacketOptions,
   storage: Uri,
-): Promise<TextDocument> {
+  confirm: SaveOptions['confirm'],
+): Promise<Saved> {
   if (path === undefined) {
-    return workspace.openTextDocument({ language: 'markdown', content: packet.markdown });
+    const { uri } = await workspace.openTextDocument({ language: 'markdown', content: packet.markdown });
+    return { uri, outcome: 'written', leftOut: [] };
   }
   const { savePacket } = await import('./savePacket');
-  const basesFolder = Uri.joinPath(storage, 'packets').fsPath;
-  return workspace.openTextDocument(await savePacket(packet, { path, onConflict: conflicts, basesFolder }));
+  const asked = confirm && { confirm, onConflict: 'mark' as const };
+  return savePacket(packet, { path, onConflict: conflicts, storage, ...asked });
 }
 
 function unreadable({ snapshot }: Packet): CodedError {

@@ -19,9 +19,10 @@ export function register(services: Services): Disposable {
   const previews = (): Promise<Previews> =>
     (loaded ??= import('./previews').then(({ Previews }) => new Previews(packetServices, PREVIEW_TYPE)));
   return Disposable.from(
-    handle('promoJournal.generatePacket', async (options) =>
-      (await import('./generatePacket')).generatePacket(packetServices, options),
-    ),
+    handle('promoJournal.generatePacket', async (options) => {
+      const { generateHere, generatePacket } = await import('./generatePacket');
+      return options === undefined ? generateHere(packetServices) : generatePacket(packetServices, options);
+    }),
     handle('promoJournal.exportPacket', async (options) =>
       (await import('./exportPacket')).exportPacket(packetServices, options),
     ),

@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 
 import { mergePacket, type MergedPacket } from '../../core/packet/merge/mergePacket';
 import { failure, success, type Result } from '../../core/result';
-import { authorshipOf, generatedOf, stamped, stampedAs, type Stamped } from './stamp';
+import { authorshipOf, generatedOf, stamped, stampedAs, type MadeFor, type Stamped } from './stamp';
 
 export type MergeFailure = 'file-exists' | 'packet-conflict';
 
@@ -12,11 +12,13 @@ export type OnConflict = 'refuse' | 'mark';
 
 interface NewPacket {
   readonly markdown: string;
-  readonly template: string;
+  readonly made: MadeFor;
   readonly onConflict: OnConflict;
+  /** True where a file that is no packet may go. */
+  readonly mayReplace?: boolean | undefined;
 }
 
-type Merged = Pick<MergedPacket, 'marked' | 'leftOut'>;
+export type Merged = Pick<MergedPacket, 'marked' | 'leftOut'>;
 
 /**
  * The new text of a file. A foreign file is left as it is, and so is an edited one where both have changed the same,
@@ -24,33 +26,35 @@ type Merged = Pick<MergedPacket, 'marked' | 'leftOut'>;
  */
 export function mergedFile(
   there: string,
-  { markdown, template, onConflict }: NewPacket,
+  { mayReplace = false, ...packet }: NewPacket,
   bases: ReadonlyMap<string, string>,
 ): Result<{ readonly text: string; readonly value: Merged }, MergeFailure> {
-  const plain = success({ text: stamped(markdown, template), value: { marked: [], leftOut: [] } });
+  const { markdown, made } = packet;
+  const plain = success({ text: stamped(markdown, made), value: { marked: [], leftOut: [] } });
   if (there === '') return plain;
   switch (authorshipOf(there)) {
     case 'ours':
       return plain;
     case 'foreign':
+      if (mayReplace) return plain;
       return failure(
         'file-exists',
         l10n.t('The file is there already and no packet, so it was left as it is.'),
       );
     case 'edited':
-      return mergedText(generatedOf(there), { markdown, template, onConflict }, bases);
+      return mergedText(generatedOf(there), packet, bases);
   }
 }
 
 function mergedText(
   { digest, body }: Stamped,
-  { markdown, template, onConflict }: NewPacket,
+  { markdown, made, onConflict }: NewPacket,
   bases: ReadonlyMap<string, string>,
 ): Result<{ readonly text: string; readonly value: Merged }, MergeFailure> {
   const merged = mergePacket({ base: bases.get(digest), mine: body, theirs: markdown });
   if (merged.marked.length > 0 && onConflict === 'refuse')
     return failure('packet-conflict', conflictText(merged));
-  return success({ text: stampedAs(merged.text, markdown, template), value: merged });
+  return success({ text: stampedAs(merged.text, markdown, made), value: merged });
 }
 
 function conflictText({ marked: [first = '', ...more] }: MergedPacket): string {

@@ -6,14 +6,37 @@ import { createHash } from 'node:crypto';
 
 const STAMP = /^<!-- Promo Journal packet, template ([a-z0-9-]+), text ([0-9a-f]{16})[^\n]*-->\r?\n\r?\n?/;
 
+/** What a packet was made for, as its first line keeps it. */
+export type MadeFor = Readonly<
+  Record<'template', string> & Partial<Record<'audience' | 'from' | 'to', string>>
+> & {
+  readonly redact?: boolean;
+};
+
 /** The packet with its first line. */
-export function stamped(markdown: string, template: string): string {
-  return stampedAs(markdown, markdown, template);
+export function stamped(markdown: string, made: MadeFor): string {
+  return stampedAs(markdown, markdown, made);
+}
+
+/** What a packet's file was made for, so that it can be made anew; nothing for the files of others. */
+export function madeFor(text: string): MadeFor | undefined {
+  const [line, template] = STAMP.exec(text) ?? [];
+  if (line === undefined || template === undefined) return undefined;
+  const word = (key: string): string | undefined => new RegExp(`, ${key} ([\\w-]+)`).exec(line)?.[1];
+  const [audience, from, to, redact] = ['audience', 'from', 'to', 'redact'].map(word);
+  return {
+    template,
+    ...(audience !== undefined && { audience }),
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(redact !== undefined && { redact: redact === 'true' }),
+  };
 }
 
 /** A text that was edited, with the first line of the packet that it was merged with. */
-export function stampedAs(text: string, generated: string, template: string): string {
-  const line = `<!-- Promo Journal packet, template ${template}, text ${digestOf(generated)}: edits stay when it is made anew -->`;
+export function stampedAs(text: string, generated: string, { template, ...made }: MadeFor): string {
+  const more = Object.entries(made).map(([key, value]) => `, ${key} ${String(value)}`);
+  const line = `<!-- Promo Journal packet, template ${template}, text ${digestOf(generated)}${more.join('')}: edits stay when it is made anew -->`;
   const ending = text.includes('\r\n') ? '\r\n' : '\n';
   return `${line}${ending}${ending}${text}`;
 }

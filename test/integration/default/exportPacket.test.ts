@@ -38,6 +38,7 @@ describe('exportPacket', () => {
 
   it('writes a web page, plain text and data, without a question', async () => {
     assert.match(await exported('html', 'a.html'), /<h3>Ran the cutover of checkout<\/h3>/);
+    assert.match(await exported('markdown', 'a.md'), /^<!-- Promo Journal packet, [^\n]*\n\n# /);
     const text = await exported('text', 'a.txt');
     assert.match(text, /Cutover report \(https:\/\/pages\.example\/cutover\)/);
     assert.doesNotMatch(text, /^#|\*\*/m);
@@ -66,7 +67,7 @@ describe('exportPacket', () => {
     assert.match(await readFile(path, 'utf8'), /ghp_/);
   });
 
-  it('knows three formats', async () => {
+  it('knows four formats', async () => {
     await assert.rejects(call('promoJournal.exportPacket', { format: 'docx', path: join(folder, 'x') }), {
       code: 'unknown-format',
     });

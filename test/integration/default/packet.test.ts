@@ -67,6 +67,31 @@ describe('generatePacket', () => {
     );
   });
 
+  it('shows a person what becomes of their edits, and writes only what they want', async () => {
+    const path = join(folder, 'edited.md');
+    await generate({ path, asOf: '2026-07-01', audience: 'manager', show: false });
+    const mine = `${await readFile(path, 'utf8')}\nMy own sentence.\n`;
+    await writeFile(path, mine);
+    assert.equal(await generateHere(path, 'workbench.action.closeQuickOpen'), mine);
+    const merged = await generateHere(path, 'workbench.action.acceptSelectedQuickOpenItem');
+    assert.match(merged, /, audience manager[^]*\nMy own sentence\.\n/);
+    assert.match(merged, /written (?!2026-07-01)/);
+    assert.equal(diffTabs().length, 0);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('asks nothing where nobody has edited the file, or nothing changes', async () => {
+    const path = join(folder, 'same.md');
+    await generate({ path, asOf: '2026-07-01' });
+    await vscode.commands.executeCommand('promoJournal.generatePacket');
+    const written = await readFile(path, 'utf8');
+    assert.match(written, /written (?!2026-07-01)/);
+    await writeFile(path, `${written}\nMine.\n`);
+    await vscode.commands.executeCommand('promoJournal.generatePacket');
+    assert.equal(await readFile(path, 'utf8'), `${written}\nMine.\n`);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
   it('makes packets of templates that are written for another rubric and another reader', async () => {
     for (const [template, heading] of [
       ['amazon-promotion', /^# Promotion/m],
@@ -114,6 +139,23 @@ describe('previewPacket', () => {
 
 async function generate(options: object): Promise<{ readonly uri: vscode.Uri }> {
   return vscode.commands.executeCommand('promoJournal.generatePacket', options);
+}
+
+/** Makes the packet of an open file anew as a person does, answers with a command, and gives what the file holds then. */
+async function generateHere(path: string, answer: string): Promise<string> {
+  await vscode.window.showTextDocument(vscode.Uri.file(path));
+  const done = vscode.commands.executeCommand('promoJournal.generatePacket').then(() => 'done');
+  while (diffTabs().length === 0) await tabsChanged();
+  // Nothing tells when the question is on the screen.
+  const answered = async (): Promise<unknown> => vscode.commands.executeCommand(answer);
+  while ((await Promise.race([done, answered()])) !== 'done');
+  return readFile(path, 'utf8');
+}
+
+function diffTabs(): vscode.Tab[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff);
 }
 
 async function preview(options: object): Promise<void> {
