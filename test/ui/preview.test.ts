@@ -65,6 +65,11 @@ describe('the packet preview', () => {
     await rm(home, { recursive: true, force: true });
   });
 
+  const rewrite = async (text: string, other: string): Promise<void> => {
+    const file = join(home, '.promo-journal', 'journal.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace(text, other));
+  };
+
   for (const theme of THEMES) {
     it(`has nothing that keeps anyone from using it in ${theme}`, async () => {
       await workbench.setTheme(theme);
@@ -175,15 +180,30 @@ describe('the packet preview', () => {
     assert.equal(await progress.innerText(), `1 of ${sections} pasted`);
     await reload(workbench);
     await textWith(workbench, `1 of ${sections} pasted`);
-    await (await workbench.webview()).locator('#form').click();
+  });
+
+  it('says of what was ticked off that it changed since, after a reload as well', async () => {
+    const changed = 'Changed since you pasted it';
+    const now = await workbench.webview();
+    assert.ok(!(await now.locator('body').innerText()).includes(changed));
+    assert.match(await now.locator('[data-section]').first().innerText(), /Cut checkout/);
+    await rewrite('Cut checkout', 'Sped up checkout');
+    await textWith(workbench, changed);
+    await reload(workbench);
+    const frame = await textWith(workbench, changed);
+    assert.deepEqual(await violations(workbench), []);
+    await frame.locator('[data-pasted]').first().press('Space');
+    assert.ok(!(await frame.locator('body').innerText()).includes(changed));
+    await rewrite('Sped up checkout', 'Cut checkout');
+    await textWith(workbench, changed);
+    await frame.locator('#form').click();
   });
 
   it('follows the journal, and leaves the reader where they are', async () => {
     await workbench.page.setViewportSize({ width: WIDTHS['1,400 pixels'], height: 400 });
     const frame = await workbench.webview();
     await frame.evaluate('scrollTo(0, 200)');
-    const file = join(home, '.promo-journal', 'journal.yaml');
-    await writeFile(file, (await readFile(file, 'utf8')).replace('Cut checkout', 'Halved checkout'));
+    await rewrite('Cut checkout', 'Halved checkout');
     await textWith(workbench, 'Halved checkout');
     assert.equal(await frame.evaluate('scrollY'), 200);
     await workbench.page.setViewportSize({ width: WIDTHS['1,400 pixels'], height: HEIGHT });

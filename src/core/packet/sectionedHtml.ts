@@ -102,7 +102,7 @@ function sectionHtml(
   const classes = ['length', ...(section.isOver ? ['over'] : []), ...(section.limit ? [] : ['form-only'])];
   return `<section class="part" data-section="${id}" aria-label="${title}">
 <div class="part-bar">${heading}<span class="${classes.join(' ')}">${htmlText(lengthWords(section, locale))}</span>
-<span class="form-only tools">${copyButton(section, 'text', l10n.t('Copy'))} ${copyButton(section, 'markdown', l10n.t('Copy as Markdown'))} <label><input type="checkbox" data-pasted="${id}" aria-label="${htmlText(l10n.t('{0}: pasted', section.title))}"> ${htmlText(l10n.t('Pasted'))}</label></span></div>
+<span class="form-only tools">${copyButton(section, 'text', l10n.t('Copy'))} ${copyButton(section, 'markdown', l10n.t('Copy as Markdown'))} <label><input type="checkbox" data-pasted="${id}" aria-label="${htmlText(l10n.t('{0}: pasted', section.title))}"> ${htmlText(l10n.t('Pasted'))}</label> <span class="changed">${htmlText(l10n.t('Changed since you pasted it'))}</span></span></div>
 ${leftOutHtml(leftOut)}${html}</section>
 `;
 }

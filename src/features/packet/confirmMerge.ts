@@ -28,11 +28,8 @@ export async function confirmMerge({ uri, text, marked }: Merge): Promise<boolea
 function replaceDetail(marked: number): string {
   if (marked === 0) return l10n.t('The journal’s changes come to your edits');
   return marked === 1
-    ? l10n.t('Where both changed the same words, yours stay and the journal’s are marked below: 1 place')
-    : l10n.t(
-        'Where both changed the same words, yours stay and the journal’s are marked below: {0} places',
-        marked,
-      );
+    ? l10n.t('In one place both changed the same words: the journal’s are marked below yours')
+    : l10n.t('In {0} places both changed the same words: the journal’s are marked below yours', marked);
 }
 
 async function closeDifference(merged: Uri): Promise<void> {

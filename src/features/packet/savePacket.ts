@@ -78,7 +78,7 @@ async function isWanted(
   const { text, value } = valueOf(merged);
   const isSame = generatedOf(text).body === generatedOf(there).body;
   if (isSame || authorshipOf(there) !== 'edited') return true;
-  return (await confirm?.({ uri, text, ...value })) ?? true;
+  return (await confirm?.({ uri, text, marked: value.marked, leftOut: value.leftOut })) ?? true;
 }
 
 /** What the packet is made for; a period that ends with today moves on, and so has no end, or no start where it is the usual one. */

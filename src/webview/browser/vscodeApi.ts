@@ -16,8 +16,8 @@ export interface PageState extends PreviewChoice {
   /** The heat map is unfolded. */
   readonly areMonthsOpen: boolean;
   readonly isForm: boolean;
-  /** Sections that were pasted elsewhere, with their templates. */
-  readonly pasted: readonly string[];
+  /** Sections that were pasted elsewhere, with their templates, and what tells the text that was pasted. */
+  readonly pasted: Readonly<Record<string, string>>;
 }
 
 const api = acquireVsCodeApi();
@@ -41,8 +41,11 @@ export function savedState(): PageState {
   };
 }
 
-function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+function textsIn(value: unknown): Record<string, string> {
+  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** Keeps what the preview shows, in place of what it showed before. */

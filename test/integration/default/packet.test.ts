@@ -146,6 +146,9 @@ async function generateHere(path: string, answer: string): Promise<string> {
   await vscode.window.showTextDocument(vscode.Uri.file(path));
   const done = vscode.commands.executeCommand('promoJournal.generatePacket').then(() => 'done');
   while (diffTabs().length === 0) await tabsChanged();
+  const [shown] = diffTabs().map(({ input }) => input);
+  assert.ok(shown instanceof vscode.TabInputTextDiff);
+  assert.match((await vscode.workspace.openTextDocument(shown.modified)).getText(), /^<!-- Promo[^]*My own/);
   // Nothing tells when the question is on the screen.
   const answered = async (): Promise<unknown> => vscode.commands.executeCommand(answer);
   while ((await Promise.race([done, answered()])) !== 'done');
