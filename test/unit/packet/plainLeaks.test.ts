@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 
+import { htmlText } from '../../../src/core/html/htmlText';
+import { escapeMarkdown } from '../../../src/core/packet/escape';
 import { isInternal, plainLeaks } from '../../../src/core/packet/leaks/plainLeaks';
 
 const RULES = { internalHosts: ['corp.example'], privateTitles: ['Fixed my own outage'] };
@@ -28,6 +30,15 @@ describe('what should hardly leave the machine', () => {
       ],
     );
     assert.ok(leaks.every(({ excerpt }) => excerpt.length <= 5 && excerpt.endsWith('…')));
+  });
+
+  it('is found as it stands in Markdown and in HTML, too', () => {
+    const privateTitles = ['[Draft] *my* "outage" & more'];
+    for (const text of [privateTitles[0]!, escapeMarkdown(privateTitles[0]!), htmlText(privateTitles[0]!)])
+      assert.deepEqual(
+        plainLeaks(`- ${text}.`, { internalHosts: [], privateTitles }).map(({ kind }) => kind),
+        ['private-win'],
+      );
   });
 
   it('is nothing in plain words', () => {

@@ -1,4 +1,6 @@
 /** Leaks that small rules find: addresses, internal links, code, private keys, and wins marked private. */
+import { htmlText } from '../../html/htmlText';
+import { escapeMarkdown } from '../escape';
 import { masked, type Leak, type LeakKind } from './leak';
 
 export interface LeakRules {
@@ -18,6 +20,8 @@ const INTERNAL_NAME =
 
 /** The leaks of a Markdown or HTML text, in the order of its lines. */
 export function plainLeaks(text: string, rules: LeakRules): Leak[] {
+  const titles = rules.privateTitles.filter((title) => title.trim() !== '');
+  const written = titles.map((title) => [title, escapeMarkdown(title), htmlText(title)]);
   let isInCode = false;
   return text.split(/\r?\n/).flatMap((line, at) => {
     const found: Leak[] = [];
@@ -30,8 +34,8 @@ export function plainLeaks(text: string, rules: LeakRules): Leak[] {
     for (const [address] of line.matchAll(EMAIL)) add('email', address);
     for (const [link, host = ''] of line.matchAll(LINK_HOST))
       if (isInternal(host, rules.internalHosts)) add('internal-link', link);
-    for (const title of rules.privateTitles)
-      if (title.trim() !== '' && line.includes(title)) add('private-win', title);
+    for (const [title = '', ...others] of written)
+      if ([title, ...others].some((form) => line.includes(form))) add('private-win', title);
     return found;
   });
 }
