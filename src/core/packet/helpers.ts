@@ -5,7 +5,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { marked, type SpanKind } from './marks';
-import type { PacketEvidence } from './view';
+import type { PacketEvidence, PacketLine } from './view';
 import { withoutWins } from './winLists';
 
 interface BlockOptions {
@@ -87,6 +87,19 @@ export const HELPERS = {
   },
 
   /**
+   * `{{measure this}}`: the figure of a win, with where it can be looked up or the mark that nobody can; nothing where
+   * there is no figure.
+   */
+  measure(line: unknown): string {
+    if (!isLine(line)) throw new TypeError(l10n.t('“measure” takes a win.'));
+    const { figure, sourceHref, source, isSourced } = line;
+    if (figure === '') return '';
+    if (sourceHref !== '') return `${figure} ([source](${sourceHref})).`;
+    if (source !== '') return `${figure} (source: ${source}).`;
+    return isSourced ? `${figure}.` : `${figure} (no source yet).`;
+  },
+
+  /**
    * `{{cite this}}`: evidence as a link where it has an address; else its title, or the bare reference as
    * code, with its number in the appendix.
    */
@@ -144,4 +157,8 @@ function isEvidence(value: unknown): value is PacketEvidence {
   return (
     typeof value === 'object' && value !== null && 'label' in value && 'href' in value && 'number' in value
   );
+}
+
+function isLine(value: unknown): value is PacketLine {
+  return typeof value === 'object' && value !== null && 'figure' in value && 'isSourced' in value;
 }

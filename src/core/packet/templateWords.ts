@@ -39,6 +39,10 @@ const WORDS: Readonly<Record<keyof typeof HELPERS | 'if' | 'unless' | 'each' | '
     '{{sentence summary}}',
     l10n.t('A text with a full stop, unless it ends like a sentence.'),
   ),
+  measure: inline(
+    '{{measure this}}',
+    l10n.t('The figure of a win with its source, or with the mark that it has none.'),
+  ),
   cite: inline(
     '{{cite this}}',
     l10n.t('Evidence as a link, or as its title with its number in the appendix.'),
