@@ -1,5 +1,5 @@
 /** Shows what redaction changed in a packet, before it is shared, and lets the user decide otherwise text by text. */
-import { l10n, window } from 'vscode';
+import { l10n, QuickPickItemKind, window } from 'vscode';
 
 import type { Redaction } from '../../core/journal/schema';
 import type { RedactionChange } from '../../core/packet/redaction/redactView';
@@ -71,17 +71,22 @@ function changesOf({ redacted }: Packet): readonly RedactionChange[] {
 async function pickChange(
   changes: readonly RedactionChange[],
 ): Promise<RedactionChange | 'compare' | undefined> {
-  const items = changes.map((change) => ({
-    label: `${shown(change.from)} → ${change.to === '' ? l10n.t('(left out)') : shown(change.to)}`,
-    description: `${kindName(change.kind)} · ${times(change.count)}`,
-    change,
-  }));
+  const items = changes.flatMap((change, index) => {
+    const kind = kindName(change.kind);
+    const row = {
+      label: `${shown(change.from)} → ${change.to === '' ? l10n.t('(left out)') : shown(change.to)}`,
+      description: times(change.count),
+      change,
+    };
+    const isFirst = index === 0 || kindName(changes[index - 1]?.kind ?? change.kind) !== kind;
+    return isFirst ? [{ label: kind, kind: QuickPickItemKind.Separator, change: undefined }, row] : [row];
+  });
   const compare = { label: `$(diff) ${l10n.t('Compare with the whole packet')}`, change: 'compare' as const };
   const placeHolder =
     changes.length === 0
       ? l10n.t('Nothing had to be changed in this packet')
       : l10n.t('Choose a text to leave it in, or to say what stands in its place');
-  const options = { title: l10n.t('What redaction changed'), placeHolder, matchOnDescription: true };
+  const options = { title: l10n.t('What redaction changed'), placeHolder };
   return (await window.showQuickPick([compare, ...items], options))?.change;
 }
 

@@ -33,11 +33,14 @@ export function figuresIn(text: string): Found[] {
     const found = { before: text.slice(0, index), figure, after: text.slice(index + figure.length) };
     const sign = /(?<=^|[\s(])[−+-]$/u.exec(found.before)?.[0] ?? '';
     const range = isCount(found) ? rangeIn(found) : figure;
-    const to = sign === '' ? range : withSign(sign, range, found.after);
+    const to = sign === '' ? range : withSign(sign, range, found);
     if (to === sign + figure) return [];
     return [{ start: index - sign.length, end: index + figure.length, to }];
   });
 }
+
+/** Words that a bare difference follows: “by 70–80 %”, and not “by down 70–80 %”. */
+const LEADS_UP = /(?:^|[^\p{L}])(?:by|of|about|around|roughly|nearly|almost|than) $/iu;
 
 interface Figure {
   readonly before: string;
@@ -60,8 +63,9 @@ function rangeIn({ figure, after }: Figure): string {
   return rangeOf(value, { isPercent: PERCENT.test(after), isGrouped: /\d[^\d.]\d{3}/.test(figure) });
 }
 
-function withSign(sign: string, range: string, after: string): string {
-  if (DIFFERENCE.test(after)) return `${sign === '+' ? 'up' : 'down'} ${range}`;
+function withSign(sign: string, range: string, { before, after }: Figure): string {
+  if (DIFFERENCE.test(after))
+    return LEADS_UP.test(before.slice(0, -1)) ? range : `${sign === '+' ? 'up' : 'down'} ${range}`;
   return sign === '+' || !range.includes('–')
     ? sign + range
     : range.replace(/^(.+)–(.+)$/, `${sign}$2 to ${sign}$1`);

@@ -1,19 +1,16 @@
 /** Takes what readers outside may not see out of a text, by the user's list and by patterns. */
 import * as l10n from '@vscode/l10n';
 
-import { ticketsIn } from '../../evidence/references';
-import type { Redaction } from '../../journal/schema';
 import { withoutDeceit } from '../escape';
-import { addressesIn, GONE, isPublicLink, type AddressKind, type Inside } from './addresses';
+import { addressesIn, isPublicLink, type Inside } from './addresses';
 import { namesInHosts } from './company';
 import { figuresIn } from './figures';
+import { ofKind, type FoundRedaction, type RedactionKind } from './kind';
+import { listedFinder, type ListedRedaction } from './listed';
 import { wordsForPeople } from './people';
 import { replaceIn, withoutOverlaps } from './replaceIn';
-import { wordFinder, type Found, type Wanted } from './words';
-
-export type ListedRedaction = Exclude<Redaction, string>;
-export type RedactionKind =
-  NonNullable<ListedRedaction['kind']> | AddressKind | 'listed' | 'company' | 'handle' | 'ticket' | 'figure';
+import { ticketFinder } from './tickets';
+import { wordFinder, type Found } from './words';
 
 export interface RedactionRules {
   /** The user's own list. What they say of a text goes before what a pattern would. */
@@ -25,11 +22,6 @@ export interface RedactionRules {
   readonly hosts: readonly string[];
   readonly repositories: readonly string[];
   readonly tickets: readonly string[];
-}
-
-/** What stands in the place of what was found, and why. */
-export interface FoundRedaction extends Found {
-  readonly kind: RedactionKind;
 }
 
 /** Looks through texts by the rules. */
@@ -97,68 +89,10 @@ function finder(rules: RedactionRules): {
   return { find, inside };
 }
 
-function listedFinder(listed: readonly ListedRedaction[]): (text: string) => FoundRedaction[] {
-  // Of two entries for one text the later one counts: that is where a change of mind is written.
-  const finders = listed
-    .toReversed()
-    .sort((a, b) => b.text.length - a.text.length)
-    .map(({ text, as, kind }) => {
-      return { kind, isKept: as === text, find: wordFinder([{ text, to: as ?? insteadOf(kind) }]) };
-    });
-  return (text) =>
-    finders.flatMap(({ kind, isKept, find }) =>
-      ofKind(kind ?? 'listed', find(text)).map((one) =>
-        isKept ? { ...one, to: text.slice(one.start, one.end) } : one,
-      ),
-    );
-}
-
-/** What stands in the place of a text of the list that names nothing itself. */
-function insteadOf(kind: ListedRedaction['kind']): string {
-  switch (kind) {
-    case undefined:
-      return GONE;
-    case 'code-name':
-      return l10n.t('a project');
-    case 'customer':
-      return l10n.t('a customer');
-    case 'person':
-      return l10n.t('a colleague');
-    case 'host':
-      return l10n.t('an internal host');
-  }
-}
-
-/** Tickets; one that stands in brackets, or before what it is about, is left out without a word. */
-function ticketFinder(known: readonly string[]): (text: string) => Found[] {
-  const ofJournal = wordFinder(known.map((text) => ({ text, to: l10n.t('a ticket') })));
-  return (text) => {
-    const others: Wanted[] = ticketsIn(text).map((key) => ({
-      text: key,
-      to: l10n.t('a ticket'),
-      isExact: true,
-    }));
-    return [...ofJournal(text), ...wordFinder(others)(text)].map((one) => aside(text, one) ?? one);
-  };
-}
-
-function aside(text: string, { start, end }: Found): Found | undefined {
-  const before = text.slice(0, start);
-  const after = text.slice(end);
-  const bracket = /[^\S\n]?[([]$/.exec(before);
-  if (bracket && /^[)\]]/.test(after)) return { start: start - bracket[0].length, end: end + 1, to: '' };
-  const colon = before.trim() === '' ? /^(?::|\s[–-])\s+/.exec(after) : null;
-  return colon ? { start, end: end + colon[0].length, to: '' } : undefined;
-}
-
 function handlesIn(text: string): Found[] {
   return [...text.matchAll(HANDLE)].map(({ index, 0: handle }) => {
     return { start: index, end: index + handle.length, to: l10n.t('a colleague') };
   });
-}
-
-function ofKind(kind: RedactionKind, found: readonly Found[]): FoundRedaction[] {
-  return found.map((one) => ({ ...one, kind }));
 }
 
 function isWithin(one: Found, address: Pick<Found, 'start' | 'end'>): boolean {

@@ -5,7 +5,8 @@ import { AMBIGUITIES, PHASES, REACHES, ROLES } from '../../journal/schema';
 import { lazily } from '../lazily';
 import type { PacketEvidence, PacketView } from '../view';
 import { capitalised } from './replaceIn';
-import { redactor, type RedactionKind, type RedactionRules, type Redactor } from './redactText';
+import type { RedactionKind } from './kind';
+import { redactor, type RedactionRules, type Redactor } from './redactText';
 
 /** What was changed, and how often: for its author to look through. */
 export interface RedactionChange {

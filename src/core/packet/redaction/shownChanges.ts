@@ -1,10 +1,28 @@
 import { plainText } from '../plainText';
 import type { RedactionChange } from './redactView';
+import type { RedactionKind } from './kind';
 import { isWholeWord } from './words';
 
+/** What gives most away comes first. */
+const KINDS: readonly RedactionKind[] = [
+  'code-name',
+  'customer',
+  'listed',
+  'person',
+  'handle',
+  'company',
+  'host',
+  'email',
+  'internal-link',
+  'ticket',
+  'repository',
+  'file',
+  'figure',
+];
+
 /**
- * The changes that a reader of the two packets could find, with how often each text went: a view has more than a template
- * shows. What went most often comes first.
+ * The changes that a reader of the two packets could find, kind by kind, with how often each text went: a view has more than
+ * a template shows.
  */
 export function shownChanges(
   changes: readonly RedactionChange[],
@@ -15,10 +33,12 @@ export function shownChanges(
   return changes
     .map((change) => {
       const from = onOneLine(change.from);
-      return { ...change, count: timesIn(before ?? '', from) - timesIn(after ?? '', from) };
+      // “800–900” has 800 in it, and yet the figure went.
+      const left = change.to === '' ? (after ?? '') : (after ?? '').replaceAll(onOneLine(change.to), '');
+      return { ...change, count: timesIn(before ?? '', from) - timesIn(left, from) };
     })
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.count - a.count);
 }
 
 function timesIn(text: string, wanted: string): number {

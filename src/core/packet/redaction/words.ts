@@ -18,7 +18,7 @@ export interface Wanted {
 type Finder = (text: string) => Found[];
 
 /** What may stand between two words of a name: “Project Falcon”, `project-falcon`, `projectFalcon`. */
-const BETWEEN = '[\\s_‐‑-]*';
+const BETWEEN = '[\\s._+‐‑-]*';
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;

@@ -80,6 +80,20 @@ describe('a text for readers outside', () => {
     ]);
   });
 
+  it('knows the short forms of listed names', () => {
+    const listed = [
+      { text: 'Project Falcon', kind: 'code-name' },
+      { text: 'Acme Inc.', as: 'a client' },
+      { text: 'Sam Carter', kind: 'person' },
+      { text: 'Team X', kind: 'code-name' },
+    ] as const;
+    const { text } = redactor({ ...RULES, listed }, () => undefined);
+    assert.equal(
+      text('led Falcon, Project Falcon for Acme, X with Sam'),
+      'led a project, a project for a client, X with a colleague',
+    );
+  });
+
   it('takes the later of two entries for one text', () => {
     const listed = [
       { text: 'Falcon', as: 'one' },

@@ -15,6 +15,25 @@ describe('what a reader would find changed', () => {
     );
   });
 
+  it('comes kind by kind, and knows a figure from the range that it is in', () => {
+    const changes = [
+      { kind: 'figure', from: '800', to: '800–900', count: 1 },
+      { kind: 'person', from: 'Ida', to: 'a colleague', count: 1 },
+      { kind: 'code-name', from: 'Nest', to: '', count: 1 },
+    ] as const;
+    assert.deepEqual(
+      shownChanges(changes, '800 800 Ida Nest', '800–900 800–900 a colleague').map(({ from, count }) => [
+        from,
+        count,
+      ]),
+      [
+        ['Nest', 1],
+        ['Ida', 1],
+        ['800', 2],
+      ],
+    );
+  });
+
   it('is found over the ends of lines', () => {
     const changes = [{ ...change, from: 'Project\n  Falcon' }];
     assert.equal(shownChanges(changes, 'on Project Falcon', 'on …')[0]?.count, 1);

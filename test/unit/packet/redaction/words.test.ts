@@ -17,7 +17,7 @@ describe('words to take out', () => {
     ['falcon-based, pre-falcon, falcon_db', 'Falcon', '…-based, pre-…, …_db'],
     ['FalconService, myFalcon, FALCONService', 'Falcon', '…Service, my…, …Service'],
     ['Falcon2', 'Falcon', '…2'],
-    ['Project\n Falcon, project-falcon, ProjectFalcon', 'Project Falcon', '…, …, …'],
+    ['Project\n Falcon, project-falcon, ProjectFalcon, project.falcon', 'Project Falcon', '…, …, …, …'],
     ['O’Brien', "O'Brien", '…'],
     ['Østergård and østergårds', 'Østergård', '… and østergårds'],
     ['A\u030Ase', 'Åse', 'A\u030Ase'],
