@@ -48,8 +48,10 @@ const extension = {
     '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
     debug: './scripts/lib/noDebug.js',
     'graceful-fs': './scripts/lib/plainFs.js',
+    entities: './scripts/lib/fewEntities.js',
     'linkify-it': './scripts/lib/noLinkify.js',
     'source-map': './scripts/lib/noSourceMap.js',
+    'uc.micro': './scripts/lib/punctuation.js',
   },
   // What bundled CommonJS packages count on, and an ES module lacks.
   banner: {

@@ -18,6 +18,7 @@ import * as rehearsal from './features/rehearsal';
 import * as rubrics from './features/rubrics';
 import * as search from './features/search';
 import * as statusBar from './features/statusBar';
+import * as templates from './features/templates';
 import * as weekly from './features/weekly';
 
 /** Everything that a user sees. */
@@ -40,6 +41,7 @@ export const FEATURES = [
   designDocs,
   mentees,
   rubrics,
+  templates,
   location,
   statusBar,
   log,

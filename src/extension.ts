@@ -13,6 +13,7 @@ export function activate(context: ExtensionContext): PromoJournal {
   context.subscriptions.push(
     services.journal,
     services.rubrics,
+    services.templates,
     services.suggestions,
     services.gaps,
     handlePress(),

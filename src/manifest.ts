@@ -14,6 +14,7 @@ import type {
   RehearseOptions,
   RubricChoice,
   RubricCopy,
+  TemplateCopy,
   TakeOut,
 } from './core/commandArguments';
 import type { Day } from './core/days';
@@ -149,6 +150,7 @@ export interface Commands {
   /** Given only a name, wins stay as they are written. */
   'promoJournal.chooseRubric': (rubric?: string | RubricChoice) => ChosenRubric | undefined;
   'promoJournal.copyRubric': (copy?: RubricCopy) => { readonly uri: Uri } | undefined;
+  'promoJournal.copyTemplate': (copy?: TemplateCopy) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;
 }
 
@@ -209,6 +211,7 @@ export interface InternalCommands {
   'promoJournal.turnOffHint': (hint: { readonly id: string }) => void;
   'promoJournal.openRubric': (place: { readonly path: string; readonly line: number }) => void;
   'promoJournal.showRubricChanges': () => void;
+  'promoJournal.previewTemplate': (template?: Uri) => void;
   'promoJournal.showLog': () => void;
 }
 
@@ -228,6 +231,8 @@ export interface ContextKeys {
   'promoJournal.filtered': boolean;
   'promoJournal.gapsFiltered': boolean;
   'promoJournal.unreadable': boolean;
+  /** Folders of the user's own templates. */
+  'promoJournal.templateFolders': readonly string[];
 }
 
 /** What other extensions get. Reading starts with the first call; `onDidChange` tells when there is more to read. */

@@ -15,6 +15,12 @@ export interface RubricCopy {
   readonly path: string;
 }
 
+/** A packet template to copy, and the file to write. */
+export interface TemplateCopy {
+  readonly template: string;
+  readonly path: string;
+}
+
 /** What to take out of a suggestion: some of what it is made of, by id. */
 export interface TakeOut {
   readonly id: string;

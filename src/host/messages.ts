@@ -2,7 +2,7 @@
 import { commands, l10n, window } from 'vscode';
 
 import type { Section } from '../core/journal/schema';
-import { CodedError } from './codedError';
+import { CodedError, type FilePlace } from './codedError';
 import { log } from './log';
 
 interface Button {
@@ -20,7 +20,9 @@ export function reportFailure(error: unknown): void {
   if (error instanceof CodedError && error.code === 'cancelled') return;
   log().error(error instanceof Error ? error : String(error));
   const code = error instanceof CodedError ? error.code : 'unexpected';
-  void show(window.showErrorMessage, messageOf(code, error instanceof Error ? error.message : ''));
+  const place = error instanceof CodedError ? error.place : undefined;
+  const { text, buttons } = messageOf(code, error instanceof Error ? error.message : '');
+  void show(window.showErrorMessage, { text, buttons: [...(place ? [openButton(place)] : []), ...buttons] });
 }
 
 /** Tells that an entry waits in `pending/`, and why. */
@@ -52,6 +54,13 @@ function pendingMessage(code: string, line: number | undefined, section: Section
   const open = { title: openTitle, press: () => commands.executeCommand('promoJournal.openProblem') };
   const buttons = code === 'conflict-markers' ? [mergeButton(), open] : [open];
   return { text: `${pendingReason(code, line)} ${kept}`, buttons };
+}
+
+function openButton(place: FilePlace): Button {
+  return {
+    title: l10n.t('Open line {0}', place.line),
+    press: async () => (await import('./ui/openFile')).openFile(place),
+  };
 }
 
 function mergeButton(): Button {
@@ -148,6 +157,10 @@ function messageOf(code: string, detail: string): Message {
     case 'no-open-folder':
     case 'unknown-rubric':
     case 'rubric-invalid':
+    case 'template-invalid':
+    case 'template-failed':
+    case 'template-endless':
+    case 'template-too-large':
       return { text: detail, buttons: [] };
     case 'yaml-error':
     case 'conflict-markers':

@@ -1,5 +1,4 @@
 /** Where rubrics are found: those of the product, those in folders of the user's own, and any path. */
-import { readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 
@@ -7,18 +6,13 @@ import { isBuiltInRubric } from '../core/rubric/builtIn';
 import { loadRubric, type RubricSource } from '../core/rubric/load';
 import type { ParsedRubric } from '../core/rubric/parse';
 import { readText } from './files/durableFile';
+import { filesIn, type OwnPlaces } from './ownFolders';
 
 const ENDINGS = ['.yaml', '.yml'];
 
-export interface RubricPlaces {
+export interface RubricPlaces extends OwnPlaces {
   /** The folder of the rubrics that come with the product. */
   readonly builtIn: string;
-  /** Folders of the user's own, the nearest first. */
-  readonly folders: readonly string[];
-  /** The folder that relative paths of the journal start from. */
-  readonly base: string;
-  /** False for what a folder that is not trusted holds. */
-  readonly isAllowed: (path: string) => boolean;
 }
 
 /** A rubric file that is there. */
@@ -59,9 +53,7 @@ export function readRubricFile(file: RubricFile, places: RubricPlaces): Promise<
 /** Every rubric that can be chosen by name: the product's first, then those of the folders. */
 export async function listRubrics(builtIn: readonly string[], places: RubricPlaces): Promise<ListedRubric[]> {
   const product = builtIn.map((id) => listed(id, join(places.builtIn, `${id}.yaml`), true, places));
-  const names = await Promise.all(places.folders.map(rubricNamesIn));
-  const paths = new Set(names.flat().filter((path) => places.isAllowed(path)));
-  const own = [...paths].map(async (path) => {
+  const own = (await filesIn(places, ENDINGS)).map(async (path) => {
     const name = basename(path, extname(path));
     const found = isBuiltInRubric(name) ? undefined : await findRubric(name, places);
     return listed(found?.path === path ? name : path, path, false, places);
@@ -95,13 +87,4 @@ async function readFile(path: string): Promise<RubricFile | undefined> {
   const text = await readText(path);
   if (!text.ok || text.value === undefined) return undefined;
   return { address: path, path, label: basename(path), text: text.value };
-}
-
-/** The rubric files of a folder, sorted; none where there is no such folder. */
-async function rubricNamesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => ENDINGS.includes(extname(name).toLowerCase()))
-    .sort()
-    .map((name) => join(folder, name));
 }

@@ -1,15 +1,6 @@
 import { dirname } from 'node:path';
 
-import {
-  Disposable,
-  EventEmitter,
-  l10n,
-  RelativePattern,
-  Uri,
-  workspace,
-  type Event,
-  type TextDocument,
-} from 'vscode';
+import { Disposable, EventEmitter, l10n, Uri, workspace, type Event, type TextDocument } from 'vscode';
 
 import { BUILT_IN_RUBRICS, DEFAULT_RUBRIC } from '../core/rubric/builtIn';
 import type { Rubric } from '../core/rubric/model';
@@ -18,9 +9,10 @@ import { firstError } from '../core/rubric/problem';
 import { CodedError } from './codedError';
 import type { JournalService } from './journal/journalService';
 import { log } from './log';
+import { ownPlaces } from './ownPlaces';
 import type { ListedRubric, RubricFile, RubricPlaces } from './rubricFiles';
-import { rubricPlaces } from './rubricPlaces';
 import { readSettings, SETTINGS } from './settings';
+import { watchFolders } from './watchFolders';
 
 /** Why the rubric that the journal names is not the one that is used as it stands. */
 export interface RubricTrouble {
@@ -113,7 +105,8 @@ export class RubricService implements Disposable {
 
   /** Where rubrics are looked for now. */
   places(): RubricPlaces {
-    return rubricPlaces(this.extensionUri, this.journal.location);
+    const builtIn = Uri.joinPath(this.extensionUri, 'templates', 'rubrics').fsPath;
+    return { builtIn, ...ownPlaces('rubrics', this.journal.location) };
   }
 
   /** True for a document in one of the folders, or the file of the rubric in force. */
@@ -165,20 +158,7 @@ export class RubricService implements Disposable {
     this.#ownPath = file && dirname(file.path) !== builtIn ? file.path : undefined;
     const watched = new Set([...folders, ...(this.#ownPath === undefined ? [] : [dirname(this.#ownPath)])]);
     this.#watchers.dispose();
-    this.#watchers = Disposable.from(
-      ...[...watched].flatMap((folder) => {
-        const watcher = workspace.createFileSystemWatcher(
-          new RelativePattern(Uri.file(folder), '*.{yaml,yml}'),
-        );
-        const forget = () => this.forget();
-        return [
-          watcher,
-          watcher.onDidCreate(forget),
-          watcher.onDidChange(forget),
-          watcher.onDidDelete(forget),
-        ];
-      }),
-    );
+    this.#watchers = watchFolders(watched, '*.{yaml,yml}', () => this.forget());
   }
 
   #noticeSaved(document: TextDocument): void {

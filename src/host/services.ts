@@ -6,6 +6,7 @@ import { JournalService } from './journal/journalService';
 import { Location } from './journal/location';
 import { RubricService } from './rubrics';
 import { SuggestionService } from './suggestions';
+import { TemplateService } from './templates';
 
 /** What features are built on. */
 export interface Services {
@@ -19,6 +20,7 @@ export interface Services {
   readonly clock: Clock;
   readonly journal: JournalService;
   readonly rubrics: RubricService;
+  readonly templates: TemplateService;
   readonly suggestions: SuggestionService;
   readonly gaps: GapService;
 }
@@ -40,6 +42,7 @@ export function createServices(context: ExtensionContext): Services {
     clock,
     journal: journalService,
     rubrics,
+    templates: new TemplateService(extensionUri, journalService.location),
     suggestions,
     gaps: gapService,
   };

@@ -9,8 +9,9 @@ export interface Settings {
   readonly repositories: readonly string[];
   readonly identities: readonly string[];
   readonly rubric: string;
-  /** Folders of the user's own rubrics. */
+  /** Folders of the user's own rubrics, and of their own templates. */
   readonly rubrics: readonly string[];
+  readonly templates: readonly string[];
   readonly suggestMonths: number;
   /** Which branches are read besides the default one: those with unmerged work of the last month, or all. */
   readonly suggestBranches: 'default' | 'all';
@@ -34,6 +35,7 @@ export function readSettings(): Settings {
     identities: settings.get<string[]>('identities', []),
     rubric: settings.get('rubric', ''),
     rubrics: settings.get<string[]>('rubrics', []),
+    templates: settings.get<string[]>('templates', []),
     suggestMonths: settings.get('suggest.months', 12),
     suggestBranches: settings.get<Settings['suggestBranches']>('suggest.branches', 'default'),
     suggestAuto: settings.get('suggest.auto', true),

@@ -1,46 +1,124 @@
-import { FileType, l10n, Uri, workspace } from 'vscode';
+import { basename, dirname } from 'node:path';
 
-import { CodedError } from './codedError';
+import { Disposable, EventEmitter, l10n, Uri, workspace, type Event, type TextDocument } from 'vscode';
 
-const ENDING = '.hbs';
+import type { Template } from '../core/packet/template';
+import { CodedError, type FilePlace } from './codedError';
+import type { Location } from './journal/location';
+import { ownPlaces } from './ownPlaces';
+import type { TemplateFile, TemplatePlaces } from './templateFiles';
+import { SETTINGS } from './settings';
+import { watchFolders } from './watchFolders';
 
-/** The packet templates that come with the product: `templates/packets/<id>.hbs`. Read once. */
-export class TemplateService {
-  readonly #folder: Uri;
-  readonly #texts = new Map<string, Promise<string>>();
-  #ids: Promise<readonly string[]> | undefined;
+/** A template as it is now, in its file or in an editor. */
+export interface TemplateSource extends TemplateFile {
+  readonly text: string;
+}
 
-  constructor(extensionUri: Uri) {
-    this.#folder = Uri.joinPath(extensionUri, 'templates', 'packets');
+/** A template that can be used. */
+export interface UsableTemplate extends TemplateSource {
+  readonly template: Template;
+}
+
+/** The packet templates: those of the product, and the user's own, which take the place of those with their names. */
+export class TemplateService implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  /** A template of the user's own was changed in an editor or outside, came or went. */
+  readonly onDidChange: Event<void> = this.#changed.event;
+  readonly #listeners: readonly Disposable[];
+  #watched = '';
+  #watchers: Disposable = Disposable.from();
+
+  constructor(
+    private readonly extensionUri: Uri,
+    private readonly location: Location,
+  ) {
+    const fire = (): void => this.#changed.fire();
+    this.#listeners = [
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.isTemplate(document)) fire();
+      }),
+      workspace.onDidGrantWorkspaceTrust(fire),
+      workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(`${SETTINGS}.templates`)) fire();
+      }),
+    ];
   }
 
-  /** Ids of all templates, sorted. */
-  ids(): Promise<readonly string[]> {
-    return (this.#ids ??= this.#list());
+  /** Every template with its text, the user's own first. */
+  async list(): Promise<readonly TemplateSource[]> {
+    const places = this.places();
+    this.#watch(places);
+    const { listTemplates, templateText } = await import('./templateFiles');
+    const files = await listTemplates(places);
+    return Promise.all(
+      files.map(async (file) => ({ ...file, text: unsavedText(file) ?? (await templateText(file)) })),
+    );
   }
 
-  /** The source of a template; throws `unknown-template`, with the ids that there are. */
-  async text(id: string): Promise<string> {
-    const ids = await this.ids();
-    if (!ids.includes(id)) {
-      const message = l10n.t('There is no template “{0}”. There are: {1}.', id, ids.join(', '));
-      throw new CodedError({ code: 'unknown-template', message });
-    }
-    const text = this.#texts.get(id) ?? this.#read(id);
-    this.#texts.set(id, text);
-    return text;
+  /** The template of that name, whatever is in it; throws `unknown-template`, with the names that there are. */
+  async find(id: string): Promise<TemplateSource> {
+    const all = await this.list();
+    const found = all.find((each) => each.id === id);
+    if (found) return found;
+    const ids = all.map((each) => each.id).join(', ');
+    const message = l10n.t('There is no template “{0}”. There are: {1}.', id, ids);
+    throw new CodedError({ code: 'unknown-template', message });
   }
 
-  async #list(): Promise<readonly string[]> {
-    const entries = await workspace.fs.readDirectory(this.#folder);
-    return entries
-      .filter(([name, type]) => (type & FileType.File) !== 0 && name.endsWith(ENDING))
-      .map(([name]) => name.slice(0, -ENDING.length))
-      .sort();
+  /** The template of that name; throws `unknown-template`, or `template-invalid` with its place. */
+  async usable(id: string): Promise<UsableTemplate> {
+    const source = await this.find(id);
+    const { parseTemplate, unusable } = await import('../core/packet/template');
+    const { template, problems } = parseTemplate(source.text);
+    if (!template) throw templateError(source, unusable(problems));
+    return { ...source, template };
   }
 
-  async #read(id: string): Promise<string> {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(this.#folder, `${id}${ENDING}`));
-    return new TextDecoder().decode(bytes);
+  /** Where templates are looked for now. */
+  places(): TemplatePlaces {
+    const builtIn = Uri.joinPath(this.extensionUri, 'templates', 'packets').fsPath;
+    return { builtIn, ...ownPlaces('templates', this.location) };
   }
+
+  /** True for a document in one of the user's folders. */
+  isTemplate({ uri }: Pick<TextDocument, 'uri'>): boolean {
+    if (uri.scheme !== 'file' || !uri.path.endsWith('.hbs')) return false;
+    const { folders, isAllowed } = this.places();
+    return folders.includes(dirname(uri.fsPath)) && isAllowed(uri.fsPath);
+  }
+
+  dispose(): void {
+    this.#watchers.dispose();
+    for (const listener of this.#listeners) listener.dispose();
+    this.#changed.dispose();
+  }
+
+  #watch({ folders }: TemplatePlaces): void {
+    const wanted = folders.join('\n');
+    if (wanted === this.#watched) return;
+    this.#watched = wanted;
+    this.#watchers.dispose();
+    this.#watchers = watchFolders(folders, '*.hbs', () => this.#changed.fire());
+  }
+}
+
+/** What a template failed with, with its file and the place in it. */
+export function templateError(
+  { path }: Pick<TemplateFile, 'path'>,
+  {
+    code,
+    message,
+    line,
+    column,
+  }: { readonly code: string; readonly message: string } & Omit<FilePlace, 'path'>,
+): CodedError {
+  const text = l10n.t('“{0}” can’t be used. {1}', basename(path), message);
+  return new CodedError({ code, message: text }, { path, line, column });
+}
+
+/** What an editor has of a template and its file does not have yet. */
+function unsavedText({ path }: TemplateFile): string | undefined {
+  const document = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.fsPath === path);
+  return document?.getText();
 }

@@ -1,17 +1,22 @@
 /** Turns a template and a view into Markdown. */
-import { failure, success, type Result } from '../result';
+import { success } from '../result';
 import { compile } from './compile';
 import { escapeMarkdown } from './escape';
 import { escapeView } from './escapeView';
 import { layOut, type Layout } from './layout';
 import { withinLimits, type DroppedWin } from './limits';
 import { withoutMarks } from './marks';
-import { parseTemplate, type Template, type TemplateProblem } from './template';
+import { failureAt, parseTemplate, unusable, type PlacedFailure, type Template } from './template';
 import { templateFailure, type FailureCode } from './templateFailure';
 import type { PacketView } from './view';
 import { inOrder, winsOf } from './winLists';
 
 export type RenderFailure = 'template-invalid' | FailureCode;
+
+/** A packet, or what the template failed with and where. */
+export type Rendering =
+  | { readonly ok: true; readonly value: RenderedPacket }
+  | { readonly ok: false; readonly failure: PlacedFailure<RenderFailure> };
 
 /** A packet's Markdown, and what is known of it. */
 export interface RenderedPacket extends Layout {
@@ -26,14 +31,14 @@ export interface RenderedPacket extends Layout {
  * Says where the sections and claims that the template marks stand, how long each section is, and what was left
  * out because of a section's limit.
  */
-export function renderPacket(template: string, view: PacketView): Result<RenderedPacket, RenderFailure> {
+export function renderPacket(template: string, view: PacketView): Rendering {
   const { template: parsed, problems } = parseTemplate(template);
-  if (!parsed) return failure('template-invalid', problems.map(problemText).join('\n'));
+  if (!parsed) return { ok: false, failure: unusable(problems) };
   try {
     return success(rendered(parsed, view));
   } catch (error) {
     const problem = templateFailure(error, parsed);
-    return failure(problem.failure, problemText(problem));
+    return { ok: false, failure: failureAt(problem.failure, problem) };
   }
 }
 
@@ -45,8 +50,4 @@ function rendered({ body, meta }: Template, view: PacketView): RenderedPacket {
     const hidden = new Map([...dropped].map(([id, ids]) => [id, new Set(ids.map(escapeMarkdown))]));
     return layOut(render(shown, hidden), meta, wins);
   }, wins);
-}
-
-function problemText({ line, message }: TemplateProblem): string {
-  return `${line}: ${message}`;
 }

@@ -1,6 +1,7 @@
 /** Reads a packet template: front matter that says what it is for, and a Handlebars body. */
 import * as l10n from '@vscode/l10n';
 
+import type { Failure } from '../result';
 import { readFrontMatter, type TemplateMeta } from './frontMatter';
 
 export interface Template {
@@ -20,6 +21,12 @@ export interface TemplateProblem {
   /** Line in the file, counted from 1. */
   readonly line: number;
   /** Column in the line, counted from 1. */
+  readonly column: number;
+}
+
+/** A failure at a place in the file, which its message names. */
+export interface PlacedFailure<Code extends string> extends Failure<Code> {
+  readonly line: number;
   readonly column: number;
 }
 
@@ -53,4 +60,18 @@ export function parseTemplate(text: string): ParsedTemplate {
 
 function yamlOf(head: string): string {
   return FRONT_MATTER.exec(head)?.[1] ?? '';
+}
+
+/** What a template with these problems can't be used for: its first error. */
+export function unusable(problems: readonly TemplateProblem[]): PlacedFailure<'template-invalid'> {
+  const first = problems.find(({ severity }) => severity === 'error') ?? problems[0];
+  return failureAt('template-invalid', first ?? { line: 1, column: 1, message: '' });
+}
+
+/** A failure with a code, at the place of a problem. */
+export function failureAt<Code extends string>(
+  code: Code,
+  { line, column, message }: Pick<TemplateProblem, 'line' | 'column' | 'message'>,
+): PlacedFailure<Code> {
+  return { code, message: l10n.t('Line {0}, column {1}: {2}', line, column, message), line, column };
 }

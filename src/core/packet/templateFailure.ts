@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 import { endlessText, TooMuch } from './budget';
 import type { Template, TemplateProblem } from './template';
 
@@ -17,15 +19,34 @@ export function templateFailure(error: unknown, { body, bodyLine }: Template): T
   if (parsed) {
     const [, line = '1', shown = '', pointer = '', expected = ''] = parsed;
     const place = placeOf(body, Number(line), shown.slice(0, pointer.length));
-    return { ...problem, ...fileLine(place, bodyLine), message: expected, failure: 'template-failed' };
+    return {
+      ...problem,
+      ...fileLine(place, bodyLine),
+      message: unexpected(expected),
+      failure: 'template-failed',
+    };
   }
   const place = fileLine({ line: lineNumber ?? 1, column: column + 1 }, bodyLine);
   if (error instanceof RangeError) {
     return { ...problem, ...place, message: endlessText(), failure: 'template-endless' };
   }
   const failure = error instanceof TooMuch ? error.code : 'template-failed';
-  const withoutPlace = text.replace(/ - \d+:\d+$/, '');
-  return { ...problem, ...place, message: withoutPlace, failure };
+  return { ...problem, ...place, message: readable(text), failure };
+}
+
+/** A message of Handlebars without its place, and in words where it speaks of objects. */
+function readable(text: string): string {
+  const field = /^"([^"]*)" not defined in/.exec(text)?.[1];
+  return field === undefined
+    ? text.replace(/ - \d+:\d+$/, '')
+    : l10n.t('There is no field “{0}” here.', field);
+}
+
+/** The parser names everything that it would take; people see from the place what is meant. */
+function unexpected(expected: string): string {
+  return expected.includes("got 'EOF'")
+    ? l10n.t('The template ends, and a block or a tag is still open.')
+    : l10n.t('This can’t stand here.');
 }
 
 interface HandlebarsError {

@@ -63,7 +63,7 @@ export const DATA_WORDS: Readonly<Record<string, string>> = {
 
 /** What the keys of the front matter are for. */
 export const META_WORDS: Readonly<Record<keyof TemplateMeta, string>> = {
-  id: l10n.t('Name of the template, in small letters: that of its file.'),
+  id: l10n.t('Name of the template, in small letters, as its file has it.'),
   title: l10n.t('What lists of templates show.'),
   description: l10n.t('What the packet is for, in a sentence.'),
   audience: l10n.t('Who reads it: committee, manager, peer or recruiter.'),

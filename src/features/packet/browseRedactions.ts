@@ -3,15 +3,16 @@ import { l10n, QuickPickItemKind, window } from 'vscode';
 
 import type { Redaction } from '../../core/journal/schema';
 import type { RedactionChange } from '../../core/packet/redaction/redactView';
+import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
-import { makePacket, type Packet, type PacketFor, type PacketServices } from './makePacket';
+import { makePacket, type Packet, type PacketFor } from './makePacket';
 
 /**
  * What redaction changes in a packet. Called without options, the user is asked for the template and looks through the
  * changes. Throws what `makePacket` throws.
  */
 export async function showRedactions(
-  services: PacketServices,
+  services: Services,
   given?: PacketFor,
 ): Promise<readonly RedactionChange[]> {
   if (given) return changesOf(await redactedPacket(services, given));
@@ -22,7 +23,7 @@ export async function showRedactions(
 
 /** Lists the changes until the user has seen enough, and gives back what is still changed. */
 export async function browseRedactions(
-  services: PacketServices,
+  services: Services,
   wanted: PacketFor,
 ): Promise<readonly RedactionChange[]> {
   for (;;) {
@@ -37,7 +38,7 @@ export async function browseRedactions(
 }
 
 /** The packet to share: a redacted one once the user has seen what was changed, or wants to see nothing; nothing where they stop. */
-export async function packetAsSeen(services: PacketServices, wanted: PacketFor): Promise<Packet | undefined> {
+export async function packetAsSeen(services: Services, wanted: PacketFor): Promise<Packet | undefined> {
   for (;;) {
     const packet = await makePacket(services, wanted);
     const { length } = changesOf(packet);
@@ -54,13 +55,13 @@ export async function packetAsSeen(services: PacketServices, wanted: PacketFor):
 }
 
 /** Says that a packet is redacted, and shows what was changed to who wants to see it. */
-export async function tellOfRedaction(services: PacketServices, wanted: PacketFor): Promise<void> {
+export async function tellOfRedaction(services: Services, wanted: PacketFor): Promise<void> {
   const show = l10n.t('Show what changed');
   const text = l10n.t('Names, internal links and exact figures were taken out of the packet.');
   if ((await window.showInformationMessage(text, show)) === show) await browseRedactions(services, wanted);
 }
 
-function redactedPacket(services: PacketServices, wanted: PacketFor): Promise<Packet> {
+function redactedPacket(services: Services, wanted: PacketFor): Promise<Packet> {
   return makePacket(services, { ...wanted, redact: true });
 }
 
@@ -114,7 +115,7 @@ async function askInstead({ from, to }: RedactionChange): Promise<Redaction | un
   return as === undefined ? undefined : { text: from, as: as.trim() };
 }
 
-async function addRedaction({ journal }: PacketServices, redaction: Redaction): Promise<void> {
+async function addRedaction({ journal }: Services, redaction: Redaction): Promise<void> {
   const { profile } = (await journal.load()).journal;
   await journal.updateProfile({ redactions: [...(profile.redactions ?? []), redaction] });
 }

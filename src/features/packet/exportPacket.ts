@@ -9,11 +9,12 @@ import { CodedError, valueOf } from '../../host/codedError';
 import { replaceText } from '../../host/files/durableFile';
 import { absolutePath } from '../../host/files/userPath';
 
+import type { Services } from '../../host/services';
 import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { journalStateOf } from './journalState';
 import { offeredTemplates } from './offered';
-import { makePacket, type Packet, type PacketServices } from './makePacket';
+import { makePacket, type Packet } from './makePacket';
 
 /** Goes up when a field of the exported view changes its meaning or goes away. */
 const VIEW_VERSION = 1;
@@ -24,7 +25,7 @@ const VIEW_VERSION = 1;
  * unless `allowLeaks` is set. Markdown that was edited keeps its edits. Throws what `makePacket` and `savePacket` throw, `unknown-format`, `file-exists`, `leaks-found`, and the codes of files.
  */
 export async function exportPacket(
-  services: PacketServices,
+  services: Services,
   given: ExportOptions = {},
 ): Promise<{ readonly uri: Uri } | undefined> {
   const template = given.template ?? (given.path === undefined ? await pickTemplate(services) : undefined);
@@ -54,7 +55,7 @@ export async function exportPacket(
 
 /** Saves Markdown, where edits stay; false when the user wants the file to stay as it is. */
 async function save(
-  { storageUri: storage }: PacketServices,
+  { storageUri: storage }: Services,
   packet: Packet,
   {
     uri,
@@ -111,13 +112,13 @@ async function write({ fsPath }: Uri, text: string, mayReplace: boolean): Promis
 
 /** Asks for a template. */
 export async function pickTemplate(
-  { templates }: PacketServices,
+  { templates }: Services,
   title = l10n.t('Export packet'),
 ): Promise<string | undefined> {
-  const items = (await offeredTemplates(templates)).map(({ id, meta }) => ({
+  const items = (await offeredTemplates(templates)).map(({ id, label, meta }) => ({
     id,
-    label: meta?.title ?? id,
-    detail: meta?.description ?? '',
+    label: meta ? label : `$(warning) ${label}`,
+    detail: meta ? (meta.description ?? '') : l10n.t('can’t be used: open it to see why'),
   }));
   return (
     await window.showQuickPick(items, {

@@ -3,9 +3,10 @@ import { l10n, window, workspace, type Uri } from 'vscode';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { reportFailure } from '../../host/messages';
+import type { Services } from '../../host/services';
 import type { PacketOptions } from '../../manifest';
 import { journalStateOf } from './journalState';
-import { makePacket, type Packet, type PacketServices } from './makePacket';
+import { makePacket, type Packet } from './makePacket';
 import type { Saved, SaveOptions } from './savePacket';
 import { madeFor } from './stamp';
 
@@ -13,7 +14,7 @@ import { madeFor } from './stamp';
  * Makes a packet for a person: anew in the packet's file that they have before them, for what it was made for, after they
  * saw what their edits and the journal's changes become; else as `generatePacket` does. Throws what that throws.
  */
-export async function generateHere(services: PacketServices): Promise<{ readonly uri: Uri }> {
+export async function generateHere(services: Services): Promise<{ readonly uri: Uri }> {
   const document = window.activeTextEditor?.document;
   const made = document?.uri.scheme === 'file' ? madeFor(document.getText()) : undefined;
   if (!document || !made) return generatePacket(services);
@@ -29,14 +30,14 @@ export async function generateHere(services: PacketServices): Promise<{ readonly
  * `makePacket` and `savePacket` throw, and the journal's problem when nothing of it could ever be read.
  */
 export async function generatePacket(
-  services: PacketServices,
+  services: Services,
   options: PacketOptions = {},
 ): Promise<{ readonly uri: Uri }> {
   return generate(services, options, undefined);
 }
 
 async function generate(
-  services: PacketServices,
+  services: Services,
   options: PacketOptions,
   confirm: SaveOptions['confirm'],
 ): Promise<{ readonly uri: Uri }> {
@@ -58,7 +59,7 @@ async function tellWhatIsLeftOut(packet: Packet, leftOut: readonly string[]): Pr
   await Promise.all([tellDropped(packet), tellLeftOut(leftOut)]);
 }
 
-async function tell(services: PacketServices, options: PacketOptions): Promise<void> {
+async function tell(services: Services, options: PacketOptions): Promise<void> {
   const { tellOfRedaction } = await import('./browseRedactions');
   await tellOfRedaction(services, options).catch(reportFailure);
 }

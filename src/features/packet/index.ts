@@ -2,8 +2,6 @@ import { Disposable, window } from 'vscode';
 
 import { handle } from '../../host/commands';
 import type { Services } from '../../host/services';
-import { TemplateService } from '../../host/templates';
-import type { PacketServices } from './makePacket';
 import type { Previews } from './previews';
 
 /** What VS Code knows the preview by; it keeps it over a reload. */
@@ -11,23 +9,19 @@ const PREVIEW_TYPE = 'promoJournal.preview';
 
 /** The packet: as a Markdown document, and as a preview that follows the journal. */
 export function register(services: Services): Disposable {
-  const packetServices: PacketServices = {
-    ...services,
-    templates: new TemplateService(services.extensionUri),
-  };
   let loaded: Promise<Previews> | undefined;
   const previews = (): Promise<Previews> =>
-    (loaded ??= import('./previews').then(({ Previews }) => new Previews(packetServices, PREVIEW_TYPE)));
+    (loaded ??= import('./previews').then(({ Previews }) => new Previews(services, PREVIEW_TYPE)));
   return Disposable.from(
     handle('promoJournal.generatePacket', async (options) => {
       const { generateHere, generatePacket } = await import('./generatePacket');
-      return options === undefined ? generateHere(packetServices) : generatePacket(packetServices, options);
+      return options === undefined ? generateHere(services) : generatePacket(services, options);
     }),
     handle('promoJournal.exportPacket', async (options) =>
-      (await import('./exportPacket')).exportPacket(packetServices, options),
+      (await import('./exportPacket')).exportPacket(services, options),
     ),
     handle('promoJournal.showRedactions', async (options) =>
-      (await import('./browseRedactions')).showRedactions(packetServices, options),
+      (await import('./browseRedactions')).showRedactions(services, options),
     ),
     handle('promoJournal.previewPacket', async (choice) => (await previews()).open(choice)),
     window.registerWebviewPanelSerializer(PREVIEW_TYPE, {

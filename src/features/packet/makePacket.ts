@@ -11,14 +11,13 @@ import { redactView, type RedactionChange } from '../../core/packet/redaction/re
 import { shownChanges } from '../../core/packet/redaction/shownChanges';
 import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
 import { renderPacket, type RenderedPacket } from '../../core/packet/render';
-import { parseTemplate } from '../../core/packet/template';
 import type { PacketView } from '../../core/packet/view';
 import type { Rubric } from '../../core/rubric/model';
-import { CodedError, valueOf } from '../../host/codedError';
+import { CodedError } from '../../host/codedError';
 import { log } from '../../host/log';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
-import type { TemplateService } from '../../host/templates';
+import { templateError, type TemplateSource } from '../../host/templates';
 import type { PacketOptions } from '../../manifest';
 
 /** What a packet is made for. */
@@ -42,26 +41,22 @@ export interface Redacted {
   readonly changes: () => readonly RedactionChange[];
 }
 
-/** What packets are made from. */
-export interface PacketServices extends Services {
-  readonly templates: TemplateService;
-}
-
 /**
  * Makes a packet: of the setting's template, for the template's own audience, over the last twelve months, where nothing
- * else is said. For a recruiter it is redacted unless `redact` is false, for others if it is true. Throws `unknown-template`, `unknown-audience` or `invalid-period`.
+ * else is said. For a recruiter it is redacted unless `redact` is false, for others if it is true. Throws `unknown-audience`, `invalid-period`, and
+ * what templates throw that can't be used, with the place in their file.
  */
-export async function makePacket(services: PacketServices, wanted: PacketFor = {}): Promise<Packet> {
+export async function makePacket(services: Services, wanted: PacketFor = {}): Promise<Packet> {
   const asOf = wanted.asOf ?? services.clock.today();
   const period = periodOf(wanted, asOf);
   const id = wanted.template ?? readSettings().packetTemplate;
-  const source = await services.templates.text(id);
+  const source = await services.templates.usable(id);
+  const { meta } = source.template;
   const report = await services.gaps.report(asOf);
   const snapshot = await services.journal.load();
   const rubric = await services.rubrics.current();
-  const meta = parseTemplate(source).template?.meta;
-  const audience = audienceOf(wanted.audience ?? meta?.audience);
-  const templateRubric = await rubricOf([meta?.rubric ?? []].flat(), rubric, services);
+  const audience = audienceOf(wanted.audience ?? meta.audience);
+  const templateRubric = await rubricOf([meta.rubric ?? []].flat(), rubric, services);
   const whole = packetView({
     journal: snapshot.journal,
     rubric,
@@ -75,11 +70,11 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))
     : undefined;
   const view = redaction?.view ?? whole;
-  const rendered = valueOf(renderPacket(source, view));
-  const wholeText = () => valueOf(renderPacket(source, whole)).markdown;
+  const rendered = renderedFrom(source, view);
+  const wholeText = () => renderedFrom(source, whole).markdown;
   return {
     ...rendered,
-    template: { id, title: meta?.title ?? id },
+    template: { id, title: meta.title },
     view,
     redacted: redaction && {
       whole: wholeText,
@@ -88,6 +83,12 @@ export async function makePacket(services: PacketServices, wanted: PacketFor = {
     snapshot,
     findings: report.findings,
   };
+}
+
+function renderedFrom(source: TemplateSource, view: PacketView): RenderedPacket {
+  const rendering = renderPacket(source.text, view);
+  if (!rendering.ok) throw templateError(source, rendering.failure);
+  return rendering.value;
 }
 
 /** True where a packet for an audience is redacted: for readers outside, unless it is said otherwise. */

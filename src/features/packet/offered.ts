@@ -5,20 +5,21 @@ import type { Day } from '../../core/days';
 import { cyclesAround } from '../../core/packet/chosenPeriod';
 import type { TemplateMeta } from '../../core/packet/frontMatter';
 import { parseTemplate } from '../../core/packet/template';
+import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
 import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';
-import { DEFAULT_AUDIENCE, isRedacted, type PacketServices } from './makePacket';
+import { DEFAULT_AUDIENCE, isRedacted } from './makePacket';
 
 /** Everything that can be chosen, and what is chosen where `choice` says nothing. */
-export async function offered(services: PacketServices, choice: PreviewChoice): Promise<ShownChoices> {
+export async function offered(services: Services, choice: PreviewChoice): Promise<ShownChoices> {
   const { process } = await services.rubrics.current();
   const templates = await offeredTemplates(services.templates);
   const template = choice.template ?? readSettings().packetTemplate;
   const audience =
     choice.audience ?? templates.find(({ id }) => id === template)?.meta?.audience ?? DEFAULT_AUDIENCE;
   return {
-    templates: templates.map(({ id, meta }) => ({ id, label: meta?.title ?? id })),
+    templates: templates.map(({ id, label }) => ({ id, label })),
     periods: offeredPeriods(services.clock.today(), process.cycleMonths),
     chosen: {
       template,
@@ -29,21 +30,20 @@ export async function offered(services: PacketServices, choice: PreviewChoice): 
   };
 }
 
-export interface KnownTemplate {
-  readonly id: string;
+/** A template to choose. */
+export interface OfferedTemplate extends Offered {
+  readonly isBuiltIn: boolean;
   /** Not there for one that can't be used. */
   readonly meta: TemplateMeta | undefined;
 }
 
-/** Every template, with what its front matter says. */
-export async function offeredTemplates(templates: TemplateService): Promise<KnownTemplate[]> {
-  const ids = await templates.ids();
-  return Promise.all(
-    ids.map(async (id) => {
-      const { template } = parseTemplate(await templates.text(id));
-      return { id, meta: template?.meta };
-    }),
-  );
+/** Every template, the user's own first, which say so. */
+export async function offeredTemplates(templates: TemplateService): Promise<OfferedTemplate[]> {
+  return (await templates.list()).map(({ id, isBuiltIn, text }) => {
+    const meta = parseTemplate(text).template?.meta;
+    const title = meta?.title ?? id;
+    return { id, isBuiltIn, meta, label: isBuiltIn ? title : l10n.t('{0} (yours)', title) };
+  });
 }
 
 function offeredPeriods(today: Day, cycleMonths: number): Offered[] {

@@ -7,6 +7,7 @@ import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
 import { reportFailure } from '../../host/messages';
+import type { Services } from '../../host/services';
 import { openMonth } from '../../host/ui/openMonth';
 import { shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
@@ -16,7 +17,7 @@ import { richTextOf, sectionText } from './copies';
 import { exportPacket } from './exportPacket';
 import { generatePacket } from './generatePacket';
 import { openLink } from './openLink';
-import { makePacket, type Packet, type PacketFor, type PacketServices } from './makePacket';
+import { makePacket, type Packet, type PacketFor } from './makePacket';
 import { offered } from './offered';
 import { pageHtml } from './page';
 import { shownPacket } from './shownPacket';
@@ -37,7 +38,7 @@ export class Preview implements Disposable {
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly services: PacketServices,
+    private readonly services: Services,
     private readonly panel: WebviewPanel,
     choice: PreviewChoice,
   ) {
@@ -48,6 +49,7 @@ export class Preview implements Disposable {
       panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message)),
       services.journal.onDidChange(follow),
       services.gaps.onDidChange(follow),
+      services.templates.onDidChange(follow),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal')) follow();
       }),

@@ -1,9 +1,10 @@
 import { l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 
+import type { Services } from '../../host/services';
 import { dressPanel } from '../../host/ui/webviewPage';
 import type { Commands } from '../../manifest';
 import { readChoice, type PreviewChoice } from '../../webview/messages';
-import { audienceOf, type PacketServices } from './makePacket';
+import { audienceOf } from './makePacket';
 import { Preview } from './preview';
 
 /** The one preview: opened beside, used again, restored after a reload. */
@@ -11,14 +12,14 @@ export class Previews implements Disposable {
   #preview: Preview | undefined;
 
   constructor(
-    private readonly services: PacketServices,
+    private readonly services: Services,
     private readonly type: string,
   ) {}
 
   /** Shows the packet beside the editor. Throws `unknown-template` or `unknown-audience`. */
   async open(choice: Parameters<Commands['promoJournal.previewPacket']>[0] = {}): Promise<void> {
     audienceOf(choice.audience);
-    if (choice.template !== undefined) await this.services.templates.text(choice.template);
+    if (choice.template !== undefined) await this.services.templates.find(choice.template);
     if (this.#preview) this.#preview.reveal(choice);
     else this.#adopt(this.#newPanel(), choice);
   }

@@ -7,16 +7,14 @@ import { isDay, type Day } from '../../core/days';
 import { assess } from '../../core/gaps/gapReport';
 import type { Journal } from '../../core/journal/schema';
 import { maySee } from '../../core/packet/audience';
-import { parseTemplate } from '../../core/packet/template';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
-import { TemplateService } from '../../host/templates';
 import type { RehearseOptions } from '../../manifest';
 import { walk } from './walk';
 
 /**
  * What the room would ask: with options the findings, at once; without them the questions one by one. Throws
- * `invalid-day` or `unknown-template`.
+ * `invalid-day`, and what templates throw that can't be used.
  */
 export async function rehearse(
   services: Services,
@@ -45,8 +43,7 @@ function dayOf(day: Day): Day {
 }
 
 /** The journal as the readers of a template's packet know it. */
-async function shownBy({ extensionUri }: Services, id: string, journal: Journal): Promise<Journal> {
-  const { template } = parseTemplate(await new TemplateService(extensionUri).text(id));
-  const audience = template?.meta.audience ?? 'committee';
-  return { ...journal, wins: journal.wins.filter((win) => maySee(audience, win)) };
+async function shownBy({ templates }: Services, id: string, journal: Journal): Promise<Journal> {
+  const { meta } = (await templates.usable(id)).template;
+  return { ...journal, wins: journal.wins.filter((win) => maySee(meta.audience, win)) };
 }

@@ -7,8 +7,8 @@ import { slugOf } from '../../core/capture/fold';
 import { CodedError } from '../../host/codedError';
 import type { RubricFile } from '../../host/rubricFiles';
 import type { Services } from '../../host/services';
+import { openFile } from '../../host/ui/openFile';
 import type { RubricCopy } from '../../manifest';
-import { openRubric } from './openRubric';
 
 /** Writes a rubric as a file of the user's own, with the file's name as its id, and opens it. */
 export async function copyRubric(
@@ -29,7 +29,7 @@ export async function copyRubric(
   const uri = Uri.file(path);
   await workspace.fs.writeFile(uri, new TextEncoder().encode(renamed(source.text, path)));
   services.rubrics.forget();
-  if (!given) await openRubric(path);
+  if (!given) await openFile({ path });
   return { uri };
 }
 

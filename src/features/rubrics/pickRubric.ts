@@ -4,7 +4,7 @@ import { firstError } from '../../core/rubric/problem';
 import { run } from '../../host/commands';
 import type { ListedRubric } from '../../host/rubricFiles';
 import type { Services } from '../../host/services';
-import { openRubric } from './openRubric';
+import { openFile } from '../../host/ui/openFile';
 
 type Item = QuickPickItem & { readonly listed?: ListedRubric; readonly isCopy?: boolean };
 
@@ -33,7 +33,7 @@ export async function pickRubric(services: Services): Promise<string | undefined
   if (!picked?.listed) return undefined;
   const { reference, file, parsed } = picked.listed;
   if (parsed.rubric) return reference;
-  await openRubric(file.path, firstError(parsed.problems)?.line);
+  await openFile({ path: file.path, line: firstError(parsed.problems)?.line ?? 1 });
   return undefined;
 }
 

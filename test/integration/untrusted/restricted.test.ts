@@ -36,7 +36,7 @@ describe('in Restricted Mode', () => {
     await withKey('first');
     // Shown anew only once evidence was looked up, so that it would be here.
     const found = await withKey('second');
-    const problems = found.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+    const problems = found.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['unknown-key', 'unknown-key'],
@@ -51,6 +51,18 @@ describe('in Restricted Mode', () => {
       await writeFile(path, 'schema: 1\nid: theirs\nextends: google-l5\n');
       assert.equal(await failureOf(call('promoJournal.chooseRubric', 'theirs')), 'unknown-rubric');
       assert.equal(await failureOf(call('promoJournal.chooseRubric', path)), 'unknown-rubric');
+    } finally {
+      await rm(join(repository, '.promo'), { recursive: true });
+    }
+  });
+
+  it('uses no template of the folder', async () => {
+    const templates = join(repository, '.promo', 'templates');
+    await mkdir(templates, { recursive: true });
+    try {
+      await writeFile(join(templates, 'theirs.hbs'), '---\nid: theirs\ntitle: T\naudience: peer\n---\nT\n');
+      const made = call('promoJournal.generatePacket', { template: 'theirs', show: false });
+      assert.equal(await failureOf(made), 'unknown-template');
     } finally {
       await rm(join(repository, '.promo'), { recursive: true });
     }

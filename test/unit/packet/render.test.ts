@@ -69,10 +69,10 @@ describe('renderPacket', () => {
   });
 
   it('says at which line of the file a template is wrong', () => {
-    assert.match(failed('{{#each strongest}}'), /^6: /);
-    assert.match(failed('\n\n{{#if name}}'), /^8: /);
+    assert.match(failed('{{#each strongest}}'), /^Line 6, column 20: The template ends/);
+    assert.match(failed('\n\n{{#if name}}'), /^Line 8, /);
     assert.match(failed('\n{{evil "x"}}'), /unknown helper evil/);
-    assert.match(failed('{{nmae}}'), /"nmae" not defined/);
+    assert.match(failed('{{nmae}}'), /no field “nmae”/);
     assert.match(failed('{{> missing}}'), /partial missing/);
   });
 

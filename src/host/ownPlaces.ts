@@ -1,27 +1,27 @@
+/** Where files of the user's own are looked for: rubrics and templates. */
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
-import { Uri, workspace } from 'vscode';
+import { workspace } from 'vscode';
 
 import { REPOSITORY_FOLDER, type Location } from './journal/location';
-import type { RubricPlaces } from './rubricFiles';
+import type { OwnPlaces } from './ownFolders';
 import { readSettings } from './settings';
 
-/** Name of the folder of own rubrics, beside a journal. */
-const OWN_FOLDER = 'rubrics';
+/** What there are folders for: the name of the setting, and of the folder beside a journal. */
+export type OwnKind = 'rubrics' | 'templates';
 
-/** Where rubrics are looked for now: the folders of the setting, beside the journal, in trusted repositories. */
-export function rubricPlaces(extensionUri: Uri, location: Location): RubricPlaces {
+/** The folders as they are now: those of the setting, beside the journal, in trusted repositories. */
+export function ownPlaces(kind: OwnKind, location: Location): OwnPlaces {
   const path = location.path();
   const base = path.ok ? dirname(path.value) : homedir();
   const open = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath);
   const inRepositories = workspace.isTrusted
-    ? open.map((folder) => join(folder, REPOSITORY_FOLDER, OWN_FOLDER))
+    ? open.map((folder) => join(folder, REPOSITORY_FOLDER, kind))
     : [];
-  const ofSettings = readSettings().rubrics.map(asFolder);
+  const ofSettings = readSettings()[kind].map(asFolder);
   return {
-    builtIn: Uri.joinPath(extensionUri, 'templates', 'rubrics').fsPath,
-    folders: [...new Set([...ofSettings, join(base, OWN_FOLDER), ...inRepositories])],
+    folders: [...new Set([...ofSettings, join(base, kind), ...inRepositories])],
     base,
     isAllowed: (file) => workspace.isTrusted || !open.some((folder) => isInside(file, folder)),
   };
