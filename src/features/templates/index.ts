@@ -12,9 +12,13 @@ import { CodedError } from '../../host/codedError';
 import { handle, run } from '../../host/commands';
 import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
+import type { TemplateService } from '../../host/templates';
 import { followDocuments } from '../../host/ui/followDocuments';
 
 const SELECTOR: DocumentSelector = { scheme: 'file', pattern: '**/*.hbs' };
+
+/** The editor's title hands over the file: that is a person, too. */
+const isCalledByCode = (): boolean => false;
 
 /** Packet templates of the user's own: copying one, writing it with help, and seeing what becomes of it. */
 export function register(services: Services): Disposable {
@@ -69,16 +73,12 @@ export function register(services: Services): Disposable {
     handle('promoJournal.copyTemplate', async (copy) =>
       (await import('./copyTemplate')).copyTemplate(services, copy),
     ),
-    handle(
-      'promoJournal.previewTemplate',
-      (uri) => previewTemplate(services, uri),
-      () => false,
-    ),
+    handle('promoJournal.previewTemplate', (uri) => previewTemplate(templates, uri), isCalledByCode),
   );
 }
 
 /** Previews the packet of a template, or of the one in the active editor. Throws `unknown-template`. */
-async function previewTemplate({ templates }: Services, given: Uri | undefined): Promise<void> {
+async function previewTemplate(templates: TemplateService, given: Uri | undefined): Promise<void> {
   const uri = given ?? window.activeTextEditor?.document.uri;
   const template = uri && (await templates.list()).find(({ path }) => path === uri.fsPath);
   if (!template) {
