@@ -3,6 +3,7 @@ import Handlebars from 'handlebars';
 
 import { Budget } from './budget';
 import { HELPERS, sectionWithout } from './helpers';
+import { placed } from './placed';
 import type { PacketView } from './view';
 
 /** Renders a view. Of each section, the wins that are named for it are left out, by their ids in the view. */
@@ -41,7 +42,7 @@ export function compile(body: string): Render {
   const template = environment(budget).compile<PacketView>(body, OPTIONS);
   const render: Render = (view, dropped = new Map()) => {
     budget.begin();
-    return template(view, { ...CLOSED, helpers: { section: sectionWithout(dropped) } });
+    return template(view, { ...CLOSED, helpers: placed({ section: sectionWithout(dropped) }) });
   };
   compiled.set(body, render);
   return render;
@@ -60,7 +61,7 @@ export function syntaxError(body: string): unknown {
 function environment(budget: Budget): typeof Handlebars {
   const isolated = Handlebars.create();
   for (const name of CLOSED_HELPERS) isolated.unregisterHelper(name);
-  isolated.registerHelper(HELPERS);
+  isolated.registerHelper(placed(HELPERS));
   budget.watch(isolated);
   return isolated;
 }

@@ -72,6 +72,7 @@ describe('renderPacket', () => {
     assert.match(failed('{{#each strongest}}'), /^Line 6, column 20: The template ends/);
     assert.match(failed('\n\n{{#if name}}'), /^Line 8, /);
     assert.match(failed('\n{{evil "x"}}'), /unknown helper evil/);
+    assert.match(failed('\n{{#if name}}\n  {{plural name}}{{/if}}'), /^Line 8, column 3: “plural” takes/);
     assert.match(failed('{{nmae}}'), /no field “nmae”/);
     assert.match(failed('{{> missing}}'), /partial missing/);
   });
