@@ -11,7 +11,7 @@ import { withoutWins } from './winLists';
 interface BlockOptions {
   readonly fn: (context: unknown, options?: { readonly data: object }) => string;
   readonly inverse: (context: unknown) => string;
-  readonly data?: object;
+  readonly data?: { readonly root?: unknown };
 }
 
 export const HELPERS = {
@@ -133,24 +133,31 @@ export const HELPERS = {
   },
 };
 
-/** The helper `section` that leaves wins out of a section's lists. */
+/** The helper `section` that leaves wins out of a section's lists, and of those that it reaches through `@root`. */
 export function sectionWithout(dropped: ReadonlyMap<string, ReadonlySet<string>>): HelperFunction {
   return function (this: unknown, ...parameters: unknown[]): string {
     const hidden = dropped.get(String(parameters[0])) ?? new Set();
-    return markedBlock('section', withoutWins(this, hidden), parameters);
+    const { data } = (parameters.at(-1) ?? {}) as Partial<BlockOptions>;
+    const root = { ...data, root: withoutWins(data?.root, hidden) };
+    return markedBlock('section', withoutWins(this, hidden), parameters, hidden.size === 0 ? data : root);
   };
 }
 
 type HelperFunction = (this: unknown, ...parameters: unknown[]) => string;
 
-function markedBlock(kind: SpanKind, context: unknown, parameters: readonly unknown[]): string {
+function markedBlock(
+  kind: SpanKind,
+  context: unknown,
+  parameters: readonly unknown[],
+  data?: object,
+): string {
   const [id, options] = parameters;
   if (parameters.length !== 2 || typeof id !== 'string') {
     throw new TypeError(l10n.t('“{0}” takes an id.', kind));
   }
   const { fn } = options as Partial<BlockOptions>;
   if (!fn) throw new TypeError(l10n.t('“{0}” is a block: it starts with # and has an end.', kind));
-  return marked(kind, id, fn(context));
+  return marked(kind, id, data ? fn(context, { data }) : fn(context));
 }
 
 function isEvidence(value: unknown): value is PacketEvidence {

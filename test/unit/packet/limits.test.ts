@@ -7,7 +7,7 @@ import { renderPacket, type RenderedPacket } from '../../../src/core/packet/rend
 import { AS_OF, GENERIC, journal, provenWin } from '../../fixtures/reports';
 
 /** A packet of one section with a line for each win, in its title's words. */
-function packetOf(titles: readonly string[], head: string): RenderedPacket {
+function packetOf(titles: readonly string[], head: string, list = 'others'): RenderedPacket {
   const wins = titles.map((title, index) =>
     provenWin(`2026-0${1 + (index % 9)}-01`, { id: `w${String(index).padStart(4, '0')}`, title }),
   );
@@ -22,7 +22,7 @@ function packetOf(titles: readonly string[], head: string): RenderedPacket {
     period: { from: '2026-01-01', to: AS_OF },
     asOf: AS_OF,
   });
-  const body = '{{#section "s"}}{{#each others}}\n{{#claim id}}- {{title}}{{/claim}}\n{{/each}}{{/section}}';
+  const body = `{{#section "s"}}{{#each ${list}}}\n{{#claim id}}- {{title}}{{/claim}}\n{{/each}}{{/section}}`;
   const result = renderPacket(`---\nid: x\ntitle: X\naudience: peer\n${head}---\n${body}`, view);
   if (!result.ok) throw new Error(result.failure.message);
   return result.value;
@@ -46,6 +46,13 @@ describe('the limit of a section', () => {
       ids.slice(3).map((id) => ['s', id, 'two words']),
     );
     assert.equal(kept.sections[0]?.isOver, false);
+  });
+
+  it('leaves them out of lists that are reached from the root, too', () => {
+    const titles = Array.from({ length: 9 }, () => 'two words');
+    const { claims, sections } = packetOf(titles, limit(7), '@root.others');
+    assert.equal(claims.length, 3);
+    assert.equal(sections[0]?.isOver, false);
   });
 
   it('leaves the weakest out in every order', () => {
