@@ -41,7 +41,7 @@ await drive(
     await preview(workbench, 'generic-senior', 'packet.png');
     await preview(workbench, 'calibration-brief', 'brief.png');
     await (await workbench.webview()).locator('#form').click();
-    await preview(workbench, 'microsoft-connect', 'form.png');
+    await preview(workbench, 'gitlab-promotion', 'form.png');
   },
 );
 
