@@ -4,6 +4,7 @@
  * and this extension write (a block mapping of block sequences); anything else is no layout, and
  * the file is then parsed as a whole.
  */
+import { isSection } from './reading';
 
 /** A stretch of the text. */
 export interface Span {
@@ -75,10 +76,13 @@ export function layoutOf(text: string, resume?: Resume): readonly Region[] | und
 
 /**
  * Where reading `text` can go on from what was read of a text that has its first `same` units, too. The
- * item before that place is not closed yet: what follows decides where it ends.
+ * item before that place is not closed yet: what follows decides where it ends. Only a list of entries is read
+ * item by item.
  */
 export function resumeAt(regions: readonly Region[], same: number): Resume | undefined {
-  const index = regions.findLastIndex(({ items }) => items[1] && items[1].start <= same);
+  const index = regions.findLastIndex(
+    ({ key, items }) => isSection(key) && items[1] && items[1].start <= same,
+  );
   const region = regions[index];
   const item = region?.items.findLastIndex(({ start }) => start <= same) ?? 0;
   const at = region?.items[item]?.start;

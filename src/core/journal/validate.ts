@@ -85,7 +85,7 @@ function wrongValueText(issue: Issue, field: string): string {
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return dayText(field);
   }
-  return l10n.t('“{0}” does not fit here.', field);
+  return field === '' ? l10n.t('This does not fit here.') : l10n.t('“{0}” does not fit here.', field);
 }
 
 /** What is said of a field that holds no day. */

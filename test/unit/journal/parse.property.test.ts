@@ -29,6 +29,12 @@ const changes = fc.array(
   { minLength: 1, maxLength: 4 },
 );
 
+/** A list where a mapping belongs has items, too, and is no list of entries. */
+const LIST_AS_PROFILE: [string, { at: number; removed: number; added: string[] }[]] = [
+  'profile:\n  - {id: a}\n  - {id: b}\n  - {id: c}\nmine: 1\n',
+  [{ at: 4, removed: 0, added: ['# a remark'] }],
+];
+
 describe('reading a journal again after any change by hand', () => {
   it('gives what reading it from the start gives', () => {
     fc.assert(
@@ -42,7 +48,7 @@ describe('reading a journal again after any change by hand', () => {
           assert.deepEqual(earlier, parseJournal(text));
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 1500, examples: [LIST_AS_PROFILE] },
     );
   });
 });
