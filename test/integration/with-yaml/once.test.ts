@@ -168,11 +168,11 @@ function at(words: string, inside = 1): vscode.Position {
   return document.positionAt(document.getText().indexOf(words) + inside);
 }
 
-/** Waits until just this is reported besides hints: what stands at a place, and who reports it. */
+/** Waits until just this is reported besides hints and what the room would ask: what stands at a place, and who reports it. */
 async function reports(expected: readonly (readonly (string | undefined)[])[]): Promise<void> {
   const wanted = JSON.stringify(expected);
   await diagnosticsWith(document, (each) => {
-    const problems = each.filter(({ severity }) => severity !== vscode.DiagnosticSeverity.Hint);
+    const problems = each.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
     return (
       JSON.stringify(problems.map(({ range, source }) => [document.getText(range).trim(), source]).sort()) ===
       wanted
