@@ -94,8 +94,14 @@ describe('the inbox, with keys and rows', () => {
 
   it('merges with M, and takes it back', async () => {
     const before = await waiting();
-    await workbench.press('m');
-    await workbench.quickInput.waitForTitle(/^Merge “/);
+    // The box before may just be closing, and a key pressed meanwhile goes nowhere.
+    await until('the box', async () => {
+      await workbench.press('m');
+      return workbench.quickInput.waitForTitle(/^Merge “/, 5000).then(
+        () => true,
+        () => undefined,
+      );
+    });
     const [likeliest] = await workbench.quickInput.rows();
     await workbench.press('Enter');
     await inbox.waitForRows((all) => count(all) === before - 1);
