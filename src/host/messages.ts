@@ -31,6 +31,15 @@ export function reportPending(code: string, line: number | undefined, section: S
   void show(window.showWarningMessage, pendingMessage(code, line, section));
 }
 
+/** Tells that the journal had a further name, which does not follow it. */
+export function reportOtherNames(): void {
+  const text = l10n.t(
+    'The journal file had another name, too (a hard link). Your change is saved under the journal’s own name; the other name keeps the text from before.',
+  );
+  log().warn(text);
+  void show(window.showWarningMessage, { text, buttons: [] });
+}
+
 /** Tells, for as long as it lasts, that a save waits for another window; it needs no answer. */
 export function reportWaiting(until: Promise<void>): void {
   log().info('The journal is locked by another window or process; waiting.');
@@ -90,6 +99,8 @@ function pendingReason(code: string, line: number | undefined): string {
       return l10n.t('The disk is full.');
     case 'not-text':
       return l10n.t('The journal holds bytes that are not UTF-8 text.');
+    case 'busy':
+      return l10n.t('Another program keeps writing the journal.');
     case 'locked':
       return l10n.t('Another window has held the journal for a while.');
     default:

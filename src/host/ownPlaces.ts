@@ -4,7 +4,8 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { workspace } from 'vscode';
 
-import { REPOSITORY_FOLDER, type Location } from './journal/location';
+import { REPOSITORY_FOLDER } from './journal/journalPaths';
+import { type Location } from './journal/location';
 import type { OwnPlaces } from './ownFolders';
 import { readSettings } from './settings';
 

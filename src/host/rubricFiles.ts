@@ -5,7 +5,7 @@ import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path
 import { isBuiltInRubric } from '../core/rubric/builtIn';
 import { loadRubric, type RubricSource } from '../core/rubric/load';
 import type { ParsedRubric } from '../core/rubric/parse';
-import { readText } from './files/durableFile';
+import { readText } from './files/fileText';
 import { filesIn, type OwnPlaces } from './ownFolders';
 
 const ENDINGS = ['.yaml', '.yml'];

@@ -1,7 +1,7 @@
 /** Which packet templates there are: those of the product, and those in folders of the user's own. */
 import { basename } from 'node:path';
 
-import { readText } from './files/durableFile';
+import { readText } from './files/fileText';
 import { filesIn, type OwnPlaces } from './ownFolders';
 
 export const TEMPLATE_ENDING = '.hbs';

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 
 import { parseJournal } from '../../src/core/journal/parse';
-import { JournalStore } from '../../src/host/journal/journalStore';
 import { diskText } from '../../src/host/journal/journalText';
 import { writeDurably } from '../../src/host/files/durableFile';
+import { storeOf } from '../trust/store';
 import { inTurns, milliseconds, type Measurement } from './measure';
 
 export async function bench(): Promise<Measurement[]> {
@@ -20,7 +20,7 @@ async function logWin(count: number): Promise<Measurement> {
   const path = join(folder, 'journal.yaml');
   const text = journalText(count);
   await writeDurably(path, text);
-  const store = new JournalStore(path, join(folder, 'spare'), () => 0);
+  const store = storeOf(path, folder);
   const journal = diskText(path);
   await store.load(journal, '');
   let number = 0;

@@ -11,14 +11,19 @@ import { build } from 'esbuild';
 import { ROOT } from '../../scripts/lib/folders';
 import { parseJournal } from '../../src/core/journal/parse';
 import type { JournalSnapshot } from '../../src/core/journal/snapshot';
-import { JournalStore } from '../../src/host/journal/journalStore';
 import { diskText } from '../../src/host/journal/journalText';
+import { storeOf } from './store';
 
 /** The writer as one file, so that a process starts in a moment. Gives its path. */
-export async function bundleWriter(folder: string): Promise<string> {
-  const outfile = join(folder, 'writer.mjs');
+export function bundleWriter(folder: string): Promise<string> {
+  return bundleProgram('writer', folder);
+}
+
+/** A program of this folder as one file. Gives its path. */
+export async function bundleProgram(name: string, folder: string): Promise<string> {
+  const outfile = join(folder, `${name}.mjs`);
   await build({
-    entryPoints: [join(ROOT, 'test/trust/writer.ts')],
+    entryPoints: [join(ROOT, `test/trust/${name}.ts`)],
     outfile,
     bundle: true,
     platform: 'node',
@@ -63,7 +68,7 @@ export interface WriterOptions {
 
 export function startWriter(program: string, options: WriterOptions): Writer {
   const { folder, name, count, journal = journalIn(folder), race, longestFile } = options;
-  const run = [process.execPath, program, journal, join(folder, 'spare'), name, String(count)];
+  const run = [process.execPath, program, journal, folder, name, String(count)];
   if (race !== undefined) run.push(race);
   const limited = ['/bin/bash', '-c', `ulimit -f ${longestFile ?? 0}; exec "$@"`, 'bash', ...run];
   const [command = '', ...args] = longestFile === undefined ? run : limited;
@@ -104,10 +109,10 @@ export function journalIn(folder: string): string {
 /** The journal as the next window finds it, after what waited was folded in. */
 export async function openJournal(folder: string): Promise<JournalSnapshot> {
   const path = journalIn(folder);
-  return new JournalStore(path, join(folder, 'spare'), () => Date.now()).load(
-    diskText(path),
-    'file:///journal',
-  );
+  const store = storeOf(path, folder);
+  const snapshot = await store.load(diskText(path), 'file:///journal');
+  await store.accept();
+  return snapshot;
 }
 
 /** Fails when the journal does not parse as it is, or a win is there twice. Gives the ids of its wins. */
@@ -132,15 +137,4 @@ export async function ageLock(folder: string): Promise<boolean> {
 export async function besideJournal(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, 'home'));
   return names.filter((name) => name !== 'journal.yaml' && name !== 'pending');
-}
-
-/** Numbers from 0 to 1 that a seed gives again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -5,6 +5,9 @@ import { weekOf, type Day } from '../days';
 const DAILY = 7;
 const WEEKLY = 8;
 
+/** The copies of times of one day of which the newest stay: each is what a program or a person took out. */
+const TIMED = 10;
+
 const NAME = /^journal-(\d{4}-\d{2}-\d{2})(?:T(\d{2})(\d{2})(\d{2}))?\.yaml$/;
 
 /** A copy of the journal: the one of a day, or one made at a time before an older one was put back. */
@@ -30,17 +33,28 @@ export function backupsIn(names: readonly string[]): Backup[] {
   return backups.toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
 }
 
-/** The backups that need not stay: all but those of the newest 7 days, and the newest of each of 8 weeks before them. */
+/**
+ * The backups that need not stay: all but those of the newest 7 days, of each day the newest 10 of a time, and the newest of
+ * each of 8 weeks before them.
+ */
 export function superfluous(backups: readonly Backup[]): Backup[] {
-  const days = [...new Set(backups.map(({ day }) => day))].toSorted().reverse();
-  const daily = new Set(days.slice(0, DAILY));
+  const newest = backups.toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1));
+  const daily = new Set([...new Set(newest.map(({ day }) => day))].slice(0, DAILY));
+  const timed = new Map<Day, number>();
   const weekly = new Map<string, Backup>();
-  for (const backup of backups.toSorted((a, b) => (orderOf(a) < orderOf(b) ? 1 : -1))) {
-    const week = weekOf(backup.day);
-    if (!daily.has(backup.day) && !weekly.has(week) && weekly.size < WEEKLY) weekly.set(week, backup);
-  }
-  const kept = new Set(weekly.values());
-  return backups.filter((backup) => !daily.has(backup.day) && !kept.has(backup));
+  const isKept = (backup: Backup): boolean => {
+    const { day, time } = backup;
+    if (daily.has(day)) {
+      const count = (timed.get(day) ?? 0) + Number(time !== undefined);
+      timed.set(day, count);
+      return time === undefined || count <= TIMED;
+    }
+    const week = weekOf(day);
+    if (weekly.has(week) || weekly.size >= WEEKLY) return false;
+    weekly.set(week, backup);
+    return true;
+  };
+  return newest.filter((backup) => !isKept(backup));
 }
 
 function orderOf({ day, time = '' }: Backup): string {

@@ -1,41 +1,36 @@
-import { join } from 'node:path';
-
 import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
 
 import type { Backup } from '../../core/journal/backups';
 import { parseJournal } from '../../core/journal/parse';
 import { CodedError, valueOf } from '../../host/codedError';
-import { readText } from '../../host/files/durableFile';
-import { backUp, backupFolder, listBackups } from '../../host/journal/backups';
-import { homeJournal } from '../../host/journal/location';
+import type { Backups } from '../../host/journal/backups';
 import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
 
-/** Puts a copy of the home journal back: the one with a name, or the one that the user picks and looks at. */
+/** Puts a copy of the journal back: the one with a name, or the one that the user picks and looks at. */
 export async function restoreBackup(
   services: Services,
   name: string | undefined,
 ): Promise<{ readonly uri: Uri } | undefined> {
-  const journal = services.journal.uri().fsPath;
-  const backups = journal === homeJournal() ? await listBackups(journal) : [];
-  const chosen =
-    name === undefined ? await pick(journal, backups) : backups.find((backup) => backup.name === name);
+  const backups = await services.journal.backups();
+  const all = await backups.list();
+  const chosen = name === undefined ? await pick(backups, all) : all.find((backup) => backup.name === name);
   if (!chosen) {
-    if (name === undefined && backups.length > 0) return undefined;
+    if (name === undefined && all.length > 0) return undefined;
     throw noBackup();
   }
-  const old = await textOf(journal, chosen);
+  const old = await textOf(backups, chosen);
   const current = await services.journal.text();
   if (name === undefined && !(await isWanted(chosen, old, current))) return undefined;
-  await backUp(journal, services.clock.today(), { time: timeOfDay(services.clock.now()) });
+  await backups.keepNow(current);
   return { uri: await services.journal.replace(current, old) };
 }
 
-async function pick(journal: string, backups: readonly Backup[]): Promise<Backup | undefined> {
-  if (backups.length === 0) return undefined;
-  const items = backups.map(async (backup): Promise<QuickPickItem & { readonly backup: Backup }> => ({
+async function pick(backups: Backups, all: readonly Backup[]): Promise<Backup | undefined> {
+  if (all.length === 0) return undefined;
+  const items = all.map(async (backup): Promise<QuickPickItem & { readonly backup: Backup }> => ({
     label: labelOf(backup),
-    description: describe(await textOf(journal, backup)),
+    description: describe(await textOf(backups, backup)),
     backup,
   }));
   const title = l10n.t('Which backup of your journal?');
@@ -55,8 +50,8 @@ async function isWanted(backup: Backup, old: string, current: string): Promise<b
   return (await window.showInformationMessage(text, restore)) === restore;
 }
 
-async function textOf(journal: string, { name }: Backup): Promise<string> {
-  return valueOf(await readText(join(backupFolder(journal), name))) ?? '';
+async function textOf(backups: Backups, backup: Backup): Promise<string> {
+  return valueOf(await backups.read(backup)) ?? '';
 }
 
 function labelOf({ day, time }: Backup): string {
@@ -70,11 +65,7 @@ function describe(text: string): string {
   return length === 1 ? l10n.t('1 win') : l10n.t('{0} wins', length);
 }
 
-function timeOfDay(now: number): string {
-  return new Date(now).toTimeString().slice(0, 8);
-}
-
 function noBackup(): CodedError {
-  const message = l10n.t('There is no such backup. A journal in your home folder is copied once a day.');
+  const message = l10n.t('There is no such backup. The journal is copied on each day on which it changes.');
   return new CodedError({ code: 'no-backup', message });
 }

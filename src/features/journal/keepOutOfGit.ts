@@ -4,7 +4,7 @@ import { l10n, window } from 'vscode';
 
 import { exposureOf } from '../../host/journal/exposure';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
-import { REPOSITORY_FOLDER } from '../../host/journal/location';
+import { REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import type { Services } from '../../host/services';
 
 /**

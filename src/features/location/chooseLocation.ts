@@ -2,9 +2,12 @@ import { existsSync } from 'node:fs';
 
 import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
 
-import { CodedError } from '../../host/codedError';
+import type { JournalSnapshot } from '../../core/journal/snapshot';
+import { CodedError, valueOf } from '../../host/codedError';
+import { readText } from '../../host/files/fileText';
+import { isHomeThrownAway } from '../../host/homeLifetime';
 import type { Services } from '../../host/services';
-import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/location';
+import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
 
 type Choice = 'home' | { readonly path: string } | { readonly folder: string };
@@ -20,39 +23,51 @@ export async function chooseLocation(
   refuseUntrusted(choice);
   if (choice !== 'home' && 'folder' in choice) await keepOutOfGit(choice.folder, REPOSITORY_FOLDER);
   await services.journal.location.choose(choice);
+  const isCopied = isInThrownAwayHome(before) && (await copyTo(services, before));
   const { uri } = await services.journal.reload();
   const isMoved = before.state === 'ready' && before.uri !== uri;
   if (given === undefined && isMoved) {
+    const old = Uri.parse(before.uri).fsPath;
     void window.showInformationMessage(
-      l10n.t('New wins go to the new place. The journal you had stays at {0}.', Uri.parse(before.uri).fsPath),
+      isCopied
+        ? l10n.t('Your journal was copied to the new place. The old one stays at {0}.', old)
+        : l10n.t('New wins go to the new place. The journal you had stays at {0}.', old),
     );
   }
   return { uri: services.journal.uri() };
 }
 
+type Item = QuickPickItem & { readonly choice: Choice | 'ask' };
+
 async function pick(): Promise<Choice | undefined> {
   const folders = workspace.isTrusted
     ? (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
     : [];
-  const items: (QuickPickItem & { readonly choice: Choice | 'ask' })[] = [
-    {
-      label: l10n.t('$(home) Home folder'),
-      description: l10n.t('private, recommended'),
-      detail: env.remoteName ? l10n.t('{0} on {1}', homeJournal(), env.remoteName) : homeJournal(),
-      choice: 'home',
-    },
+  const isThrownAway = isHomeThrownAway(env.remoteName, process.env);
+  const home: Item = {
+    label: l10n.t('$(home) Home folder'),
+    description: isThrownAway
+      ? l10n.t('lost when this container is rebuilt')
+      : l10n.t('private, recommended'),
+    detail: env.remoteName ? l10n.t('{0} on {1}', homeJournal(), env.remoteName) : homeJournal(),
+    choice: 'home',
+  };
+  const others: Item[] = [
     ...folders.map(({ name, uri }) => ({
       label: l10n.t('$(repo) This repository: {0}', name),
-      description: l10n.t('kept out of git'),
+      description: isThrownAway ? l10n.t('kept out of git, survives a rebuild') : l10n.t('kept out of git'),
       detail: inRepository(uri.fsPath),
       choice: { folder: uri.fsPath },
     })),
     {
       label: l10n.t('$(folder-opened) Choose…'),
-      description: l10n.t('any folder, such as a synced one'),
+      description: isThrownAway
+        ? l10n.t('a folder that is mounted from outside the container')
+        : l10n.t('any folder, such as a synced one'),
       choice: 'ask',
     },
   ];
+  const items = isThrownAway ? [...others, home] : [home, ...others];
   const picked = await window.showQuickPick(items, {
     title: l10n.t('Where should your journal be?'),
     placeHolder: l10n.t('You are asked once. “Choose Journal Location” changes it later.'),
@@ -69,6 +84,20 @@ async function pickFolder(): Promise<Choice | undefined> {
       openLabel: l10n.t('Keep the journal here'),
     })) ?? [];
   return folder && { path: folder.fsPath };
+}
+
+function isInThrownAwayHome({ state, uri }: JournalSnapshot): boolean {
+  const isHome = state === 'ready' && Uri.parse(uri).fsPath === homeJournal();
+  return isHome && isHomeThrownAway(env.remoteName, process.env);
+}
+
+/** Copies the journal to where it is to be now, unless there is one. False when there is, or it is the same place. */
+async function copyTo({ journal }: Services, { uri }: JournalSnapshot): Promise<boolean> {
+  const to = journal.uri();
+  if (to.toString() === uri || existsSync(to.fsPath)) return false;
+  const text = valueOf(await readText(Uri.parse(uri).fsPath)) ?? '';
+  await journal.replace('', text);
+  return true;
 }
 
 /** Nothing is written into a folder that is not trusted, and no journal is looked for there. */

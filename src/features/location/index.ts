@@ -2,10 +2,12 @@ import { Disposable } from 'vscode';
 
 import { handle } from '../../host/commands';
 import type { Services } from '../../host/services';
+import { watchForThrownAwayHome } from './rescue';
 
 /** Where the journal is, and opening it. */
 export function register(services: Services): Disposable {
   return Disposable.from(
+    watchForThrownAwayHome(services),
     handle('promoJournal.chooseLocation', async (location) =>
       (await import('./chooseLocation')).chooseLocation(services, location),
     ),

@@ -4,7 +4,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { valueOf } from '../../host/codedError';
-import { makeFolderOf, readText, writeDurably } from '../../host/files/durableFile';
+import { makeFolderOf, writeDurably } from '../../host/files/durableFile';
+import { readText } from '../../host/files/fileText';
 import { digestOf } from './stamp';
 
 /** Keeps texts in a folder of the extension's own, under the path of the file and the digest of the text. */

@@ -1,11 +1,9 @@
 /** Reads and replaces a file so that a crash, a second window or a full disk never costs a line of it. */
-import { isUtf8 } from 'node:buffer';
 import {
   lstat,
   mkdir,
   open,
   readdir,
-  readFile,
   readlink,
   realpath,
   rename,
@@ -15,10 +13,12 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
-import { LONGEST_JOURNAL } from '../../core/journal/amount';
 import { failure, success, type Result } from '../../core/result';
-import { errorCode, fileFailure, FileTooLarge, type FileCode } from './fileFailure';
+import { errorCode, fileFailure, type FileCode } from './fileFailure';
 import { whileLocked, type OnWait } from './fileLock';
+import { look } from './fileText';
+import { BELIEVE, readQuiet, type Judge } from './quietFile';
+import { ReplacedFile } from './replacedFile';
 
 /** Readable and writable by the owner alone. */
 const PRIVATE_FILE = 0o600;
@@ -34,44 +34,14 @@ export type Change<Value, Code extends string> = (
 
 export interface ReplaceOptions {
   readonly onWait?: OnWait | undefined;
-  /** Done before the file is replaced, while it is locked, with the path of the file that is there. */
-  readonly before?: ((path: string) => Promise<void>) | undefined;
-}
-
-/** The text of a file, or nothing when there is no such file. Bytes that are no UTF-8 would not survive an edit. */
-export async function readText(path: string): Promise<Result<string | undefined, FileCode>> {
-  try {
-    return textOf(await readBytes(path));
-  } catch (error) {
-    return fileFailure(error);
-  }
-}
-
-/** The text that was read last, with its bytes: it is the same again most of the time. */
-let latest: { readonly bytes: Buffer; readonly text: string } | undefined;
-
-function textOf(bytes: Buffer | undefined): Result<string | undefined, FileCode> {
-  if (bytes === undefined) return success(undefined);
-  if (!latest?.bytes.equals(bytes)) {
-    if (!isUtf8(bytes)) return failure('not-text', 'The file holds bytes that are not UTF-8.');
-    latest = { bytes, text: bytes.toString('utf8') };
-  }
-  return success(latest.text);
-}
-
-/** Most bytes that are read: what the longest journal takes in UTF-8. */
-const MOST_BYTES = 3 * LONGEST_JOURNAL;
-
-/** The bytes of a file; nothing when there is no such file. Throws without reading where there are too many. */
-async function readBytes(path: string): Promise<Buffer | undefined> {
-  try {
-    const { size } = await stat(path);
-    if (size > MOST_BYTES) throw new FileTooLarge(size);
-    return await readFile(path);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+  /** How far the text that stands there is believed: one in the middle of a write is waited for. */
+  readonly judge?: Judge | undefined;
+  /** Done before the file is replaced, while it is locked, with the text that is there. */
+  readonly before?: ((text: string) => Promise<void>) | undefined;
+  /** Called when the new text is there, with the file that it replaced, where that can be held: to look after, and to close. */
+  readonly onReplaced?: ((file: ReplacedFile | undefined) => void) | undefined;
+  /** Told when the file has other names, which keep the text that is replaced. */
+  readonly onOtherNames?: (() => void) | undefined;
 }
 
 /** Makes the folder of a file where it is missing, for its owner only. */
@@ -92,12 +62,12 @@ export async function makeFolderOf(path: string): Promise<Result<void, FileCode>
 export async function replaceText<Value, Code extends string>(
   path: string,
   change: Change<Value, Code>,
-  { onWait, before }: ReplaceOptions = {},
+  options: ReplaceOptions = {},
 ): Promise<Result<Value, Code | FileCode>> {
   try {
     const [folder, target] = await Promise.all([makeFolderOf(path), targetOf(path)]);
     if (!folder.ok) return folder;
-    return await whileLocked(target, () => replaceNewest(target, change, before), onWait);
+    return await whileLocked(target, () => replaceNewest(target, change, options), options.onWait);
   } catch (error) {
     return fileFailure(error);
   }
@@ -106,21 +76,41 @@ export async function replaceText<Value, Code extends string>(
 async function replaceNewest<Value, Code extends string>(
   path: string,
   change: Change<Value, Code>,
-  before: ReplaceOptions['before'],
+  options: ReplaceOptions,
 ): Promise<Result<Value, Code | FileCode>> {
-  const [, first] = await Promise.all([removeDrafts(path), readBytes(path)]);
+  const { judge = BELIEVE, before } = options;
+  await removeDrafts(path);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const bytes = round === 0 ? first : await readBytes(path);
-    const old = textOf(bytes);
+    const old = await readQuiet(path, judge);
     if (!old.ok) return old;
-    const changed = change(old.value ?? '');
+    const { text, bytes } = old.value;
+    const changed = change(text ?? '');
     if (!changed.ok) return changed;
-    if (changed.value.text === old.value) return success(changed.value.value);
-    if (round === 0 && old.value !== undefined) await before?.(path);
-    const isStillOld = async () => isSame(bytes, await readBytes(path));
-    if (await writeDurably(path, changed.value.text, isStillOld)) return success(changed.value.value);
+    if (changed.value.text === text) return success(changed.value.value);
+    if (round === 0 && text !== undefined) await before?.(text);
+    if (await replaceOnce(path, changed.value.text, bytes, options)) return success(changed.value.value);
   }
-  return failure('locked', 'Another program keeps writing the file.');
+  return failure('busy', 'Another program keeps writing the file.');
+}
+
+/** Replaces the file if its bytes still are the old ones. False when they are others. */
+async function replaceOnce(
+  path: string,
+  text: string,
+  old: Buffer | undefined,
+  { onReplaced, onOtherNames }: ReplaceOptions,
+): Promise<boolean> {
+  const held = await ReplacedFile.hold(path);
+  let isHandedOn = false;
+  try {
+    if (!(await writeDurably(path, text, async () => isSame(old, (await look(path)).bytes)))) return false;
+    if (await held?.hasOtherNames()) onOtherNames?.();
+    onReplaced?.(held);
+    isHandedOn = onReplaced !== undefined;
+    return true;
+  } finally {
+    if (!isHandedOn) await held?.close();
+  }
 }
 
 function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {

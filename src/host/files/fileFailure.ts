@@ -2,7 +2,7 @@ import { failure, type Failure } from '../../core/result';
 
 /** Why a file could not be read or written. */
 export type FileCode =
-  'no-permission' | 'disk-full' | 'locked' | 'not-a-file' | 'not-text' | 'too-large' | 'file-failed';
+  'no-permission' | 'disk-full' | 'locked' | 'busy' | 'not-a-file' | 'not-text' | 'too-large' | 'file-failed';
 
 /** A file that is not even read, with the code that Node gives one of more than two gigabytes. */
 export class FileTooLarge extends Error {
@@ -10,6 +10,15 @@ export class FileTooLarge extends Error {
 
   constructor(bytes: number) {
     super(`The file has ${Math.round(bytes / 1_000_000)} MB.`);
+  }
+}
+
+/** What has no text of its own: a folder, a pipe, a device. */
+export class NotAFile extends Error {
+  readonly code = 'EISDIR';
+
+  constructor(isFolder: boolean) {
+    super(isFolder ? 'It is a folder.' : 'It is a pipe, a socket or a device.');
   }
 }
 

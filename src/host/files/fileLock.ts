@@ -39,6 +39,7 @@ export async function whileLocked<Value>(
 
 async function acquired(path: string, onWait: OnWait | undefined): Promise<() => Promise<void>> {
   const start = performance.now();
+  const locks = new Observed();
   let waitIsOver: (() => void) | undefined;
   try {
     for (;;) {
@@ -48,7 +49,7 @@ async function acquired(path: string, onWait: OnWait | undefined): Promise<() =>
       if (waited > LONGEST_WAIT_MS)
         throw Object.assign(new Error('Another process holds the lock.'), { code: 'ELOCKED' });
       if (waited > TELL_AFTER_MS && !waitIsOver) onWait?.(new Promise((resolve) => (waitIsOver = resolve)));
-      if (!(await takeOver(path))) await sleep(5 + Math.random() * Math.min(100, 10 + waited / 10));
+      if (!(await takeOver(path, locks))) await sleep(5 + Math.random() * Math.min(100, 10 + waited / 10));
     }
   } finally {
     waitIsOver?.();
@@ -69,18 +70,19 @@ async function tryLock(path: string): Promise<(() => Promise<void>) | undefined>
  * Removes the lock of a dead process. Of several that wait only one may do so: a second one would remove the
  * lock that the first has just made its own.
  */
-async function takeOver(path: string): Promise<boolean> {
+async function takeOver(path: string, locks: Observed): Promise<boolean> {
   const lockPath = `${path}.lock`;
-  if (!(await isStale(lockPath))) return false;
+  if (!(await locks.isStale(lockPath))) return false;
   const turn = `${lockPath}.takeover`;
   try {
     await mkdir(turn);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST' && (await isStale(turn))) await rmdir(turn).catch(() => undefined);
+    if (errorCode(error) === 'EEXIST' && (await locks.isStale(turn)))
+      await rmdir(turn).catch(() => undefined);
     return false;
   }
   try {
-    if (!(await isStale(lockPath))) return false;
+    if (!(await locks.isStale(lockPath))) return false;
     await rmdir(lockPath);
     return true;
   } finally {
@@ -88,7 +90,20 @@ async function takeOver(path: string): Promise<boolean> {
   }
 }
 
-async function isStale(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found !== undefined && found.mtimeMs < Date.now() - STALE_AFTER_MS;
+/**
+ * Locks as one waiting process sees them. A lock is stale when its time lies back too far, or when it was not renewed
+ * while this process looked on for as long: clocks are set back, and those of two machines differ.
+ */
+class Observed {
+  readonly #seen = new Map<string, { readonly time: number; readonly since: number }>();
+
+  async isStale(path: string): Promise<boolean> {
+    const time = (await stat(path).catch(() => undefined))?.mtimeMs;
+    if (time === undefined) return false;
+    if (time < Date.now() - STALE_AFTER_MS) return true;
+    const seen = this.#seen.get(path);
+    if (seen?.time === time) return performance.now() - seen.since > STALE_AFTER_MS;
+    this.#seen.set(path, { time, since: performance.now() });
+    return false;
+  }
 }

@@ -1,49 +1,54 @@
-/** Copies of the home journal, in a folder beside it: made before the first change of a day, and thinned. */
-import { constants } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+/** Copies of a journal: made before the first change of a day, when entries vanish, and thinned. */
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 
 import { backupName, backupsIn, superfluous, type Backup } from '../../core/journal/backups';
-import type { Day } from '../../core/days';
-import { errorCode } from '../files/fileFailure';
+import type { Result } from '../../core/result';
+import type { FileCode } from '../files/fileFailure';
+import { readText } from '../files/fileText';
+import type { Clock } from '../clock';
 
-/** The folder that the backups of a journal are in. */
-export function backupFolder(journal: string): string {
-  return join(dirname(journal), 'backups');
-}
+export class Backups {
+  constructor(
+    readonly folder: string,
+    private readonly clock: Clock,
+  ) {}
 
-/** The backups of a journal, the newest first. */
-export async function listBackups(journal: string): Promise<Backup[]> {
-  return backupsIn(await readdir(backupFolder(journal)).catch((): string[] => []));
-}
-
-export interface BackUpOptions {
-  /** Makes a copy of this second, `10:15:30`, beside the copy of the day. */
-  readonly time?: string | undefined;
-  /** What to keep, when the file itself has changed already. */
-  readonly text?: string | undefined;
-}
-
-/** Copies the journal, unless there is a copy of this day (or of this second) already. Throws what Node throws. */
-export async function backUp(journal: string, day: Day, { time, text }: BackUpOptions = {}): Promise<void> {
-  const folder = backupFolder(journal);
-  const path = join(folder, backupName(day, time));
-  if (await isThere(path)) return;
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const draft = `${path}.${process.pid}.tmp`;
-  try {
-    if (text === undefined) await copyFile(journal, draft, constants.COPYFILE_FICLONE);
-    else await writeFile(draft, text, { mode: 0o600 });
-    await chmod(draft, 0o600);
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
-    // No journal yet: nothing to copy.
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
+  /** The newest first. */
+  async list(): Promise<Backup[]> {
+    return backupsIn(await readdir(this.folder).catch((): string[] => []));
   }
-  const old = superfluous(await listBackups(journal));
-  await Promise.all(old.map(({ name }) => rm(join(folder, name), { force: true })));
+
+  read({ name }: Backup): Promise<Result<string | undefined, FileCode>> {
+    return readText(join(this.folder, name));
+  }
+
+  /** Keeps a text as the copy of today, unless there is one. Throws what Node throws. */
+  keepToday(text: string): Promise<void> {
+    return this.#keep(text, backupName(this.clock.today()));
+  }
+
+  /** Keeps a text as the copy of this second, beside that of today. Throws what Node throws. */
+  keepNow(text: string): Promise<void> {
+    const time = new Date(this.clock.now()).toTimeString().slice(0, 8);
+    return this.#keep(text, backupName(this.clock.today(), time));
+  }
+
+  async #keep(text: string, name: string): Promise<void> {
+    const path = join(this.folder, name);
+    if (await isThere(path)) return;
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    const draft = `${path}.${process.pid}.tmp`;
+    try {
+      await writeFile(draft, text, { mode: 0o600 });
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true }).catch(() => undefined);
+      throw error;
+    }
+    const old = superfluous(await this.list());
+    await Promise.all(old.map((backup) => rm(join(this.folder, backup.name), { force: true })));
+  }
 }
 
 function isThere(path: string): Promise<boolean> {

@@ -6,17 +6,17 @@ import type { JournalText } from './journalText';
 /**
  * The journal in an editor with unsaved changes. Changes go through the editor, as one step that
  * undo takes back, and are saved with the user's own. VS Code itself refuses the save when the file
- * changed on the disk meanwhile; the entry then waits in `pending/`. `before` is done before the file is saved.
+ * changed on the disk meanwhile; the entry then waits in `pending/`.
  */
-export function editorText(document: TextDocument, before?: () => Promise<void>): JournalText {
+export function editorText(document: TextDocument): JournalText {
   return {
     read: () => Promise.resolve(success(document.getText())),
-    change: async (change) => {
+    change: async (change, { before }) => {
       const changed = change(document.getText());
       if (!changed.ok) return changed;
       const { edit, value } = changed.value;
       const version = document.version;
-      await before?.();
+      await before?.(document.getText());
       if (document.version !== version) return failure('file-failed', 'The editor changed meanwhile.');
       const edits = new WorkspaceEdit();
       edits.replace(document.uri, rangeOf(document, edit.offset, edit.length), edit.text);

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-
-import { EventEmitter, l10n, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
+import { EventEmitter, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
 import type * as editing from '../../core/journal/edit';
 import type { EditResult } from '../../core/journal/checkedEdit';
@@ -10,18 +7,20 @@ import type { ReadableJournal } from '../../core/journal/reading';
 import type { ManagerGapPatch } from '../../core/journal/managerGapEdit';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
-import { differenceOf } from '../../core/journal/textEdit';
-import { failure, success, type Result } from '../../core/result';
 import type { Clock } from '../clock';
 import { CodedError, valueOf } from '../codedError';
-import { backUpAfterReading, backUpHome } from './homeBackups';
+import type { Backups } from './backups';
+import { backupFolder, spareFolder } from './journalPaths';
 import type { JournalStore, Appended, EntryMaker } from './journalStore';
-import type { JournalText, TextChange } from './journalText';
+import type { JournalText } from './journalText';
 import type { Location } from './location';
 import { watchFile } from './watchFile';
 
 /** Typing in the journal is followed after a pause of this long. */
 const PAUSE_MS = 150;
+
+/** Milliseconds between two looks at whether a change that was saved is still there. */
+const LOOK_AFTER_MS = 1_000;
 
 /** An entry that was added, with the address of the journal. */
 export type Written<S extends Section> = Appended<S> & { readonly uri: Uri };
@@ -39,14 +38,18 @@ export class JournalService implements Disposable {
   #snapshot = UNREAD;
   #queue: Promise<unknown> = Promise.resolve();
   #pause: ReturnType<typeof setTimeout> | undefined;
+  #settling: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly location: Location,
     private readonly clock: Clock,
-    private readonly spareFolder: string,
+    private readonly storage: string,
   ) {
     this.#listeners = [
       workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
+      workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.toString() === this.#snapshot.uri) void this.#store?.accept();
+      }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal.location')) this.reloadSoon();
       }),
@@ -125,17 +128,22 @@ export class JournalService implements Disposable {
   /** The text of the journal as it is now, readable or not; empty where there is no file. Throws a `CodedError`. */
   async text(): Promise<string> {
     const { text } = await this.#open();
-    return valueOf(await text.read()) ?? '';
+    return valueOf(await text.read({})) ?? '';
   }
 
   /** Replaces the whole text, if it still is `before`; throws a `CodedError`. */
   replace(before: string, after: string): Promise<Uri> {
     return this.#inTurn(async () => {
-      const { text, uri } = await this.#open();
-      valueOf(await text.change((current) => wholeChange(current, before, after)));
+      const { store, text, uri } = await this.#open();
+      valueOf(await store.replace(text, before, after));
       await this.#read();
       return uri;
     });
+  }
+
+  /** The copies of the journal; throws a `CodedError` when there can be no journal here. */
+  async backups(): Promise<Backups> {
+    return (await this.#open()).store.backups;
   }
 
   /** The address of the journal file; throws a `CodedError` when there can be none here. */
@@ -152,6 +160,8 @@ export class JournalService implements Disposable {
 
   dispose(): void {
     clearTimeout(this.#pause);
+    clearTimeout(this.#settling);
+    void this.#store?.accept();
     this.#watcher?.dispose();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
@@ -184,9 +194,8 @@ export class JournalService implements Disposable {
   async #readSnapshot(): Promise<JournalSnapshot> {
     try {
       const { store, text, uri } = await this.#open();
-      const before = store.lastGoodText;
       const snapshot = await store.load(text, uri.toString());
-      await backUpAfterReading(store, before, this.clock.today());
+      this.#settleSoon(store);
       return snapshot;
     } catch (error) {
       if (!(error instanceof CodedError)) throw error;
@@ -200,24 +209,50 @@ export class JournalService implements Disposable {
     const document = workspace.textDocuments.find(
       (open) => open.isDirty && open.uri.toString() === uri.toString(),
     );
-    const before = () => backUpHome(uri.fsPath, this.clock.today());
     const text = document
-      ? (await import('./editorText')).editorText(document, before)
-      : (await import('./journalText')).diskText(uri.fsPath, { onWait, before });
+      ? (await import('./editorText')).editorText(document)
+      : (await import('./journalText')).diskText(uri.fsPath, { onWait, onOtherNames });
     return { store, text, uri };
   }
 
   async #storeOf(path: string): Promise<JournalStore> {
     if (this.#store?.path === path) return this.#store;
-    const { JournalStore } = await import('./journalStore');
-    const spare = join(
-      this.spareFolder,
-      'pending',
-      createHash('sha256').update(path).digest('hex').slice(0, 16),
-    );
-    this.#store = new JournalStore(path, spare, () => this.clock.now());
+    const [{ JournalStore }, { Backups }, { log }] = await Promise.all([
+      import('./journalStore'),
+      import('./backups'),
+      import('../log'),
+    ]);
+    const spare = spareFolder(path, this.storage);
+    const backups = new Backups(backupFolder(path, this.storage), this.clock);
+    await this.#store?.accept();
+    this.#store = new JournalStore(path, {
+      spare,
+      backups,
+      clock: this.clock,
+      warn: (text) => log().warn(text),
+    });
     this.#watch(path);
     return this.#store;
+  }
+
+  /** Looks after what was saved for as long as another program may undo it. */
+  #settleSoon(store: JournalStore): void {
+    clearTimeout(this.#settling);
+    if (store.isSettling) this.#settling = setTimeout(() => void this.#settle(store), LOOK_AFTER_MS);
+  }
+
+  async #settle(store: JournalStore): Promise<void> {
+    try {
+      await this.#inTurn(async () => {
+        const { text } = await this.#open();
+        const before = store.text;
+        await store.mend(text);
+        if (store.text === before) this.#settleSoon(store);
+        else await this.#read();
+      });
+    } catch (error) {
+      (await import('../log')).log().warn(`The journal could not be looked after: ${String(error)}`);
+    }
   }
 
   #watch(path: string): void {
@@ -230,16 +265,10 @@ export class JournalService implements Disposable {
   }
 }
 
-function onWait(until: Promise<void>): void {
-  void import('../messages').then(({ reportWaiting }) => reportWaiting(until));
+function onOtherNames(): void {
+  void import('../messages').then(({ reportOtherNames }) => reportOtherNames());
 }
 
-function wholeChange(
-  current: string,
-  before: string,
-  after: string,
-): Result<TextChange<void>, 'changed-meanwhile'> {
-  return current === before
-    ? success({ text: after, edit: differenceOf(before, after), value: undefined })
-    : failure('changed-meanwhile', l10n.t('The journal changed meanwhile. Nothing was written; try again.'));
+function onWait(until: Promise<void>): void {
+  void import('../messages').then(({ reportWaiting }) => reportWaiting(until));
 }

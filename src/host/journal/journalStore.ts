@@ -1,6 +1,8 @@
-/** One journal file: reads it, changes it, and keeps what cannot be written yet. Knows nothing of VS Code. */
+/** One journal file: reads it, changes it, looks after changes, and keeps what cannot be written yet. Knows nothing of VS Code. */
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+
+import * as l10n from '@vscode/l10n';
 
 import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
 import { appendEntry } from '../../core/journal/edit';
@@ -11,10 +13,16 @@ import type { ReadableJournal } from '../../core/journal/reading';
 import { EMPTY_JOURNAL } from '../../core/journal/empty';
 import type { EntryOf, Section } from '../../core/journal/schema';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
+import { differenceOf } from '../../core/journal/textEdit';
 import { failure, success, type Result } from '../../core/result';
 import type { FileCode } from '../files/fileFailure';
-import type { JournalText } from './journalText';
-import { dropPending, keepPending, listPending, type StoredEntry } from './pending';
+import type { Clock } from '../clock';
+import type { Trust } from '../files/quietFile';
+import type { ReplacedFile } from '../files/replacedFile';
+import type { Backups } from './backups';
+import type { Care, JournalText } from './journalText';
+import { RecentChanges, withLateText, type LateText } from './recentChanges';
+import { dropPending, keepInFirst, listPending } from './pending';
 
 export type ChangeCode = EditCode | FileCode | JournalProblemCode;
 
@@ -31,43 +39,68 @@ export type Appended<S extends Section> =
 /** Makes an entry when its journal is known, so that its id is unique there. */
 export type EntryMaker<S extends Section> = (journal: ReadableJournal | undefined) => EntryOf<S>;
 
+export interface StorePlaces {
+  /** Where entries wait that cannot wait beside the journal: its folder is read-only, the disk full. */
+  readonly spare: string;
+  readonly backups: Backups;
+  readonly clock: Clock;
+  /** Told of what went wrong without standing in the way. */
+  readonly warn: (message: string) => void;
+}
+
 export class JournalStore {
   #parsed: ParsedJournal | undefined;
   #lastGood: ReadableJournal | undefined;
-  readonly #pendingFolders: readonly string[];
+  /** What this store read or wrote last, readable or not; there is none before the first time. */
+  #known: { readonly text: string | undefined } | undefined;
+  /** What was read to judge it. */
+  #looked: ParsedJournal | undefined;
+  readonly #recent = new RecentChanges();
+  readonly #pendingFolders: readonly [string, ...string[]];
 
-  /** Entries that cannot wait beside the journal (the folder is read-only, the disk full) wait in `spareFolder`. */
   constructor(
     readonly path: string,
-    spareFolder: string,
-    private readonly now: () => number,
+    private readonly places: StorePlaces,
   ) {
-    this.#pendingFolders = [join(dirname(path), 'pending'), spareFolder];
+    this.#pendingFolders = [join(dirname(path), 'pending'), places.spare];
   }
 
-  /** The text that was read well last; nothing before the first time. */
-  get lastGoodText(): string | undefined {
-    return this.#lastGood?.text;
+  /** The text that was read or written last, readable or not; nothing where there was no file. */
+  get text(): string | undefined {
+    return this.#known?.text;
   }
 
-  /** The text that was read last, well or not; nothing where there is no file. */
-  get latestText(): string | undefined {
-    return this.#parsed?.text;
+  get backups(): Backups {
+    return this.places.backups;
+  }
+
+  /** True for some seconds after a change: as long, `mend` is to be called from time to time. */
+  get isSettling(): boolean {
+    return !this.#recent.isEmpty;
   }
 
   /** The journal as `text` has it now. Folds in what was pending, once the file reads. */
   async load(text: JournalText, uri: string): Promise<JournalSnapshot> {
-    const read = await text.read();
+    const earlier = this.#lastGood;
+    await this.mend(text);
+    const snapshot = await this.#read(text, uri);
+    await this.#backUpAfterReading(earlier);
+    return snapshot;
+  }
+
+  async #read(text: JournalText, uri: string): Promise<JournalSnapshot> {
+    const read = await text.read(await this.#care());
     if (!read.ok) return this.#snapshot(uri, 'stale', [fileProblem(read.failure.code, read.failure.message)]);
+    this.#known = { text: read.value };
     if (read.value === undefined) {
       this.#parsed = undefined;
       this.#lastGood = undefined;
       const isWanted = existsSync(dirname(this.path)) && (await this.#foldIn(text));
-      return isWanted ? this.load(text, uri) : this.#snapshot(uri, 'missing', []);
+      return isWanted ? this.#read(text, uri) : this.#snapshot(uri, 'missing', []);
     }
     const parsed = this.#parse(read.value);
     if (parsed.kind === 'unreadable') return this.#snapshot(uri, 'stale', parsed.problems);
-    if (await this.#foldIn(text)) return this.load(text, uri);
+    if (await this.#foldIn(text)) return this.#read(text, uri);
     return this.#snapshot(uri, 'ready', parsed.problems);
   }
 
@@ -85,12 +118,11 @@ export class JournalStore {
     const made = entry ?? make(this.#lastGood);
     if (changed.ok) return success({ kind: 'saved', entry: made });
     if (changed.failure.code === 'duplicate-id') return changed;
-    for (const folder of this.#pendingFolders) {
-      const kept = await keepPending(folder, { section, entry: made }, this.now());
-      if (kept.ok)
-        return success({ kind: 'pending', entry: made, code: changed.failure.code, path: kept.value });
-    }
-    return changed;
+    const pending = { section, entry: made };
+    const kept = await keepInFirst(this.#pendingFolders, pending, this.places.clock.now());
+    return kept.ok
+      ? success({ kind: 'pending', entry: made, code: changed.failure.code, path: kept.value })
+      : changed;
   }
 
   /** Makes one edit of the newest text. */
@@ -98,20 +130,130 @@ export class JournalStore {
     text: JournalText,
     edit: (parsed: ReadableJournal) => EditResult,
   ): Promise<Result<ReadableJournal, ChangeCode>> {
-    return text.change<ReadableJournal, ChangeCode>((current) => {
+    let before: ReadableJournal | undefined;
+    let replaced: { readonly file: ReplacedFile | undefined } | undefined;
+    const care = { ...(await this.#care()), onReplaced: (file?: ReplacedFile) => (replaced = { file }) };
+    const changed = await text.change<ReadableJournal, ChangeCode>((current) => {
       const parsed = this.#parse(current);
       if (parsed.kind === 'unreadable') return failure(parsed.problems[0].code, parsed.problems[0].message);
+      before = parsed;
       const edited = edit(parsed);
       if (!edited.ok) return edited;
-      this.#remember(edited.value.after);
-      return success({ text: edited.value.after.text, edit: edited.value.edit, value: edited.value.after });
+      const { edit: change, after } = edited.value;
+      return success({ text: after.text, edit: change, value: after });
+    }, care);
+    if (!changed.ok) return changed;
+    this.#remember(changed.value);
+    this.#known = { text: changed.value.text };
+    if (before && replaced) this.#recent.add(before, changed.value, replaced.file);
+    return changed;
+  }
+
+  /** Replaces the whole text, if it still is `before`. */
+  async replace(
+    text: JournalText,
+    before: string,
+    after: string,
+  ): Promise<Result<string, ChangeCode | 'changed-meanwhile'>> {
+    return text.change<string, 'changed-meanwhile'>(
+      (current) =>
+        current === before
+          ? success({ text: after, edit: differenceOf(before, after), value: after })
+          : failure(
+              'changed-meanwhile',
+              l10n.t('The journal changed meanwhile. Nothing was written; try again.'),
+            ),
+      await this.#care(),
+    );
+  }
+
+  /**
+   * Makes recent changes again that another program has overwritten with what it had read before, and takes in what was
+   * written into the file that they replaced.
+   */
+  async mend(text: JournalText): Promise<void> {
+    if (!this.isSettling) return;
+    for (const late of await this.#recent.lateTexts()) await this.#takeIn(text, late);
+    if (await this.#makeAgain(text)) await this.#recent.expire();
+  }
+
+  /** Makes recent changes again that are undone. False when nobody can tell yet whether one is. */
+  async #makeAgain(text: JournalText): Promise<boolean> {
+    const read = await text.read(await this.#care());
+    if (!read.ok) return false;
+    const parsed = read.value === undefined ? undefined : this.#parse(read.value);
+    if (parsed?.kind !== 'readable' || !this.#recent.areUndoneIn(parsed)) return true;
+    return (await this.change(text, (now) => editTo(now, this.#recent.madeAgainIn(now)))).ok;
+  }
+
+  /** Takes what the journal says for the user's will, and no recent change for lost: they have just saved it themselves. */
+  accept(): Promise<void> {
+    return this.#recent.forget();
+  }
+
+  async #takeIn(text: JournalText, late: LateText): Promise<void> {
+    let isIn = false as boolean;
+    const changed = await this.change(text, (now) => {
+      const merged = withLateText(now, late);
+      isIn = merged !== undefined;
+      return editTo(now, merged ?? now);
     });
+    if (changed.ok && isIn) return;
+    this.places.warn(
+      'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
+    );
+    await this.#backUp(late.text, (kept) => this.places.backups.keepNow(kept));
+  }
+
+  /** What the disk is to do for this journal: back it up before it changes, and wait where it seems to be in the middle of a write. */
+  async #care(): Promise<Care> {
+    const hadJournal = this.#known
+      ? this.#known.text !== undefined
+      : (await this.places.backups.list()).length > 0;
+    return {
+      judge: (text) => this.#judge(text, hadJournal),
+      before: (text) => this.#backUp(text, (kept) => this.places.backups.keepToday(kept)),
+    };
+  }
+
+  #judge(text: string | undefined, hadJournal: boolean): Trust {
+    if (this.#known && this.#known.text === text) return 'known';
+    if (text === undefined) return hadJournal ? 'doubtful' : 'known';
+    const isShorter = text.length < (this.#known?.text?.length ?? 0);
+    if (isShorter || text.trim() === '') return 'doubtful';
+    return this.#look(text).kind === 'readable' ? 'likely' : 'doubtful';
+  }
+
+  /** Keeps what the journal said before somebody else changed it, and once more when entries went with that. */
+  async #backUpAfterReading(earlier: ReadableJournal | undefined): Promise<void> {
+    // A folder that was taken away is not made anew.
+    if (!existsSync(dirname(this.path))) return;
+    const now = this.#parsed;
+    if (!earlier) {
+      if (this.#lastGood)
+        await this.#backUp(this.#lastGood.text, (text) => this.places.backups.keepToday(text));
+      return;
+    }
+    if (now?.text === earlier.text) return;
+    await this.#backUp(earlier.text, (text) => this.places.backups.keepToday(text));
+    const isLess = now?.kind !== 'readable' || now.entries.length < earlier.entries.length;
+    if (isLess) await this.#backUp(earlier.text, (text) => this.places.backups.keepNow(text));
+  }
+
+  /** Never stands in the way of a save, and never keeps what is no journal. */
+  async #backUp(text: string, keep: (text: string) => Promise<void>): Promise<void> {
+    if (this.#look(text).kind !== 'readable' || text.trim() === '') return;
+    try {
+      await keep(text);
+    } catch (error) {
+      this.places.warn(`The journal could not be backed up: ${String(error)}`);
+    }
   }
 
   /** Puts what waits into the journal, in order, each entry once. True when the file changed. */
   async #foldIn(text: JournalText): Promise<boolean> {
     let hasChanged = false;
-    for (const stored of await this.#pending()) {
+    for (const stored of await listPending(this.#pendingFolders)) {
       const changed = await this.change(text, (parsed) => foldIn(parsed, stored.section, stored.entry));
       const isInJournal = changed.ok || changed.failure.code === 'duplicate-id';
       if (!isInJournal) return hasChanged;
@@ -121,16 +263,17 @@ export class JournalStore {
     return hasChanged;
   }
 
-  /** What waits in either folder, in the order of keeping. */
-  async #pending(): Promise<StoredEntry[]> {
-    const stored = (await Promise.all(this.#pendingFolders.map(listPending))).flat();
-    return stored.toSorted((a, b) => (basename(a.path) < basename(b.path) ? -1 : 1));
+  #parse(text: string): ParsedJournal {
+    const parsed = this.#look(text);
+    this.#remember(parsed);
+    return parsed;
   }
 
-  #parse(text: string): ParsedJournal {
+  /** Parses a text that need not be what the journal says: it may be half written. */
+  #look(text: string): ParsedJournal {
     if (this.#parsed?.text === text) return this.#parsed;
-    this.#remember(parseJournal(text, this.#lastGood));
-    return this.#parsed ?? parseJournal(text);
+    if (this.#looked?.text !== text) this.#looked = parseJournal(text, this.#lastGood);
+    return this.#looked;
   }
 
   #remember(parsed: ParsedJournal): void {
@@ -146,8 +289,13 @@ export class JournalStore {
     const journal = this.#lastGood?.journal ?? EMPTY_JOURNAL;
     const text = this.#parsed?.text ?? '';
     const placed = withLines(text, problems);
-    return { state, uri, journal, problems: placed, pending: (await this.#pending()).length };
+    const pending = await listPending(this.#pendingFolders);
+    return { state, uri, journal, problems: placed, pending: pending.length };
   }
+}
+
+function editTo(now: ReadableJournal, after: ReadableJournal): EditResult {
+  return success({ edit: differenceOf(now.text, after.text), after });
 }
 
 function fileProblem(code: FileCode, message: string): JournalProblem {

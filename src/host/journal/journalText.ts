@@ -1,8 +1,9 @@
 /** Where the journal's text is read and replaced: on the disk, or in an editor that holds unsaved changes. */
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Result } from '../../core/result';
-import { readText, replaceText, type ReplaceOptions } from '../files/durableFile';
+import { replaceText, type ReplaceOptions } from '../files/durableFile';
 import type { FileCode } from '../files/fileFailure';
+import { readQuietText } from '../files/quietFile';
 
 /** A change of the text: the whole new text, the edit that makes it, and what the caller wants back. */
 export interface TextChange<Value> {
@@ -11,19 +12,23 @@ export interface TextChange<Value> {
   readonly value: Value;
 }
 
+/** What the disk is to do for a journal that other programs write, too. */
+export type Care = Pick<ReplaceOptions, 'judge' | 'before' | 'onReplaced'>;
+
 export interface JournalText {
   /** The text as it is now, or nothing when there is no file. */
-  read(): Promise<Result<string | undefined, FileCode>>;
+  read(care: Care): Promise<Result<string | undefined, FileCode>>;
   /** Changes the newest text. A success means that it is on the disk. */
   change<Value, Code extends string>(
     change: (text: string) => Result<TextChange<Value>, Code>,
+    care: Care,
   ): Promise<Result<Value, Code | FileCode>>;
 }
 
 /** The journal's file on the disk. */
-export function diskText(path: string, options: ReplaceOptions = {}): JournalText {
+export function diskText(path: string, options: Omit<ReplaceOptions, keyof Care> = {}): JournalText {
   return {
-    read: () => readText(path),
-    change: (change) => replaceText(path, change, options),
+    read: ({ judge }) => readQuietText(path, judge),
+    change: (change, care) => replaceText(path, change, { ...options, ...care }),
   };
 }

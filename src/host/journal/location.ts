@@ -6,12 +6,9 @@ import { ConfigurationTarget, Uri, workspace, type Memento } from 'vscode';
 
 import { failure, success, type Result } from '../../core/result';
 import { isSet, readSettings, SETTINGS } from '../settings';
+import { homeJournal, inRepository, JOURNAL_FILE } from './journalPaths';
 
 export type LocationCode = 'no-folder' | 'untrusted-folder';
-
-/** Name of the folder that a journal in a repository stands in. */
-export const REPOSITORY_FOLDER = '.promo';
-const JOURNAL_FILE = 'journal.yaml';
 
 /** Remembers, for this workspace, the folder of a journal in a repository: nothing is written into the repository for it. */
 const FOLDER_KEY = 'journalFolder';
@@ -50,16 +47,6 @@ export class Location {
     const value = choice === 'home' ? 'home' : choice.path;
     await workspace.getConfiguration(SETTINGS).update('location', value, ConfigurationTarget.Global);
   }
-}
-
-/** The journal of the home folder. */
-export function homeJournal(): string {
-  return join(homedir(), '.promo-journal', JOURNAL_FILE);
-}
-
-/** The journal of a repository. */
-export function inRepository(folder: string): string {
-  return join(folder, REPOSITORY_FOLDER, JOURNAL_FILE);
 }
 
 /** The address of a journal path. */

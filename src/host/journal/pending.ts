@@ -1,6 +1,6 @@
 /** Entries that could not go into the journal yet: one small file each, beside it. */
 import { readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { isSection } from '../../core/journal/reading';
 import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
@@ -38,10 +38,23 @@ export async function keepPending(
   }
 }
 
-/** What waits in `folder`, in the order of keeping. Files that are none of ours are left alone. */
-export async function listPending(folder: string): Promise<readonly StoredEntry[]> {
-  const names = await namesIn(folder);
-  const entries = await Promise.all(names.map((name) => readPending(join(folder, name))));
+/** Keeps an entry in the first of `folders` that takes it; a failure is that of the last. */
+export async function keepInFirst(
+  folders: readonly [string, ...string[]],
+  pending: PendingEntry,
+  now: number,
+): Promise<Result<string, FileCode>> {
+  const [first, ...others] = folders;
+  let kept = await keepPending(first, pending, now);
+  for (const folder of others) if (!kept.ok) kept = await keepPending(folder, pending, now);
+  return kept;
+}
+
+/** What waits in `folders`, in the order of keeping. Files that are none of ours are left alone. */
+export async function listPending(folders: readonly string[]): Promise<readonly StoredEntry[]> {
+  const names = await Promise.all(folders.map(namesIn));
+  const paths = names.flat().toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
+  const entries = await Promise.all(paths.map(readPending));
   return entries.filter((entry) => entry !== undefined);
 }
 
@@ -50,10 +63,10 @@ export async function dropPending(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => undefined);
 }
 
-/** Names of the files that wait in `folder`; none when it is not there, or is nobody's to read. */
+/** Paths of the files that wait in `folder`; none when it is not there, or is nobody's to read. */
 async function namesIn(folder: string): Promise<string[]> {
   const names = await readdir(folder).catch((): string[] => []);
-  return names.filter((name) => name.endsWith('.json')).sort();
+  return names.filter((name) => name.endsWith('.json')).map((name) => join(folder, name));
 }
 
 async function readPending(path: string): Promise<StoredEntry | undefined> {

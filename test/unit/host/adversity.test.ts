@@ -4,8 +4,9 @@ import { lstat, mkdir, readFile, readlink, rm, symlink, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 
 import type { Win } from '../../../src/core/journal/schema';
-import { JournalStore } from '../../../src/host/journal/journalStore';
+import type { JournalStore } from '../../../src/host/journal/journalStore';
 import { diskText } from '../../../src/host/journal/journalText';
+import { storeOf } from '../../trust/store';
 import {
   acknowledged,
   besideJournal,
@@ -33,8 +34,9 @@ describe('a journal in adverse places', function () {
     folder = await makeFolder();
     path = journalIn(folder);
     await mkdir(dirname(path));
-    store = new JournalStore(path, join(folder, 'spare'), () => Date.now());
+    store = storeOf(path, folder);
   });
+  afterEach(() => store.accept());
   afterEach(() => removeFolder(folder));
 
   const log = async (id: string) => {
@@ -158,6 +160,7 @@ describe('a journal in adverse places', function () {
   }
 
   async function unmount(): Promise<void> {
+    await store.accept();
     if (isAdministrator) run('umount', dirname(path));
     await mkdir(dirname(path), { recursive: true });
   }

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { addDays } from '../../../src/core/days';
 import { success } from '../../../src/core/result';
 import { replaceText } from '../../../src/host/files/durableFile';
-import { backUp, backupFolder, listBackups } from '../../../src/host/journal/backups';
+import { Backups } from '../../../src/host/journal/backups';
 import { journalIn, makeFolder, removeFolder } from '../../trust/writers';
 
 describe('backing the journal up', () => {
@@ -19,48 +19,52 @@ describe('backing the journal up', () => {
   });
   afterEach(() => removeFolder(folder));
 
+  const backupFolder = () => join(folder, 'backups');
+  const backups = (day: string, now = 0) => new Backups(backupFolder(), { now: () => now, today: () => day });
   const write = (text: string, day: string) =>
-    replaceText(path, () => success({ text, value: undefined }), { before: (file) => backUp(file, day) });
-  const backup = (name: string) => readFile(join(backupFolder(path), name), 'utf8');
+    replaceText(path, () => success({ text, value: undefined }), {
+      before: (old) => backups(day).keepToday(old),
+    });
+  const backup = (name: string) => readFile(join(backupFolder(), name), 'utf8');
 
   it('keeps what stood there before the first change of a day, for its owner only', async () => {
     await write('one\n', '2026-11-20');
-    assert.deepEqual(await listBackups(path), []);
+    assert.deepEqual(await backups('2026-11-20').list(), []);
     await write('two\n', '2026-11-20');
     await write('three\n', '2026-11-20');
     await write('four\n', '2026-11-21');
-    assert.deepEqual((await readdir(backupFolder(path))).toSorted(), [
+    assert.deepEqual((await readdir(backupFolder())).toSorted(), [
       'journal-2026-11-20.yaml',
       'journal-2026-11-21.yaml',
     ]);
     assert.equal(await backup('journal-2026-11-20.yaml'), 'one\n');
     assert.equal(await backup('journal-2026-11-21.yaml'), 'three\n');
     if (process.platform !== 'win32') {
-      assert.equal((await stat(join(backupFolder(path), 'journal-2026-11-20.yaml'))).mode & 0o777, 0o600);
-      assert.equal((await stat(backupFolder(path))).mode & 0o777, 0o700);
+      assert.equal((await stat(join(backupFolder(), 'journal-2026-11-20.yaml'))).mode & 0o777, 0o600);
+      assert.equal((await stat(backupFolder())).mode & 0o777, 0o700);
     }
   });
 
   it('makes none when nothing changes, or there is no journal', async () => {
-    await backUp(path, '2026-11-20');
     await writeFile(path, 'same\n');
     await write('same\n', '2026-11-20');
-    assert.deepEqual(await listBackups(path), []);
+    assert.deepEqual(await backups('2026-11-20').list(), []);
   });
 
   it('thins them, and leaves other files alone', async () => {
     await writeFile(path, 'text\n');
-    await mkdir(backupFolder(path));
-    await writeFile(join(backupFolder(path), 'mine.yaml'), 'mine\n');
-    for (let count = 100; count >= 0; count--) await backUp(path, addDays('2026-11-22', -count));
-    assert.equal((await listBackups(path)).length, 7 + 8);
+    await mkdir(backupFolder());
+    await writeFile(join(backupFolder(), 'mine.yaml'), 'mine\n');
+    for (let count = 100; count >= 0; count--)
+      await backups(addDays('2026-11-22', -count)).keepToday('text\n');
+    assert.equal((await backups('2026-11-20').list()).length, 7 + 8);
     assert.equal(await backup('mine.yaml'), 'mine\n');
   });
 
   it('keeps what is replaced by an older one, beside the copy of the day', async () => {
     await writeFile(path, 'now\n');
-    await backUp(path, '2026-11-22');
-    await backUp(path, '2026-11-22', { time: '10:15:30' });
-    assert.equal((await listBackups(path)).length, 2);
+    await backups('2026-11-22').keepToday('now\n');
+    await backups('2026-11-22').keepNow('now\n');
+    assert.equal((await backups('2026-11-20').list()).length, 2);
   });
 });

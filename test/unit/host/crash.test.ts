@@ -6,12 +6,12 @@ import { lock } from 'proper-lockfile';
 
 import { killWriters } from '../../trust/kill';
 import { raceWriters } from '../../trust/race';
+import { randomFrom } from '../../trust/random';
 import {
   besideJournal,
   bundleWriter,
   journalIn,
   makeFolder,
-  randomFrom,
   removeFolder,
   soundIds,
   startWriter,

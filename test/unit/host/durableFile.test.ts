@@ -19,7 +19,8 @@ import { join } from 'node:path';
 
 import { LONGEST_JOURNAL } from '../../../src/core/journal/amount';
 import { success } from '../../../src/core/result';
-import { readText, replaceText } from '../../../src/host/files/durableFile';
+import { replaceText } from '../../../src/host/files/durableFile';
+import { readText } from '../../../src/host/files/fileText';
 
 describe('a file that is replaced durably', () => {
   let folder: string;
@@ -94,7 +95,7 @@ describe('a file that is replaced durably', () => {
       writeFileSync(path, `outside ${count++}\n`);
       return success({ text: `${text}two\n`, value: text });
     });
-    assert.equal(replaced.ok ? '' : replaced.failure.code, 'locked');
+    assert.equal(replaced.ok ? '' : replaced.failure.code, 'busy');
     assert.equal(await readFile(path, 'utf8'), `outside ${count - 1}\n`);
     assert.deepEqual(await readdir(join(folder, 'new')), ['journal.yaml']);
   });

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import type { Win } from '../../../src/core/journal/schema';
-import { JournalStore } from '../../../src/host/journal/journalStore';
+import type { JournalStore } from '../../../src/host/journal/journalStore';
 import { diskText } from '../../../src/host/journal/journalText';
 import { keepPending } from '../../../src/host/journal/pending';
+import { storeOf } from '../../trust/store';
 
 const win = (id: string): Win => ({ id, date: '2026-11-20', title: `Win ${id}` });
 
@@ -19,7 +20,7 @@ describe('the journal store', () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-store-'));
     path = join(folder, 'home', 'journal.yaml');
     await mkdir(dirname(path));
-    store = new JournalStore(path, join(folder, 'spare'), () => Date.UTC(2026, 10, 22));
+    store = storeOf(path, folder, { now: () => Date.UTC(2026, 10, 22), today: () => '2026-11-22' });
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 

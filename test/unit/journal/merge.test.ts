@@ -4,7 +4,8 @@ import { splitConflicts } from '../../../src/core/journal/conflictMarkers';
 import { mergeJournals, type Choose } from '../../../src/core/journal/merge';
 import { readable } from '../../trust/histories';
 import { mergeHistories } from '../../trust/mergeHistories';
-import { makeFolder, randomFrom, removeFolder } from '../../trust/writers';
+import { randomFrom } from '../../trust/random';
+import { makeFolder, removeFolder } from '../../trust/writers';
 
 const win = (id: string, fields = '') => `  - id: ${id}\n    date: 2026-01-01\n    title: ${id}\n${fields}`;
 const journal = (...wins: string[]) => `schema: 1\nwins:\n${wins.join('')}`;

@@ -1,0 +1,34 @@
+import { env, l10n, Uri, window, type Disposable } from 'vscode';
+
+import type { JournalSnapshot } from '../../core/journal/snapshot';
+import { isHomeThrownAway } from '../../host/homeLifetime';
+import { homeJournal } from '../../host/journal/journalPaths';
+import type { Services } from '../../host/services';
+
+/** Remembers that the user was told. A rebuild forgets it together with the journal. */
+const TOLD_KEY = 'toldOfThrownAwayHome';
+
+/** Tells once, when a journal is found in a home folder that the next rebuild throws away, and offers to bring it to safety. */
+export function watchForThrownAwayHome(services: Services): Disposable {
+  return services.journal.onDidChange((snapshot) => {
+    if (isInDanger(snapshot) && services.globalMemory.get(TOLD_KEY) === undefined) void tell(services);
+  });
+}
+
+function isInDanger({ state, uri }: JournalSnapshot): boolean {
+  return (
+    state === 'ready' &&
+    Uri.parse(uri).fsPath === homeJournal() &&
+    isHomeThrownAway(env.remoteName, process.env)
+  );
+}
+
+async function tell(services: Services): Promise<void> {
+  await services.globalMemory.update(TOLD_KEY, true);
+  const text = l10n.t(
+    'Your journal is in the home folder of this container. The next rebuild throws that away, and your wins with it.',
+  );
+  const move = l10n.t('Copy it to a safe place…');
+  if ((await window.showWarningMessage(text, move)) !== move) return;
+  await (await import('./chooseLocation')).chooseLocation(services, undefined);
+}

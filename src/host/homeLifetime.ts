@@ -1,0 +1,18 @@
+/** Remote windows whose home folder goes with the container that it is in (names of `vscode.env.remoteName`). */
+const CONTAINERS: readonly string[] = ['dev-container', 'attached-container', 'k8s-container', 'codespaces'];
+
+/** What such containers set for every program in them. */
+const CONTAINER_VARIABLES = ['CODESPACES', 'REMOTE_CONTAINERS'];
+
+/**
+ * True where the next rebuild throws the home folder away: in a dev container, an attached container or a codespace. WSL, SSH and
+ * tunnels keep theirs.
+ */
+export function isHomeThrownAway(
+  remoteName: string | undefined,
+  variables: Readonly<Record<string, string | undefined>>,
+): boolean {
+  return (
+    CONTAINERS.includes(remoteName ?? '') || CONTAINER_VARIABLES.some((name) => variables[name] === 'true')
+  );
+}

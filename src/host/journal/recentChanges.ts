@@ -1,0 +1,110 @@
+/**
+ * Looks after changes for some seconds after they were saved. A program that knows no lock may have read the journal before
+ * a change and write it back afterwards, or write into the file that the change has replaced.
+ */
+import { touchedBy, undoneIn, type Touched } from '../../core/journal/lostChange';
+import { mergeJournals } from '../../core/journal/merge';
+import { parseJournal } from '../../core/journal/parse';
+import type { ReadableJournal } from '../../core/journal/reading';
+import type { ReplacedFile } from '../files/replacedFile';
+
+/** Milliseconds for which a change is looked after. A change by hand that undoes one takes longer. */
+export const SETTLE_MS = 3_000;
+
+/** Files that are held at once: each takes a file descriptor of the process. */
+const MOST_HELD = 50;
+
+interface RecentChange {
+  readonly before: ReadableJournal;
+  readonly after: ReadableJournal;
+  readonly touched: readonly Touched[];
+  /** Nothing where the change made the file, or it could not be held. */
+  readonly replaced: ReplacedFile | undefined;
+  /** Of the monotonic clock, in milliseconds. */
+  readonly savedAt: number;
+}
+
+/** A text that was written into a file which was not the journal any more, with what that file said when it was replaced. */
+export interface LateText {
+  readonly base: ReadableJournal;
+  readonly text: string;
+}
+
+export class RecentChanges {
+  #changes: readonly RecentChange[] = [];
+
+  get isEmpty(): boolean {
+    return this.#changes.length === 0;
+  }
+
+  /** Looks after a change from now on. What it touches is not looked after for earlier ones. */
+  add(before: ReadableJournal, after: ReadableJournal, replaced: ReplacedFile | undefined): void {
+    const touched = touchedBy(before, after);
+    const isNewer = (old: Touched) =>
+      touched.some(({ section, id }) => section === old.section && id === old.id);
+    const removed = new Set(touchedBy(after, before).map(({ section, id }) => `${section} ${id}`));
+    const earlier = this.#changes.map((change) => ({
+      ...change,
+      touched: change.touched.filter((old) => !isNewer(old) && !removed.has(`${old.section} ${old.id}`)),
+    }));
+    this.#changes = [...earlier, { before, after, touched, replaced, savedAt: performance.now() }];
+    void this.#changes.at(-1 - MOST_HELD)?.replaced?.close();
+  }
+
+  /** True when a change is undone in `now`. */
+  areUndoneIn(now: ReadableJournal): boolean {
+    return this.#changes.some(({ touched }) => undoneIn(now, touched).length > 0);
+  }
+
+  /** The journal `now` with every change that is undone in it made again. */
+  madeAgainIn(now: ReadableJournal): ReadableJournal {
+    return this.#changes.reduce((current, { before, after, touched }) => {
+      if (undoneIn(current, touched).length === 0) return current;
+      const merged = mergeJournals({ base: before, ours: current, theirs: after });
+      return merged.ok ? merged.value.after : current;
+    }, now);
+  }
+
+  /** What other programs wrote into replaced files since this was asked last. */
+  async lateTexts(): Promise<readonly LateText[]> {
+    const texts = await Promise.all(
+      this.#changes.map(async ({ before, replaced }) => ({
+        base: before,
+        text: await replaced?.writtenSince(),
+      })),
+    );
+    return texts.flatMap(({ base, text }) => (text === undefined ? [] : [{ base, text }]));
+  }
+
+  /** Lets go of changes that are old enough. */
+  async expire(): Promise<void> {
+    const limit = performance.now() - SETTLE_MS;
+    const old = this.#changes.filter(({ savedAt }) => savedAt < limit);
+    this.#changes = this.#changes.filter(({ savedAt }) => savedAt >= limit);
+    await closeAll(old);
+  }
+
+  /** Lets go of all changes: what the journal says from now on is the user's will. */
+  async forget(): Promise<void> {
+    const all = this.#changes;
+    this.#changes = [];
+    await closeAll(all);
+  }
+}
+
+async function closeAll(changes: readonly RecentChange[]): Promise<void> {
+  for (const { replaced } of changes) await replaced?.close();
+}
+
+/**
+ * The journal `now` with what a late text changed. Nothing, where that text is no whole journal, or lacks entries: it may be torn
+ * for good.
+ */
+export function withLateText(now: ReadableJournal, { base, text }: LateText): ReadableJournal | undefined {
+  const theirs = parseJournal(text, base);
+  if (theirs.kind === 'unreadable') return undefined;
+  const merged = mergeJournals({ base, ours: now, theirs });
+  return merged.ok && merged.value.after.entries.length >= now.entries.length
+    ? merged.value.after
+    : undefined;
+}
