@@ -61,7 +61,6 @@ export async function makePacket(services: Services, wanted: PacketFor = {}): Pr
     journal: snapshot.journal,
     rubric,
     templateRubric,
-    report,
     audience,
     period,
     asOf,
