@@ -9,7 +9,7 @@ import * as z from 'zod/mini';
 import { distanceBetween } from './assist/closest';
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
+import { choicesOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, nodeAt } from './values';
 
 /** A value whose limits can all be read, and what was wrong with them before. */
@@ -162,12 +162,6 @@ function wrongValue({ field, node }: Place, path: readonly string[]): Mistake {
   const at = isEmpty ? (keyNodesAt(node, []).get(key) ?? value) : value;
   const message = l10n.t('“{0}” is one of: {1}.', field.key, choicesOf(field).join(', '));
   return { problem: problemAt(at, 'invalid-value', message, field) };
-}
-
-/** What a limit can be: none for a list. */
-export function choicesOf({ schema }: LimitingField): readonly string[] {
-  const { def } = (schema as z.core.$ZodTypes)._zod;
-  return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
 }
 
 function problemAt(

@@ -46,6 +46,7 @@ export async function exportPacket(
   if (format !== 'markdown') await write(uri, text, mayReplace);
   else if (!(await save(services, packet, { uri, mayReplace, isAsked: given.path === undefined })))
     return undefined;
+  void import('./heldBack').then(({ tellHeldBack }) => tellHeldBack(packet.snapshot.journal));
   if (given.path === undefined) {
     void tell(uri, format);
     void import('./tellLeftOut').then(({ tellDropped }) => tellDropped(packet));
