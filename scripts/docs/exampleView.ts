@@ -46,7 +46,6 @@ function viewOf(journal: Journal): PacketView {
     journal,
     rubric: GENERIC,
     templateRubric: readRubric('google-l5'),
-    report,
     audience: 'manager',
     period: report.window,
     asOf: AS_OF,

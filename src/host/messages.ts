@@ -173,6 +173,13 @@ function messageOf(code: string, detail: string): Message {
     case 'template-endless':
     case 'template-too-large':
       return { text: detail, buttons: [] };
+    case 'redaction-unread':
+      return {
+        text: detail,
+        buttons: [
+          { title: l10n.t('Open journal'), press: () => commands.executeCommand('promoJournal.openProblem') },
+        ],
+      };
     case 'yaml-error':
     case 'conflict-markers':
     case 'newer-schema':

@@ -35,6 +35,8 @@ export interface ShownPacket {
   readonly length: string;
   /** How much redaction changed, in the user's language; empty for a packet that is whole. */
   readonly redacted: string;
+  /** What is in no packet until who may read it can be told. */
+  readonly heldBack: readonly AskedQuestion[];
   readonly unproven: readonly UnprovenClaim[];
   readonly asked: readonly AskedQuestion[];
 }

@@ -62,7 +62,7 @@ function packetOf(text: string): string {
   if (parsed.kind !== 'readable') throw new Error('The journal does not read');
   const { journal } = parsed;
   const report = gapReport({ journal, rubric: GENERIC, suggestions: [], asOf: TODAY });
-  const input = { journal, rubric: GENERIC, report, period: report.window, asOf: TODAY };
+  const input = { journal, rubric: GENERIC, period: report.window, asOf: TODAY };
   const packet = renderPacket(
     readTemplate('generic-senior'),
     packetView({ ...input, audience: 'committee' }),

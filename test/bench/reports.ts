@@ -42,7 +42,7 @@ function journalOf(count: number): Journal {
 
 function reportsOn(journal: Journal): void {
   const report = gapReport({ journal, rubric: GENERIC, suggestions: [], asOf: AS_OF });
-  const input = { journal, rubric: GENERIC, report, period: report.window, asOf: AS_OF };
+  const input = { journal, rubric: GENERIC, period: report.window, asOf: AS_OF };
   const result = renderPacket(TEMPLATE, packetView({ ...input, audience: 'committee' }));
   if (!result.ok) throw new Error(result.failure.message);
 }

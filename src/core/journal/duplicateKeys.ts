@@ -1,8 +1,11 @@
 import { isMap, isPair, isScalar, isSeq, YAMLParseError, type Document } from 'yaml';
 
+import { LIMITING_KEYS } from './schema';
+
 /**
  * Keys that a map has twice, in the file's order. The parser's own check compares each key with every one before it,
- * which takes seconds for a map of some ten thousand.
+ * which takes seconds for a map of some ten thousand. What limits readers is no matter of the whole file: the entry that has it
+ * twice counts as private, and the rest is read (see `narrowed`).
  */
 export function duplicateKeys({ contents }: Document.Parsed): YAMLParseError[] {
   const found: YAMLParseError[] = [];
@@ -20,7 +23,8 @@ function collect(node: unknown, found: YAMLParseError[]): void {
     const known = new Set<unknown>();
     for (const pair of node.items) {
       const { key } = pair;
-      if (isScalar(key) && known.has(key.value)) found.push(duplicate(key.range ?? [0, 0]));
+      if (isScalar(key) && known.has(key.value) && !LIMITING_KEYS.has(String(key.value)))
+        found.push(duplicate(key.range ?? [0, 0]));
       if (isScalar(key)) known.add(key.value);
       collect(pair, found);
     }

@@ -15,4 +15,5 @@ export const EMPTY_JOURNAL: Journal = {
   weeks: [],
   rehearsal: [],
   dismissed: [],
+  heldBack: [],
 };

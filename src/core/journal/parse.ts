@@ -17,7 +17,7 @@ import {
   type ReadEntry,
 } from './reading';
 import type { Section } from './schema';
-import { TooManyAliases, UnresolvedAlias } from './values';
+import { asWholeFile, TooManyAliases, UnresolvedAlias } from './values';
 
 export interface UnreadableJournal {
   readonly kind: 'unreadable';
@@ -119,7 +119,7 @@ function readWhole(text: string): ParsedJournal {
     const message = l10n.t('A merge left conflict markers here.');
     return unreadable(text, fatal('conflict-markers', message, marker.index, marker[0].length));
   }
-  const document = parseYaml(text);
+  const document = asWholeFile(parseYaml(text));
   const [first, ...others] = document.errors.map((error) =>
     fatal('yaml-error', firstLine(error.message), error.pos[0], error.pos[1] - error.pos[0]),
   );
@@ -146,6 +146,10 @@ function errorProblem(error: unknown): JournalProblem {
   if (error instanceof TooManyAliases)
     return fatal('too-large', l10n.t('The journal’s aliases unfold into too much.'), 0, 0);
   if (error instanceof TooDeep) return fatal('too-large', l10n.t('The journal is nested too deeply.'), 0, 0);
+  if (error instanceof UnresolvedAlias) {
+    const message = l10n.t('“{0}” stands for nothing: no anchor before it has that name.', error.message);
+    return fatal('yaml-error', message, error.offset, error.message.length);
+  }
   return fatal('yaml-error', error instanceof Error ? error.message : String(error), 0, 0);
 }
 

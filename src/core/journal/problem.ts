@@ -10,7 +10,8 @@ export type JournalProblemCode =
   | 'unknown-key'
   | 'missing-field'
   | 'invalid-value'
-  | 'duplicate-id';
+  | 'duplicate-id'
+  | 'duplicate-key';
 
 /** One thing that is wrong with a journal, at the place where it is. */
 export interface JournalProblem {
@@ -20,6 +21,8 @@ export interface JournalProblem {
   /** Start, in UTF-16 units from the start of the file. */
   readonly offset: number;
   readonly length: number;
+  /** Key of what limits readers, where that can't be read for this: `visibility`. */
+  readonly limit?: string;
 }
 
 /** A problem that stops reading. */

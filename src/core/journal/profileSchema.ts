@@ -1,7 +1,7 @@
 /** The fields of a journal's profile. */
 import * as z from 'zod/mini';
 
-import { day, described, text, texts } from './schemaParts';
+import { day, described, limiting, text, texts } from './schemaParts';
 
 export const REDACTION_KINDS = ['code-name', 'customer', 'person', 'host'] as const;
 
@@ -30,6 +30,9 @@ export const profileSchema = z.strictObject({
     z.strictObject({ level: text('The level you work towards'), date: z.optional(day('By when')) }),
   ),
   redactions: z.optional(
-    described(z.array(redactionSchema), 'What readers outside may not see, beside the people you name'),
+    limiting(
+      described(z.array(redactionSchema), 'What readers outside may not see, beside the people you name'),
+      { alsoWritten: ['redact', 'redacted', 'redacting'] },
+    ),
   ),
 });

@@ -2,11 +2,23 @@
 import * as l10n from '@vscode/l10n';
 import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
+import { isFilled } from '../gaps/proof';
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
 import type { EarlierReading } from './earlierReading';
 import type { Region, Span } from './layout';
+import { isMisspelt } from './narrowed';
 import { fatal, moved, type JournalProblem } from './problem';
-import { headSchemas, SECTIONS, sectionSchemas, type EntryOf, type Journal, type Section } from './schema';
+import {
+  headSchemas,
+  profileSchema,
+  SECTIONS,
+  sectionSchemas,
+  type EntryOf,
+  type HeldBack,
+  type Journal,
+  type Section,
+} from './schema';
+import { limitingFieldsOf } from './schemaParts';
 import { validate } from './validate';
 import { plainValue } from './values';
 
@@ -45,6 +57,8 @@ export function readEntry(section: Section, node: Node, document: Document): Rea
   const plain = plainValue(node, document);
   return { id: entryId(section, plain), ...validate(sectionSchemas[section], plain, node) };
 }
+
+const LIMITS_OF_PROFILE = limitingFieldsOf(profileSchema);
 
 /** What stands for an id where there is none: a week has one review, and a mentee one entry. */
 const INSTEAD_OF_ID: Partial<Record<Section, string>> = { weeks: 'week', mentees: 'who' };
@@ -105,7 +119,10 @@ export class Reading {
       else if (key === 'schema' || key === 'profile') {
         const stop = this.#addHead(key, node, document, base);
         if (stop) return stop;
-      } else this.#problems.push(unknownTopKey(key, keyStart));
+      } else {
+        const problem = unknownTopKey(key, keyStart);
+        this.#problems.push(isMeantForProfile(key) ? withLimitOfProfile(problem) : problem);
+      }
     }
     return undefined;
   }
@@ -113,12 +130,13 @@ export class Reading {
   finish(regions: readonly Region[] | undefined): ReadableJournal {
     const sections = Object.fromEntries(SECTIONS.map((section): [Section, unknown[]] => [section, []]));
     for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
-    const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections };
     const problems = this.#problems.toSorted((a, b) => a.offset - b.offset);
+    const heldBack = [...this.#entries.flatMap(heldBackIn), ...profileHeldBack(problems)];
+    const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack };
     return {
       kind: 'readable',
       text: this.text,
-      journal: journal,
+      journal,
       entries: this.#entries,
       problems,
       regions,
@@ -160,10 +178,44 @@ export class Reading {
       return fatal('newer-schema', message, base + (node.range?.[0] ?? 0), String(value).length);
     }
     const { value: valid, problems } = validate(headSchemas[key], value, node);
-    for (const problem of problems) this.#problems.push(moved(problem, base));
+    const isLost = key === 'profile' && valid === undefined;
+    for (const problem of problems)
+      this.#problems.push(moved(isLost ? withLimitOfProfile(problem) : problem, base));
     if (valid !== undefined) this.#head = { ...this.#head, [key]: valid };
     return undefined;
   }
+}
+
+/** An entry that stays with its author; what is in no packet anyway, as more than that is wrong with it, is not told. */
+function heldBackIn({ section, id = '', value, problems }: ParsedEntry): HeldBack[] {
+  const key = problems.find(({ limit }) => limit !== undefined)?.limit;
+  if (key === undefined || typeof value !== 'object') return [];
+  const name = 'title' in value ? value.title : 'from' in value ? value.from : undefined;
+  return [{ section, key, id, name: isFilled(name) ? name : id }];
+}
+
+function profileHeldBack(problems: readonly JournalProblem[]): HeldBack[] {
+  return LIMITS_OF_PROFILE.filter(({ key }) => problems.some(({ limit }) => limit === key)).map(
+    ({ key }) => ({
+      section: 'profile',
+      key,
+      id: '',
+      name: '',
+    }),
+  );
+}
+
+/** The limits that a profile loses with a problem of it as a whole, or with its key. */
+function withLimitOfProfile(problem: JournalProblem): JournalProblem {
+  const [lost] = LIMITS_OF_PROFILE;
+  return lost ? { ...problem, severity: 'error', limit: lost.key } : problem;
+}
+
+/** Whether a key at the top is the profile's, or one that belongs into it and says what others may not see. */
+function isMeantForProfile(key: string): boolean {
+  return [{ key: 'profile', alsoWritten: [] }, ...LIMITS_OF_PROFILE].some(
+    (field) => key === field.key || isMisspelt(key, field),
+  );
 }
 
 function wrong(message: string, offset: number, length: number): JournalProblem {

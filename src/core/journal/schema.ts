@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 import { profileSchema, type redactionSchema } from './profileSchema';
-import { day, described, text, texts } from './schemaParts';
+import { day, described, limiting, limitingFieldsOf, text, texts } from './schemaParts';
 import { evidenceSchema, winSchema } from './winSchema';
 
 export * from './profileSchema';
@@ -56,7 +56,12 @@ const feedbackSchema = z.strictObject({
   wins: z.optional(texts('Ids of the wins it is about')),
   quote: z.optional(text('Their words')),
   dimensions: z.optional(texts('Ids of the dimensions it shows')),
-  consent: z.optional(z.enum(['asked', 'given', 'refused'])),
+  consent: z.optional(
+    limiting(z.enum(['asked', 'given', 'refused']), {
+      narrowest: 'refused',
+      alsoWritten: ['consented', 'permission'],
+    }),
+  ),
   requests: z.optional(
     z.array(
       z.strictObject({ asked: day('The day you asked'), answered: z.optional(day('The day they answered')) }),
@@ -122,6 +127,11 @@ export const journalSchema = z.strictObject({
   dismissed: z.optional(texts('Ids of suggestions you turned down')),
 });
 
+/** The keys of all fields that limit who sees something. */
+export const LIMITING_KEYS: ReadonlySet<string> = new Set(
+  [...Object.values(sectionSchemas), profileSchema].flatMap(limitingFieldsOf).map(({ key }) => key),
+);
+
 export type Section = keyof typeof sectionSchemas;
 export const SECTIONS = Object.keys(sectionSchemas) as readonly Section[];
 export type EntryOf<S extends Section> = z.infer<(typeof sectionSchemas)[S]>;
@@ -149,4 +159,16 @@ export interface Journal {
   readonly weeks: readonly Week[];
   readonly rehearsal: readonly EntryOf<'rehearsal'>[];
   readonly dismissed: readonly string[];
+  readonly heldBack: readonly HeldBack[];
+}
+
+/** Something that stays with its author, as what limits its readers can't be read. */
+export interface HeldBack {
+  readonly section: Section | 'profile';
+  /** The key of the limit: `visibility`, `consent` or `redactions`. */
+  readonly key: string;
+  /** Id of the entry; empty for the profile, and for an entry without one. */
+  readonly id: string;
+  /** What people know the entry by: a win's title, the name of who gave feedback. */
+  readonly name: string;
 }

@@ -7,3 +7,54 @@ export const described = <Schema extends z.ZodMiniType>(schema: Schema, descript
 export const text = (description: string) => described(z.string(), description);
 export const texts = (description: string) => described(z.array(z.string()), description);
 export const day = (description: string) => described(z.iso.date(), description);
+
+/** What holds of a field that limits who sees something. */
+export interface Limit {
+  /**
+   * What the field counts as where it can't be read: the value with the fewest readers. Left out for a list: what can be read
+   * of it holds, and nothing that rests on the whole list is made until the rest can be read, too.
+   */
+  readonly narrowest?: string;
+  /** Words that people write for its key. */
+  readonly alsoWritten: readonly string[];
+}
+
+const LIMITS = z.registry<Limit>();
+
+/** Says that a field limits who sees something, so that a mistake in it or in its key never shows more. */
+export function limiting<Schema extends z.ZodMiniType>(schema: Schema, limit: Limit): Schema {
+  LIMITS.add(schema, limit);
+  return schema;
+}
+
+/** A limiting field of a record. */
+export interface LimitingField extends Limit {
+  readonly key: string;
+  readonly schema: z.core.$ZodType;
+}
+
+/** The limiting fields of a record's schema; none where it is no record. */
+export function limitingFieldsOf(schema: z.core.$ZodType): readonly LimitingField[] {
+  return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
+    const { def } = (field as z.core.$ZodTypes)._zod;
+    const inner = def.type === 'optional' ? def.innerType : field;
+    const limit = LIMITS.get(inner as z.ZodMiniType);
+    return limit ? [{ ...limit, key, schema: inner }] : [];
+  });
+}
+
+/** The keys of a record's schema. */
+export function keysOf(schema: z.core.$ZodType): readonly string[] {
+  return Object.keys(shapeOf(schema));
+}
+
+function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'object' ? def.shape : {};
+}
+
+/** What a limit can be: none for a list. */
+export function choicesOf({ schema }: LimitingField): readonly string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
+}

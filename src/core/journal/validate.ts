@@ -3,7 +3,9 @@ import * as l10n from '@vscode/l10n';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
+import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
+import { limitingFieldsOf } from './schemaParts';
 import { keyNodesAt, nodeAt } from './values';
 
 /** A value that fits its schema, if one was left, and what was wrong with the rest. */
@@ -19,23 +21,29 @@ const MOST_ROUNDS = 8;
 
 /**
  * Validates a value read from `node`. Unknown keys are warnings, wrong values are errors at their
- * place; both are left out of the value, and nothing is left when a required field is missing.
+ * place; both are left out of the value, and nothing is left when a required field is missing. What limits readers is
+ * not left out where it is wrong: it counts as the narrowest, and every mistake in it is an error with its `limit`.
  */
 export function validate<Schema extends z.ZodMiniType>(
   schema: Schema,
   value: unknown,
   node: Node,
 ): Validated<z.infer<Schema>> {
-  const problems: JournalProblem[] = [];
+  const { value: limited, problems: limits } = narrowed(schema, structuredClone(value), node);
+  const problems = [...limits];
+  const lists = new Set<PropertyKey>(limitingFieldsOf(schema).map(({ key }) => key));
   /** Places that were reported: a required value that was wrong is missing in the next round. */
   const wrong = new Set<string>();
-  let current = structuredClone(value);
+  let current = limited;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = z.safeParse(schema, current);
     if (parsed.success) return { value: parsed.data, problems };
     for (const issue of parsed.error.issues.flatMap(meantIn)) {
       const isToldAlready = wrong.has(issue.path.join('/'));
-      if (!isToldAlready) problems.push(...problemsOf(issue, current, node));
+      const [key] = issue.path;
+      const found = isToldAlready ? [] : problemsOf(issue, current, node);
+      const isLimit = typeof key === 'string' && lists.has(key);
+      problems.push(...(isLimit ? found.map((problem) => ofLimit(problem, key)) : found));
       wrong.add(issue.path.join('/'));
       current = without(current, issue);
     }
@@ -43,6 +51,10 @@ export function validate<Schema extends z.ZodMiniType>(
     if (current === REMOVED) break;
   }
   return { problems };
+}
+
+function ofLimit(problem: JournalProblem, limit: string): JournalProblem {
+  return { ...problem, severity: 'error', limit };
 }
 
 /** What is wrong with a value that may be of several kinds: what is wrong within the one kind that it is of, where that is clear. */

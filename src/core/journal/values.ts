@@ -13,6 +13,8 @@ import {
   type YAMLMap,
 } from 'yaml';
 
+import { LIMITING_KEYS } from './schema';
+
 /** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
 export const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
 
@@ -23,7 +25,24 @@ const ALIAS_BUDGET = 10_000;
 export class TooManyAliases extends Error {}
 
 /** An alias whose anchor is not in the document that was parsed. */
-export class UnresolvedAlias extends Error {}
+export class UnresolvedAlias extends Error {
+  constructor(
+    name: string,
+    /** The place of the alias in the document. */
+    readonly offset: number,
+  ) {
+    super(`*${name}`);
+  }
+}
+
+/** Documents that are whole files: no anchor can be elsewhere. */
+const WHOLE = new WeakSet<Document>();
+
+/** Takes a document for a whole file. An alias of who may read something that stands for nothing is then a wrong value there. */
+export function asWholeFile<Whole extends Document>(document: Whole): Whole {
+  WHOLE.add(document);
+  return document;
+}
 
 /** Turns the node of a key, and all below it, into values. Throws `TooManyAliases` and `UnresolvedAlias`. */
 export function plainValue(node: unknown, document: Document, key = ''): unknown {
@@ -33,7 +52,8 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
     if (isAlias(current)) {
       if (--budget < 0) throw new TooManyAliases('Too many aliases');
       const anchored = anchoredBy(current, document);
-      if (!anchored) throw new UnresolvedAlias(`*${current.source}`);
+      if (!anchored && LIMITING_KEYS.has(key) && WHOLE.has(document)) return null;
+      if (!anchored) throw new UnresolvedAlias(current.source, current.range?.[0] ?? 0);
       return convert(anchored, key, true);
     }
     if (isScalar(current)) return scalarValue(current.value, current.source, key);

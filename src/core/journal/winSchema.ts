@@ -1,7 +1,7 @@
 /** The fields of a win, and of the evidence for it. */
 import * as z from 'zod/mini';
 
-import { day, described, text, texts } from './schemaParts';
+import { day, described, limiting, text, texts } from './schemaParts';
 
 const period = z.strictObject({
   from: day('First day'),
@@ -84,7 +84,12 @@ export const winSchema = z.strictObject({
   counterfactual: z.optional(text('What would have happened without you')),
   evidence: z.optional(described(z.array(evidenceSchema), 'What proves it')),
   corroborators: z.optional(texts('Who can confirm it')),
-  visibility: z.optional(described(z.enum(VISIBILITIES), 'Who may read it; packet when it is left out')),
+  visibility: z.optional(
+    limiting(described(z.enum(VISIBILITIES), 'Who may read it; packet when it is left out'), {
+      narrowest: 'private',
+      alsoWritten: ['visible', 'private', 'hidden', 'confidential', 'secret', 'audience'],
+    }),
+  ),
   followUp: z.optional(day('When the result will be known')),
   origin: z.optional(described(z.enum(ORIGINS), 'How it came into the journal')),
   notes: z.optional(text('Anything else')),

@@ -2,13 +2,14 @@
 import type { Day, Period } from '../days';
 import { assessWins, type AssessedWin } from '../gaps/assess';
 import { isFilled } from '../gaps/proof';
-import type { GapReport } from '../gaps/report';
+import { managerGapsOf } from '../gaps/managerGaps';
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
-import { maySee, type Audience } from './audience';
+import type { Audience } from './audience';
 import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
 import { askedOf, askedOfPeers, menteesOf, peersOf, talksOf } from './colleagues';
 import { EvidenceList } from './evidence';
+import { journalFor } from './journalFor';
 import { lazily } from './lazily';
 import { mappedTo } from './mapped';
 import { fiveQuestions } from './questions';
@@ -34,7 +35,6 @@ export interface PacketInput {
   readonly rubric: Rubric;
   /** The rubric that the template is written for; the wins are mapped to it. The journal's own where there is none. */
   readonly templateRubric?: Rubric | undefined;
-  readonly report: Pick<GapReport, 'managerGaps'>;
   readonly audience: Audience;
   readonly period: Period;
   readonly asOf: Day;
@@ -44,28 +44,29 @@ export interface PacketInput {
 const MOST_STRONGEST = 3;
 
 /**
- * The view of a packet. Wins that the audience may not see are nowhere in it, in no count and in no
- * quote. Wins of the current level are in `currentLevel` and `recent` alone: they prove nothing about the next. A win without a level is
+ * The view of a packet. Wins that the audience may not see, and what hangs on them, are nowhere in it, in no count and in no
+ * quote: it is made of the journal as the audience may know it. Wins of the current level are in `currentLevel` and `recent` alone: they prove nothing about the next. A win without a level is
  * in, behind those that are marked next level.
  */
 export function packetView(input: PacketInput): PacketView {
-  const { report, audience, period, asOf } = input;
-  const { journal, rubric, mapping } = mappedTo(input.templateRubric, input.journal, input.rubric);
-  const visible: Journal = { ...journal, wins: journal.wins.filter((win) => maySee(audience, win)) };
+  const { audience, period, asOf } = input;
+  const known = journalFor(audience, input.journal);
+  const { journal, rubric, mapping } = mappedTo(input.templateRubric, known, input.rubric);
   const inPeriod = { from: period.from, to: period.to < asOf ? period.to : asOf };
-  const all = assessWins(visible, rubric, inPeriod);
+  const all = assessWins(journal, rubric, inPeriod);
   const wins = all.filter(isClaim);
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
-  const feedback = usableFeedback(visible, titles, inPeriod);
+  const feedback = usableFeedback(journal, titles, inPeriod);
   const evidence = new EvidenceList();
-  const maker = claimMaker(visible, {
+  const maker = claimMaker(journal, {
     quotes: feedback,
     evidence,
     ranked: all,
     whyNow: reasonsForNow(journal, audience, asOf),
   });
   const room = answersToRoom({ journal, rubric, audience, asOf });
-  const answers = audience === 'manager' ? answersOf(report, input.rubric, titles) : [];
+  const managerGaps = managerGapsOf(journal, { rubric, asOf, wins: all });
+  const answers = audience === 'manager' ? answersOf({ managerGaps }, input.rubric, titles) : [];
   const strongest = wins.slice(0, MOST_STRONGEST);
   const told = toldBy(rubric, wins, maker);
   const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
@@ -77,11 +78,11 @@ export function packetView(input: PacketInput): PacketView {
     ...made(told),
     ...made({ mapping, audience, period, asOf, answers, evidence: cited }),
     counts: () => counts(wins, confirmers),
-    questions: () => fiveQuestions({ journal: visible, wins, rubric, window: inPeriod }, room, maker),
+    questions: () => fiveQuestions({ journal, wins, rubric, window: inPeriod }, room, maker),
     results: () => resultsOf(wins, maker),
-    projects: () => projectsOf(wins, visible, maker),
+    projects: () => projectsOf(wins, journal, maker),
     outsideProjects: () => outsideProjects(wins, maker),
-    shifts: () => shiftsOf(wins, shiftsByWin(input.journal.wins, input.rubric), maker),
+    shifts: () => shiftsOf(wins, shiftsByWin(known.wins, input.rubric), maker),
     measured: () => measuredOf(wins, maker),
     decisions: () => decisionsOf(wins, maker),
     setbacks: () => setbacksOf(wins, maker),
@@ -89,7 +90,7 @@ export function packetView(input: PacketInput): PacketView {
     cycles: () => cyclesOf(wins, rubric, inPeriod, maker),
     unshown: () => unshownIn(rubric, told.dimensions),
     mentees: () => menteesOf(journal, audience, inPeriod),
-    peers: () => peersOf(feedback, { confirmers, titles }, { journal: visible, rubric, audience }),
+    peers: () => peersOf(feedback, { confirmers, titles }, { journal, rubric, audience }),
     peerQuestions: () => askedOfPeers(strongest, rubric),
     asked: () => askedOf(journal, audience, asOf),
     talks: () => talksOf(journal, audience, asOf),

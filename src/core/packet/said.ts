@@ -5,7 +5,7 @@ import { isFilled } from '../gaps/proof';
 import type { GapReport } from '../gaps/report';
 import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
-import { maySee, type Audience } from './audience';
+import type { Audience } from './audience';
 import type { PacketAnswer, PacketQuote, PacketRehearsed } from './view';
 
 /** Titles of the wins that a packet tells, by their ids. */
@@ -58,15 +58,13 @@ export interface RoomInput {
 
 /**
  * Answers for the room. Questions that only this journal raises may quote the manager or a peer: they are the
- * manager's alone. One that rests on a win that the audience may not see is left out
- * whole: its words may tell of it.
+ * manager's alone.
  */
 export function answersToRoom({ journal, rubric, audience, asOf }: RoomInput): RehearsedAnswer[] {
   if (audience !== 'committee' && audience !== 'manager') return [];
-  const hidden = new Set(journal.wins.filter((win) => !maySee(audience, win)).map(({ id }) => id));
-  return rehearsedAnswers(journal, rubric, asOf)
-    .filter(({ isAlwaysAsked }) => isAlwaysAsked || audience === 'manager')
-    .filter(({ wins }) => !wins.some((id) => hidden.has(id)));
+  return rehearsedAnswers(journal, rubric, asOf).filter(
+    ({ isAlwaysAsked }) => isAlwaysAsked || audience === 'manager',
+  );
 }
 
 export function rehearsedOf({ question, answer, wins }: RehearsedAnswer, titles: Titles): PacketRehearsed {

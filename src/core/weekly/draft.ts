@@ -10,7 +10,8 @@ import { lastDay } from '../journal/winDate';
 export const WEEKLY_PROMPTS = ['shipped', 'decisions', 'helped', 'impact'] as const;
 export type WeeklyPrompt = (typeof WEEKLY_PROMPTS)[number];
 
-const BETWEEN = '; ';
+/** Stands between the pieces of an answer. */
+export const BETWEEN = '; ';
 
 /** The review of a week as far as it is known. What the user wrote goes before what was found. */
 export function weeklyDraft(
@@ -38,6 +39,12 @@ export function weeklyDraft(
     helped: textOf('helped'),
     impact: textOf('impact'),
   };
+}
+
+/** Everything that a win brings into the review of its week. */
+export function weeklyPieces(win: Win): string[] {
+  const { title, helped = [], impact } = win;
+  return [title, ...decisionOf(win), ...helped.map(helpText), ...(impact ? [describeImpact(impact)] : [])];
 }
 
 function decisionOf({ decision }: Win): string[] {

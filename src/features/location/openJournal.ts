@@ -56,8 +56,11 @@ interface Span {
   readonly end: number;
 }
 
-function problemSpan(problems: readonly { readonly offset: number; readonly length: number }[]): Span {
-  const [first] = problems;
+/** The place of the first problem; of one that keeps something from readers, where there is one. */
+function problemSpan(
+  problems: readonly { readonly offset: number; readonly length: number; readonly limit?: string }[],
+): Span {
+  const first = problems.find(({ limit }) => limit !== undefined) ?? problems[0];
   return { start: first?.offset ?? 0, end: (first?.offset ?? 0) + (first?.length ?? 0) };
 }
 

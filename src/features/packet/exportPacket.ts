@@ -2,6 +2,7 @@ import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
 
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../../core/commandArguments';
 import { htmlFile } from '../../core/packet/htmlFile';
+import { journalFor } from '../../core/packet/journalFor';
 import { plainText } from '../../core/packet/plainText';
 import { withPlainIds } from '../../core/packet/redaction/plainIds';
 import { failure, success } from '../../core/result';
@@ -46,6 +47,7 @@ export async function exportPacket(
   if (format !== 'markdown') await write(uri, text, mayReplace);
   else if (!(await save(services, packet, { uri, mayReplace, isAsked: given.path === undefined })))
     return undefined;
+  void import('./heldBack').then(({ tellHeldBack }) => tellHeldBack(packet.snapshot.journal));
   if (given.path === undefined) {
     void tell(uri, format);
     void import('./tellLeftOut').then(({ tellDropped }) => tellDropped(packet));
@@ -89,7 +91,9 @@ function textOf(packet: Packet, format: ExportFormat): string {
     case 'text':
       return plainText(markdown);
     case 'json': {
-      const view = redacted ? withPlainIds(packet.view, snapshot.journal) : packet.view;
+      // Numbered among what the audience may know: a number that is missing would tell of what is hidden.
+      const known = journalFor(packet.view.audience, snapshot.journal);
+      const view = redacted ? withPlainIds(packet.view, known) : packet.view;
       return `${JSON.stringify({ version: VIEW_VERSION, template: template.id, view }, undefined, 2)}\n`;
     }
   }

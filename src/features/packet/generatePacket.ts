@@ -49,6 +49,7 @@ async function generate(
     await window.showTextDocument(uri, { preview: false });
     if (state === 'stale') void warnOfStaleJournal();
     if (packet.redacted) void tell(services, options);
+    void tellOfHeldBack(packet);
     if (outcome === 'written') void tellWhatIsLeftOut(packet, leftOut);
   }
   return { uri };
@@ -57,6 +58,10 @@ async function generate(
 async function tellWhatIsLeftOut(packet: Packet, leftOut: readonly string[]): Promise<void> {
   const { tellDropped, tellLeftOut } = await import('./tellLeftOut');
   await Promise.all([tellDropped(packet), tellLeftOut(leftOut)]);
+}
+
+async function tellOfHeldBack({ snapshot }: Packet): Promise<void> {
+  await (await import('./heldBack')).tellHeldBack(snapshot.journal);
 }
 
 async function tell(services: Services, options: PacketOptions): Promise<void> {

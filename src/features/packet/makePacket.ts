@@ -43,7 +43,8 @@ export interface Redacted {
 
 /**
  * Makes a packet: of the setting's template, for the template's own audience, over the last twelve months, where nothing
- * else is said. For a recruiter it is redacted unless `redact` is false, for others if it is true. Throws `unknown-audience`, `invalid-period`, and
+ * else is said. For a recruiter it is redacted unless `redact` is false, for others if it is true. Throws `unknown-audience`, `invalid-period`,
+ * `redaction-unread` where it is to be redacted and the journal's redactions can't all be read, and
  * what templates throw that can't be used, with the place in their file.
  */
 export async function makePacket(services: Services, wanted: PacketFor = {}): Promise<Packet> {
@@ -56,17 +57,18 @@ export async function makePacket(services: Services, wanted: PacketFor = {}): Pr
   const snapshot = await services.journal.load();
   const rubric = await services.rubrics.current();
   const audience = audienceOf(wanted.audience ?? meta.audience);
+  const isWithout = isRedacted(audience, wanted.redact);
+  if (isWithout) (await import('./heldBack')).refuseUnreadRedactions(snapshot.journal);
   const templateRubric = await rubricOf([meta.rubric ?? []].flat(), rubric, services);
   const whole = packetView({
     journal: snapshot.journal,
     rubric,
     templateRubric,
-    report,
     audience,
     period,
     asOf,
   });
-  const redaction = isRedacted(audience, wanted.redact)
+  const redaction = isWithout
     ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))
     : undefined;
   const view = redaction?.view ?? whole;

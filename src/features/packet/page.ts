@@ -82,6 +82,11 @@ function content(): string {
   <button id="log-win" type="button">${htmlText(l10n.t('Log a win'))}</button>
 </div>
 <article id="packet" hidden></article>
+<section id="held-back" aria-labelledby="held-back-title" hidden>
+  <h2 id="held-back-title">${htmlText(l10n.t('Held back'))}</h2>
+  <p>${htmlText(l10n.t('For you alone, no part of any packet until it is mended: who may read it can’t be told.'))}</p>
+  <ul id="held-back-list"></ul>
+</section>
 <section id="unproven" tabindex="-1" aria-labelledby="unproven-title" hidden>
   <h2 id="unproven-title">${htmlText(l10n.t('Claims without proof'))}</h2>
   <p>${htmlText(l10n.t('For you alone, no part of the packet. Each opens in the journal at its line.'))}</p>

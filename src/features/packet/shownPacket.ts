@@ -6,6 +6,7 @@ import { lengthOf } from '../../core/packet/length';
 import { lengthWords, sectionedHtml } from '../../core/packet/sectionedHtml';
 import type { UnprovenClaim } from '../../core/packet/view';
 import type * as messages from '../../webview/messages';
+import { shownHeldBack } from './heldBack';
 import { journalStateOf } from './journalState';
 import type { Packet } from './makePacket';
 
@@ -18,6 +19,7 @@ export function shownPacket(packet: Packet): messages.ShownPacket {
     redacted: redactedText(packet),
     journal: journalStateOf(snapshot),
     period: periodText(view.period),
+    heldBack: shownHeldBack(snapshot.journal),
     unproven: view.unproven.map(shownClaim),
     asked: findings.map(({ message, wins: [win] }) => ({
       message: plainLine(message),

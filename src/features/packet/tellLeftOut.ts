@@ -4,11 +4,7 @@ import { l10n, window } from 'vscode';
 import { plainLine } from '../../core/packet/escape';
 import { run } from '../../host/commands';
 import type { Packet } from './makePacket';
-
-/** Names that a message has room for. */
-const MOST_NAMED = 3;
-/** Longest of them. */
-const LONGEST_NAME = 60;
+import { named } from './named';
 
 /** Names the wins that a section had no room for; a press opens the win, or the preview where there are several. */
 export async function tellDropped({ dropped, template, view }: Packet): Promise<void> {
@@ -30,14 +26,4 @@ export async function tellLeftOut(lines: readonly string[]): Promise<void> {
     named(lines),
   );
   await window.showInformationMessage(text);
-}
-
-function named(names: readonly string[]): string {
-  const quoted = names.slice(0, MOST_NAMED).map((name) => l10n.t('“{0}”', shortened(name)));
-  const more = names.length - quoted.length;
-  return [...quoted, ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join(', ');
-}
-
-function shortened(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
 }

@@ -112,7 +112,9 @@ async function keepInRehearsal(
   const today = clock.today();
   const id = `${today}-${questionId.replace(':', '-')}`;
   const shown = wins.filter((win) => isForRoom(win, journal.snapshot.journal.wins));
-  const about = shown.length > 0 ? { wins: shown } : {};
+  // An answer about hidden wins alone names them, so that the room doesn't read it.
+  const named = [...(shown.length > 0 ? shown : wins)];
+  const about = named.length > 0 ? { wins: named } : {};
   if (known === id) {
     await journal.update('rehearsal', id, { question, answer, ...about });
     return;
@@ -121,7 +123,7 @@ async function keepInRehearsal(
   await addEntry(journal, 'rehearsal', () => entry);
 }
 
-/** An answer is for the room: it rests on no win that the room may not see. */
+/** An answer is for the room: where it can, it rests on no win that the room may not see. */
 function isForRoom(id: string, wins: readonly Win[]): boolean {
   return wins.some((win) => win.id === id && maySee('committee', win));
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../../core/committee/finding';
 import { isDay, type Day } from '../../core/days';
 import { assess } from '../../core/gaps/gapReport';
 import type { Journal } from '../../core/journal/schema';
-import { maySee } from '../../core/packet/audience';
+import { journalFor } from '../../core/packet/journalFor';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import type { RehearseOptions } from '../../manifest';
@@ -45,5 +45,5 @@ function dayOf(day: Day): Day {
 /** The journal as the readers of a template's packet know it. */
 async function shownBy({ templates }: Services, id: string, journal: Journal): Promise<Journal> {
   const { meta } = (await templates.usable(id)).template;
-  return { ...journal, wins: journal.wins.filter((win) => maySee(meta.audience, win)) };
+  return journalFor(meta.audience, journal);
 }

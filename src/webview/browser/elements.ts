@@ -30,6 +30,8 @@ export const parts = {
   heading: element('heading', HTMLElement),
   empty: element('empty', HTMLElement),
   packet: element('packet', HTMLElement),
+  heldBack: element('held-back', HTMLElement),
+  heldBackList: element('held-back-list', HTMLElement),
   unproven: element('unproven', HTMLElement),
   unprovenList: element('unproven-list', HTMLElement),
   asked: element('asked', HTMLElement),

@@ -19,6 +19,7 @@ export function showPacket(packet: ShownPacket): void {
   setText(parts.redactions, packet.redacted);
   parts.redactions.hidden = !isShown || packet.redacted === '';
   setText(parts.words, isShown ? packet.length : '');
+  showList(parts.heldBack, parts.heldBackList, packet.heldBack.map(askedItem));
   showList(parts.unproven, parts.unprovenList, isShown ? packet.unproven.map(unprovenItem) : []);
   showList(parts.asked, parts.askedList, isShown ? packet.asked.map(askedItem) : []);
 }

@@ -75,7 +75,6 @@ describe('any journal', () => {
         const view = packetView({
           journal,
           rubric: GENERIC,
-          report: reportOn(journal),
           audience: reader,
           period: windowTo(AS_OF),
           asOf: AS_OF,

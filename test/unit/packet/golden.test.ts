@@ -17,7 +17,6 @@ function packet(of: Journal, audience: Audience): string {
   const view = packetView({
     journal: of,
     rubric: GENERIC,
-    report,
     audience,
     period: report.window,
     asOf: AS_OF,

@@ -141,7 +141,6 @@ function packet(id: string, of: Journal, { audience, rubric = GENERIC }: PacketO
     journal: of,
     rubric,
     templateRubric: typeof meta.rubric === 'string' ? readRubric(meta.rubric) : undefined,
-    report,
     audience: audience ?? meta.audience,
     period: report.window,
     asOf: AS_OF,

@@ -68,15 +68,7 @@ describe('the preview, given hostile Markdown', () => {
 
 function htmlOf(journal: Journal, audience: Audience): string {
   const period = { from: '2026-01-01', to: '2026-11-22' };
-  const report = {
-    managerGaps: journal.conversations.flatMap(({ gaps = [] }) =>
-      gaps.map(({ id, quote }) => {
-        const said = { id, quote, date: '2026-09-01', speaker: quote, since: '2026-09-01' };
-        return { ...said, status: 'open' as const, wins: [], isUnanswered: true };
-      }),
-    ),
-  };
-  const view = packetView({ journal, rubric: RUBRIC, report, audience, period, asOf: period.to });
+  const view = packetView({ journal, rubric: RUBRIC, audience, period, asOf: period.to });
   const packet = renderPacket(TEMPLATE, view);
   if (!packet.ok) throw new Error(packet.failure.message);
   return packetHtml(packet.value.markdown, 'buttons');

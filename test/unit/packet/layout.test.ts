@@ -13,7 +13,6 @@ export function viewOf(...titles: string[]): PacketView {
       {},
     ),
     rubric: GENERIC,
-    report: { managerGaps: [] },
     audience: 'committee',
     period: { from: '2026-01-01', to: AS_OF },
     asOf: AS_OF,

@@ -17,7 +17,6 @@ function packetOf(titles: readonly string[], head: string, list = 'others'): Ren
       {},
     ),
     rubric: GENERIC,
-    report: { managerGaps: [] },
     audience: 'committee',
     period: { from: '2026-01-01', to: AS_OF },
     asOf: AS_OF,

@@ -9,7 +9,7 @@ import { AS_OF, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/
 
 function view(of: Journal, audience: Audience = 'committee', bar = GENERIC): PacketView {
   const report = gapReport({ journal: of, rubric: bar, suggestions: [], asOf: AS_OF });
-  return packetView({ journal: of, rubric: bar, report, audience, period: report.window, asOf: AS_OF });
+  return packetView({ journal: of, rubric: bar, audience, period: report.window, asOf: AS_OF });
 }
 
 const quote = (changes: Partial<Feedback> = {}): Feedback => {
@@ -206,7 +206,6 @@ describe('packetView', () => {
     const asked = packetView({
       journal: of,
       rubric: GENERIC,
-      report: { managerGaps: [] },
       audience: 'manager',
       period: { from: '2026-01-01', to: '2027-12-31' },
       asOf: AS_OF,

@@ -82,7 +82,6 @@ const view = (id = 'one', title = 'Won') =>
   packetView({
     journal: journal([provenWin('2026-10-01', { id, title })], { profile: { name: 'Robin' } }),
     rubric: GENERIC,
-    report: { managerGaps: [] },
     audience: 'committee',
     period: { from: '2026-01-01', to: AS_OF },
     asOf: AS_OF,

@@ -16,7 +16,7 @@ interface ViewOptions {
 function viewOf(of: Journal, { audience = 'manager', templateRubric }: ViewOptions = {}): PacketView {
   const report = gapReport({ journal: of, rubric: GENERIC, suggestions: [], asOf: AS_OF });
   const period = report.window;
-  return packetView({ journal: of, rubric: GENERIC, templateRubric, report, audience, period, asOf: AS_OF });
+  return packetView({ journal: of, rubric: GENERIC, templateRubric, audience, period, asOf: AS_OF });
 }
 
 const titles = (wins: readonly { readonly title: string }[]) => wins.map(({ title }) => title);

@@ -44,7 +44,6 @@ describe('the table of what a template can reach', () => {
       journal,
       rubric: GENERIC,
       templateRubric: readRubric('amazon-sde3'),
-      report,
       audience: 'manager',
       period: report.window,
       asOf: AS_OF,

@@ -1,23 +1,14 @@
 /** Edits that would mend a problem of a journal, the likeliest first. */
-import * as l10n from '@vscode/l10n';
-
 import { findDimension } from '../../capture/lookup';
 import { addMonths, isDay } from '../../days';
 import type { Rubric } from '../../rubric/model';
 import type { ParsedJournal } from '../parse';
-import { renderInline } from '../render';
-import type { TextEdit } from '../textEdit';
 import { closest } from './closest';
 import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type SchemaOptions } from './fields';
+import { replacements, wordAt, type Fix } from './fix';
+import { limitFixes } from './limitFixes';
 import type { AssistProblem } from './problems';
-
-export interface Fix {
-  readonly title: string;
-  readonly edit: TextEdit;
-  /** True for the one that is most likely meant. */
-  readonly isPreferred: boolean;
-}
 
 /** The fixes of a problem; none where only its author can know. */
 export function fixesFor(
@@ -27,6 +18,10 @@ export function fixesFor(
   options: SchemaOptions,
 ): Fix[] {
   const { code, offset } = problem;
+  if (problem.limit !== undefined) {
+    const ofLimit = limitFixes(problem, parsed);
+    if (ofLimit.length > 0) return ofLimit;
+  }
   if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
   if (code === 'duplicate-id') return idFix(problem, parsed);
   const context = contextAt(parsed.text, offset + 1);
@@ -97,18 +92,4 @@ function dayMeantBy(typed: string): string | undefined {
 
 function lastDayOfMonth(first: string): string {
   return addMonths(`${first.slice(0, 5)}01-31`, Number(first.slice(5, 7)) - 1);
-}
-
-function replacements(problem: AssistProblem, words: readonly string[], preferred = words[0]): Fix[] {
-  const { offset, length } = problem;
-  return words.map((word) => ({
-    title: l10n.t('Change to “{0}”', word),
-    edit: { offset, length, text: renderInline(word) },
-    isPreferred: word === preferred,
-  }));
-}
-
-/** What the problem is at, without quotes. */
-function wordAt({ offset, length }: AssistProblem, text: string): string {
-  return text.slice(offset, offset + length).replace(/^(["'])(.*)\1$/, '$2');
 }

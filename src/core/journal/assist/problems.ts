@@ -13,7 +13,10 @@ import { scalarsOf } from './scalars';
 export type AssistProblemCode =
   JournalProblemCode | 'unknown-dimension' | 'missing-document' | 'unknown-commit';
 
-export interface AssistProblem extends Pick<JournalProblem, 'severity' | 'message' | 'offset' | 'length'> {
+export interface AssistProblem extends Pick<
+  JournalProblem,
+  'severity' | 'message' | 'offset' | 'length' | 'limit'
+> {
   readonly code: AssistProblemCode;
 }
 
@@ -43,9 +46,9 @@ export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem
   return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
 }
 
-/** The problems that another reporter leaves to us. */
+/** The problems that another reporter leaves to us. What is held back for one, nobody else tells. */
 export function besides(problems: readonly AssistProblem[], reporter: Reporter): AssistProblem[] {
-  return problems.filter(({ code }) => !REPORTED[reporter].includes(code));
+  return problems.filter(({ code, limit }) => limit !== undefined || !REPORTED[reporter].includes(code));
 }
 
 /** All evidence of wins, in the file's order. */

@@ -1,0 +1,49 @@
+/** What a packet is made without, as who may read it can't be told from the journal. */
+import { l10n, window } from 'vscode';
+
+import type { HeldBack, Journal } from '../../core/journal/schema';
+import { plainLine } from '../../core/packet/escape';
+import { CodedError } from '../../host/codedError';
+import { run } from '../../host/commands';
+import type { AskedQuestion } from '../../webview/messages';
+import { named } from './named';
+
+/** Names what is held back, whatever the audience; a press opens the journal at the first of it. */
+export async function tellHeldBack({ heldBack }: Journal): Promise<void> {
+  const entries = heldBack.filter(({ section }) => section !== 'profile');
+  const [first] = entries;
+  if (!first) return;
+  const open = l10n.t('Open journal');
+  const text = l10n.t(
+    'Held back from every packet, as who may read it can’t be told: {0}',
+    named(entries.map(nameOf)),
+  );
+  if ((await window.showWarningMessage(text, open)) !== open) return;
+  if (first.id === '') await run('promoJournal.openProblem');
+  else await run('promoJournal.openJournal', { id: first.id });
+}
+
+/** What is held back, for its author to look through beside the packet. */
+export function shownHeldBack({ heldBack }: Journal): AskedQuestion[] {
+  return heldBack.map((entry) => ({ message: reasonOf(entry), ...(entry.id !== '' && { win: entry.id }) }));
+}
+
+/** A text that should be taken out, and can't be read, would stand in the packet. Throws `redaction-unread`. */
+export function refuseUnreadRedactions({ heldBack }: Journal): void {
+  if (!heldBack.some(({ section }) => section === 'profile')) return;
+  const message = l10n.t(
+    'The journal’s redactions can’t all be read, so no redacted packet was made. The journal shows an error at what to mend.',
+  );
+  throw new CodedError({ code: 'redaction-unread', message });
+}
+
+function reasonOf(entry: HeldBack): string {
+  return entry.section === 'profile'
+    ? l10n.t('“{0}” can’t be read: no redacted packet is made', entry.key)
+    : l10n.t('{0}: “{1}” can’t be read', nameOf(entry), entry.key);
+}
+
+function nameOf({ section, name, id }: HeldBack): string {
+  const words = plainLine(name) || id;
+  return section === 'feedback' ? l10n.t('Feedback of {0}', words) : words;
+}
