@@ -11,9 +11,11 @@ const PURE = [
   'chrono-node',
   'conventional-commits-parser',
   'handlebars',
+  'libphonenumber-js',
   'markdown-it',
   'node-diff3',
   'picomatch',
+  'validator',
   'yaml',
   'zod',
 ];

@@ -4,7 +4,6 @@ import { l10n, window } from 'vscode';
 import { grouped } from '../../core/gaps/grouped';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
-import { plainLeaks } from '../../core/packet/leaks/plainLeaks';
 import { CodedError } from '../../host/codedError';
 import { readSettings } from '../../host/settings';
 
@@ -32,11 +31,13 @@ export async function checkBeforeSharing(
   onLeaks: OnLeaks,
 ): Promise<void> {
   if (onLeaks === 'allow') return;
-  const { secretsIn } = await import('./secrets');
-  const privateWins = journal.wins.filter(({ visibility }) => visibility === 'private');
+  const { leaksBeforeSharing } = await import('./leaksBeforeSharing');
   const { internalHosts } = readSettings();
-  const plain = plainLeaks(text, { internalHosts, privateTitles: privateWins.map(({ title }) => title) });
-  const leaks = [...plain, ...(await secretsIn(text))].sort((a, b) => a.line - b.line);
+  const privateWins = journal.wins.filter(({ visibility }) => visibility === 'private');
+  const leaks = await leaksBeforeSharing(text, {
+    internalHosts,
+    privateTitles: privateWins.map(({ title }) => title),
+  });
   if (leaks.length === 0) return;
   if (onLeaks === 'refuse') throw new LeaksFound(leaks);
   if (!(await isAllowed(leaks)))
@@ -51,7 +52,12 @@ async function isAllowed(leaks: readonly Leak[]): Promise<boolean> {
   const anyway = { title: l10n.t('Share anyway') };
   const found = describe(leaks);
   const more = found.length - MOST_LISTED;
-  const detail = [...found.slice(0, MOST_LISTED), ...(more > 0 ? [l10n.t('and {0} more', more)] : [])];
+  const detail = [
+    ...found.slice(0, MOST_LISTED),
+    ...(more > 0 ? [l10n.t('and {0} more', more)] : []),
+    '',
+    l10n.t('The check knows forms, not meanings: names, figures and plans are for you to judge.'),
+  ];
   const text = l10n.t('The packet holds something that may not be meant for others.');
   return (
     (await window.showWarningMessage(text, { modal: true, detail: detail.join('\n') }, no, anyway)) === anyway
@@ -84,8 +90,16 @@ function nameOf(kind: LeakKind): string {
       return l10n.t('Private key');
     case 'email':
       return l10n.t('E-mail address');
+    case 'phone':
+      return l10n.t('Phone number');
+    case 'payment':
+      return l10n.t('Card or bank account');
+    case 'personal-number':
+      return l10n.t('Personal number');
     case 'internal-link':
       return l10n.t('Internal link');
+    case 'internal-host':
+      return l10n.t('Internal host');
     case 'code':
       return l10n.t('Block of code');
     case 'private-win':

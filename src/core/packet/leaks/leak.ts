@@ -1,5 +1,15 @@
 /** Something in a text that should hardly leave the machine. */
-export type LeakKind = 'secret' | 'private-key' | 'email' | 'internal-link' | 'code' | 'private-win';
+export type LeakKind =
+  | 'secret'
+  | 'private-key'
+  | 'email'
+  | 'phone'
+  | 'payment'
+  | 'personal-number'
+  | 'internal-link'
+  | 'internal-host'
+  | 'code'
+  | 'private-win';
 
 export interface Leak {
   readonly kind: LeakKind;
@@ -7,6 +17,26 @@ export interface Leak {
   readonly line: number;
   /** What was found, masked, so that a message about it leaks nothing. */
   readonly excerpt: string;
+}
+
+/** A leak where it stands in a piece of text. */
+export interface FoundLeak {
+  readonly kind: LeakKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every place of a pattern whose match is one of the kind. Of a pattern with a group, the group is the place. */
+export function placesOf(
+  kind: LeakKind,
+  text: string,
+  pattern: RegExp,
+  isOne: (matched: string, at: number) => boolean = () => true,
+): FoundLeak[] {
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: whole, 1: group = whole }) => {
+    const start = index + whole.lastIndexOf(group);
+    return isOne(group, start) ? [{ kind, start, end: start + group.length }] : [];
+  });
 }
 
 /** The first characters of a text, and dots for all others: enough to find it again, too little to use it. */

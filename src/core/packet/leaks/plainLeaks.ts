@@ -1,7 +1,14 @@
-/** Leaks that small rules find: addresses, internal links, code, private keys, and wins marked private. */
+/** Leaks that rules of ours find: secrets, ways to reach people, numbers of theirs, addresses of the inside, code, and wins marked private. */
 import { htmlText } from '../../html/htmlText';
 import { escapeMarkdown } from '../escape';
-import { masked, type Leak, type LeakKind } from './leak';
+import { withoutOverlaps } from '../redaction/replaceIn';
+import { contactsIn } from './contacts';
+import { insideAddressesIn } from './insideAddresses';
+import { masked, type FoundLeak, type Leak } from './leak';
+import { namedSecretsIn } from './namedSecrets';
+import { asRead, passagesOf } from './passages';
+import { personalNumbersIn } from './personalNumbers';
+import { secretTokensIn } from './secretTokens';
 
 export interface LeakRules {
   /** Hosts inside the company: `corp.example` stands for its subdomains too. */
@@ -10,41 +17,61 @@ export interface LeakRules {
   readonly privateTitles: readonly string[];
 }
 
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
-const LINK_HOST = /\bhttps?:\/\/(?:[^\s/@]*@)?([^\s/:)>\]"'?#]+)[^\s)>\]"']*/giu;
-const KEY_HEADER = /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/g;
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
-/** Names that only a network of one's own resolves (RFC 6762, RFC 8375, RFC 6761 and common use), and its addresses (RFC 1918). */
-const INTERNAL_NAME =
-  /(?:^|\.)(?:local|localhost|internal|intranet|corp|lan|home\.arpa)$|^(?:10|127)\.[\d.]+$|^192\.168\.[\d.]+$|^172\.(?:1[6-9]|2\d|3[01])\.[\d.]+$/;
+const FENCE = /^[ \t]{0,20}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]{1,4}){0,4}(?:`{3,}|~{3,})/;
 
-/** The leaks of a Markdown or HTML text, in the order of its lines. */
-export function plainLeaks(text: string, rules: LeakRules): Leak[] {
-  const titles = rules.privateTitles.filter((title) => title.trim() !== '');
-  const written = titles.map((title) => [title, escapeMarkdown(title), htmlText(title)]);
-  let isInCode = false;
-  return text.split(/\r?\n/).flatMap((line, at) => {
-    const found: Leak[] = [];
-    const add = (kind: LeakKind, what: string) => found.push({ kind, line: at + 1, excerpt: masked(what) });
-    if (FENCE.test(line)) {
-      isInCode = !isInCode;
-      if (isInCode) add('code', line);
-    }
-    for (const [header] of line.matchAll(KEY_HEADER)) add('private-key', header);
-    for (const [address] of line.matchAll(EMAIL)) add('email', address);
-    for (const [link, host = ''] of line.matchAll(LINK_HOST))
-      if (isInternal(host, rules.internalHosts)) add('internal-link', link);
-    for (const [title = '', ...others] of written)
-      if ([title, ...others].some((form) => line.includes(form))) add('private-win', title);
-    return found;
+/**
+ * The leaks of a text in the form in which it leaves, Markdown, HTML, plain text or JSON, in the order of its lines. It is
+ * looked through as it is written and as it is read, and lines of a paragraph together. The time grows with the length alone.
+ */
+export function plainLeaks(text: string, { internalHosts, privateTitles }: LeakRules): Leak[] {
+  const lines = text.split(/\r?\n/);
+  const passages = [lines, lines.map(asRead)].flatMap(passagesOf);
+  const distinct = new Map(passages.map((passage) => [`${passage.lineAt(0)} ${passage.text}`, passage]));
+  const found = [...distinct.values()].flatMap(({ text: passage, lineAt }) =>
+    leaksOf(passage, internalHosts).map(({ kind, start, end }) => {
+      return { kind, line: lineAt(start), excerpt: masked(passage.slice(start, end)) };
+    }),
+  );
+  return unique([...found, ...codeIn(lines), ...privateWinsIn(lines, privateTitles)]);
+}
+
+/** The text as a reader sees it, line for line. */
+export function readableText(text: string): string {
+  return text.split(/\r?\n/).map(asRead).join('\n');
+}
+
+/** What is found first is what a place is told of as: an e-mail address is no host as well. */
+function leaksOf(passage: string, hosts: readonly string[]): FoundLeak[] {
+  return withoutOverlaps([
+    ...secretTokensIn(passage),
+    ...namedSecretsIn(passage),
+    ...personalNumbersIn(passage),
+    ...contactsIn(passage),
+    ...insideAddressesIn(passage, hosts),
+  ]);
+}
+
+function codeIn(lines: readonly string[]): Leak[] {
+  let isInside = false;
+  return lines.flatMap((line, at) => {
+    if (!FENCE.test(line)) return [];
+    isInside = !isInside;
+    return isInside ? [{ kind: 'code' as const, line: at + 1, excerpt: masked(line) }] : [];
   });
 }
 
-/** True for a host of the list or below one of it, and for names and addresses that mean nothing outside. */
-export function isInternal(host: string, hosts: readonly string[]): boolean {
-  const name = host.toLowerCase();
-  const isListed = hosts
-    .map((listed) => listed.toLowerCase().replace(/^\*?\./, ''))
-    .some((listed) => listed !== '' && (name === listed || name.endsWith(`.${listed}`)));
-  return isListed || !name.includes('.') || INTERNAL_NAME.test(name);
+function privateWinsIn(lines: readonly string[], titles: readonly string[]): Leak[] {
+  const forms = titles
+    .filter((title) => title.trim() !== '')
+    .map((title) => [title, escapeMarkdown(title), htmlText(title)] as const);
+  return lines.flatMap((line, at) =>
+    forms
+      .filter((written) => written.some((form) => line.includes(form)))
+      .map(([title]) => ({ kind: 'private-win' as const, line: at + 1, excerpt: masked(title) })),
+  );
+}
+
+function unique(leaks: readonly Leak[]): Leak[] {
+  const each = new Map(leaks.map((leak) => [`${leak.line} ${leak.kind} ${leak.excerpt}`, leak]));
+  return [...each.values()].sort((a, b) => a.line - b.line);
 }

@@ -1,7 +1,7 @@
 /** Finds what leads somewhere: links, e-mail addresses, hosts, paths of files, and names of commits. */
 import * as l10n from '@vscode/l10n';
 
-import { isInternal } from '../leaks/plainLeaks';
+import { isInternal, WORKPLACES } from '../leaks/internalHost';
 
 export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
 
@@ -25,29 +25,8 @@ export interface Inside {
 /** What stands in the place of something that has no better name. */
 export const GONE = '…';
 
-/** Where companies keep their own work: a reader outside opens nothing there, and the address names the company. */
-const WORKPLACES = [
-  'github.com',
-  'gitlab.com',
-  'bitbucket.org',
-  'dev.azure.com',
-  'visualstudio.com',
-  'atlassian.net',
-  'slack.com',
-  'notion.so',
-  'sharepoint.com',
-  'docs.google.com',
-  'drive.google.com',
-  'linear.app',
-  'datadoghq.com',
-  'grafana.net',
-  'pagerduty.com',
-  'sentry.io',
-  'zendesk.com',
-  'salesforce.com',
-  'figma.com',
-  'miro.com',
-] as const;
+/** Where companies keep their code beside the rest of their work. */
+const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org'] as const;
 
 const LINK = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
 const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
@@ -84,7 +63,8 @@ export function addressesIn(text: string, inside: Inside): FoundAddress[] {
 export function isPublicLink(link: string, inside: Inside): boolean {
   const host = hostOf(link);
   if (inside.isKept(link)) return true;
-  if (!/^https?:/i.test(link) || isInternal(host, [...inside.hosts, ...WORKPLACES])) return false;
+  if (!/^https?:/i.test(link) || isInternal(host, [...inside.hosts, ...CODE_HOSTS, ...WORKPLACES]))
+    return false;
   return !/(?:^|\.)xn--/i.test(host) && ![link, decoded(link)].some(inside.isTelling);
 }
 

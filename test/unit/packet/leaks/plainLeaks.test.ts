@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { htmlText } from '../../../src/core/html/htmlText';
-import { escapeMarkdown } from '../../../src/core/packet/escape';
-import { isInternal, plainLeaks } from '../../../src/core/packet/leaks/plainLeaks';
+import { htmlText } from '../../../../src/core/html/htmlText';
+import { escapeMarkdown } from '../../../../src/core/packet/escape';
+import { isInternal } from '../../../../src/core/packet/leaks/internalHost';
+import { plainLeaks } from '../../../../src/core/packet/leaks/plainLeaks';
 
 const RULES = { internalHosts: ['corp.example'], privateTitles: ['Fixed my own outage'] };
 
