@@ -15,7 +15,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 
 import { failure, success, type Result } from '../../core/result';
 import { errorCode, fileFailure, type FileCode } from './fileFailure';
-import { whileLocked, type OnWait } from './fileLock';
+import { whileLocked, type LockOptions } from './fileLock';
 import { look } from './fileText';
 import { BELIEVE, readQuiet, type Judge } from './quietFile';
 import { ReplacedFile } from './replacedFile';
@@ -32,8 +32,7 @@ export type Change<Value, Code extends string> = (
   text: string,
 ) => Result<{ readonly text: string; readonly value: Value }, Code>;
 
-export interface ReplaceOptions {
-  readonly onWait?: OnWait | undefined;
+export interface ReplaceOptions extends LockOptions {
   /** How far the text that stands there is believed: one in the middle of a write is waited for. */
   readonly judge?: Judge | undefined;
   /** Done before the file is replaced, while it is locked, with the text that is there. */
@@ -67,7 +66,7 @@ export async function replaceText<Value, Code extends string>(
   try {
     const [folder, target] = await Promise.all([makeFolderOf(path), targetOf(path)]);
     if (!folder.ok) return folder;
-    return await whileLocked(target, () => replaceNewest(target, change, options), options.onWait);
+    return await whileLocked(target, () => replaceNewest(target, change, options), options);
   } catch (error) {
     return fileFailure(error);
   }

@@ -22,13 +22,19 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 /** Told once when a file has been locked by somebody else for a while; `until` settles when the wait is over. */
 export type OnWait = (until: Promise<void>) => void;
 
+export interface LockOptions {
+  readonly onWait?: OnWait | undefined;
+  /** Milliseconds without a renewal after which a lock belongs to a dead process. */
+  readonly staleAfter?: number;
+}
+
 /** Runs `work` while nobody else can hold the lock of `path`. Throws an error with the code `ELOCKED` after a long wait. */
 export async function whileLocked<Value>(
   path: string,
   work: () => Promise<Value>,
-  onWait?: OnWait,
+  options: LockOptions = {},
 ): Promise<Value> {
-  const release = await acquired(path, onWait);
+  const release = await acquired(path, options);
   try {
     return await work();
   } finally {
@@ -37,9 +43,12 @@ export async function whileLocked<Value>(
   }
 }
 
-async function acquired(path: string, onWait: OnWait | undefined): Promise<() => Promise<void>> {
+async function acquired(
+  path: string,
+  { onWait, staleAfter = STALE_AFTER_MS }: LockOptions,
+): Promise<() => Promise<void>> {
   const start = performance.now();
-  const locks = new Observed();
+  const locks = new Observed(staleAfter);
   let waitIsOver: (() => void) | undefined;
   try {
     for (;;) {
@@ -97,12 +106,14 @@ async function takeOver(path: string, locks: Observed): Promise<boolean> {
 class Observed {
   readonly #seen = new Map<string, { readonly time: number; readonly since: number }>();
 
+  constructor(private readonly staleAfter: number) {}
+
   async isStale(path: string): Promise<boolean> {
     const time = (await stat(path).catch(() => undefined))?.mtimeMs;
     if (time === undefined) return false;
-    if (time < Date.now() - STALE_AFTER_MS) return true;
+    if (time < Date.now() - this.staleAfter) return true;
     const seen = this.#seen.get(path);
-    if (seen?.time === time) return performance.now() - seen.since > STALE_AFTER_MS;
+    if (seen?.time === time) return performance.now() - seen.since > this.staleAfter;
     this.#seen.set(path, { time, since: performance.now() });
     return false;
   }
