@@ -1,7 +1,7 @@
 /** Starts, ends and questions the writing processes of the trust tests, and looks at what they leave behind. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { parseJournal } from '../../src/core/journal/parse';
 import type { JournalSnapshot } from '../../src/core/journal/snapshot';
 import { JournalStore } from '../../src/host/journal/journalStore';
 import { diskText } from '../../src/host/journal/journalText';
+import { remove } from '../support/folders';
 
 /** The writer as one file, so that a process starts in a moment. Gives its path. */
 export async function bundleWriter(folder: string): Promise<string> {
@@ -37,7 +38,7 @@ export function makeFolder(): Promise<string> {
 }
 
 export function removeFolder(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
+  return remove(folder);
 }
 
 /** A writing process, with what it said so far. */

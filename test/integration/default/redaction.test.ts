@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { diagnosticsWith } from '../support/diagnostics';
 import { call } from '../support/extension';
 import { startWith } from '../support/home';
+import { remove } from '../../support/folders';
 
 const JOURNAL = `schema: 1
 profile:
@@ -49,7 +50,7 @@ describe('redaction', () => {
   });
 
   after(async () => {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
     await startWith();
   });
 

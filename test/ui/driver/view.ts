@@ -79,6 +79,26 @@ export class View {
     return this.pane.locator('[role=treeitem]').filter({ has: name }).first();
   }
 
+  /** Presses a key on a row: once it is the selected one and the tree has the focus, so that the key finds it. */
+  async press(label: string, key: string): Promise<void> {
+    await this.select(label);
+    await this.page.keyboard.press(key);
+  }
+
+  /** Resolves when a row is selected and keys go to its tree; clicks it where it is not. */
+  async select(label: string): Promise<void> {
+    await until(`“${label}” to be selected`, async () => {
+      if (await this.isSelected(label)) return true;
+      await this.row(label).click();
+      return (await this.isSelected(label)) || undefined;
+    });
+  }
+
+  private async isSelected(label: string): Promise<boolean> {
+    const isThere = (await this.rows()).some((row) => row.selected && row.label === label);
+    return isThere && (await this.pane.locator('.monaco-list:focus').count()) > 0;
+  }
+
   /** Presses an inline button of a row, by its tooltip. */
   async rowButton(label: string, button: string): Promise<void> {
     await this.row(label).hover();

@@ -7,7 +7,8 @@ import { until } from './until';
 
 export type Theme = 'Dark Modern' | 'Light Modern' | 'Dark High Contrast' | 'Light High Contrast';
 
-const PALETTE_LIMIT_MS = 3000;
+/** How long the effect of a key may stay away until the key is taken for lost: windows that are just drawn anew lose some. */
+const KEY_LIMIT_MS = 15_000;
 
 /** What marks a theme's kind on the workbench. */
 const THEME_CLASSES: Readonly<Record<Theme, string>> = {
@@ -51,6 +52,23 @@ export class Workbench {
   /** Presses keys as VS Code names them in a browser, `Control+Shift+KeyP`. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /**
+   * Opens a box with a key, and resolves when one of that title is there. The key is pressed again only where no box came:
+   * in an open one it would be typed. `before` puts the focus where the key works.
+   */
+  async openBox(key: string, title: string | RegExp, before = () => Promise.resolve()): Promise<void> {
+    await until(`the box that ${key} opens`, async () => {
+      if (!(await this.quickInput.isOpen())) {
+        await before();
+        await this.page.keyboard.press(key);
+      }
+      return this.quickInput.waitForTitle(title, KEY_LIMIT_MS).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Opens a container of the activity bar by its title, unless it is open. */
@@ -144,8 +162,8 @@ export class Workbench {
   }
 
   private async chooseCommand(title: string): Promise<void> {
-    await this.quickInput.type(`>${title}`, PALETTE_LIMIT_MS);
-    await this.quickInput.choose(title, PALETTE_LIMIT_MS);
+    await this.quickInput.type(`>${title}`, KEY_LIMIT_MS);
+    await this.quickInput.choose(title, KEY_LIMIT_MS);
   }
 }
 

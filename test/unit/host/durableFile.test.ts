@@ -7,7 +7,6 @@ import {
   mkdtemp,
   readdir,
   readFile,
-  rm,
   stat,
   symlink,
   truncate,
@@ -20,6 +19,7 @@ import { join } from 'node:path';
 import { LONGEST_JOURNAL } from '../../../src/core/journal/amount';
 import { success } from '../../../src/core/result';
 import { readText, replaceText } from '../../../src/host/files/durableFile';
+import { remove } from '../../support/folders';
 
 describe('a file that is replaced durably', () => {
   let folder: string;
@@ -29,7 +29,7 @@ describe('a file that is replaced durably', () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-file-'));
     path = join(folder, 'new', 'journal.yaml');
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   const add = (line: string) => replaceText(path, (text) => success({ text: text + line, value: text }));
 

@@ -7,6 +7,7 @@ import type { Win } from '../../../src/core/journal/schema';
 import { JournalStore } from '../../../src/host/journal/journalStore';
 import { diskText } from '../../../src/host/journal/journalText';
 import { keepPending } from '../../../src/host/journal/pending';
+import { remove } from '../../support/folders';
 
 const win = (id: string): Win => ({ id, date: '2026-11-20', title: `Win ${id}` });
 
@@ -21,7 +22,7 @@ describe('the journal store', () => {
     await mkdir(dirname(path));
     store = new JournalStore(path, join(folder, 'spare'), () => Date.UTC(2026, 10, 22));
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   const load = () => store.load(diskText(path), 'file:///journal');
   const log = (id: string) => store.append(diskText(path), 'wins', () => win(id));
