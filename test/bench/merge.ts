@@ -1,6 +1,7 @@
 /** Merging random histories of two machines by entry id, against git's merging of lines. */
 import { mergeHistories } from '../trust/mergeHistories';
-import { makeFolder, randomFrom, removeFolder } from '../trust/writers';
+import { randomFrom } from '../support/chance';
+import { makeFolder, removeFolder } from '../trust/writers';
 import type { Measurement } from './measure';
 
 const HISTORIES = 1000;

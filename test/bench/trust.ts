@@ -4,7 +4,8 @@ import { buildExtension, chooseHost } from '../integration/run.host';
 import { raceInWindows } from '../integration/run.race';
 import { killWriters } from '../trust/kill';
 import { raceWriters, type Raced } from '../trust/race';
-import { bundleWriter, makeFolder, randomFrom, removeFolder } from '../trust/writers';
+import { randomFrom } from '../support/chance';
+import { bundleWriter, makeFolder, removeFolder } from '../trust/writers';
 import type { Measurement } from './measure';
 
 const KILLS = 1000;

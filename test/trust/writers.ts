@@ -46,6 +46,8 @@ export interface Writer {
   readonly lines: readonly string[];
   /** Settles when the process says a line, or is gone. */
   said(line: string): Promise<void>;
+  /** Settles when the process acknowledged so many wins, or is gone. */
+  acknowledges(count: number): Promise<void>;
   kill(): void;
   readonly gone: Promise<void>;
 }
@@ -74,27 +76,34 @@ export function startWriter(program: string, options: WriterOptions): Writer {
 
 function listen(child: ChildProcess): Writer {
   const lines: string[] = [];
-  const waiting = new Map<string, () => void>();
+  let waiting: readonly (() => boolean)[] = [];
   assert.ok(child.stdout);
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => {
     lines.push(line);
-    waiting.get(line)?.();
+    waiting = waiting.filter((isOver) => !isOver());
   });
   const gone = new Promise<void>((resolve) => reader.on('close', resolve));
+  const when = (isTrue: () => boolean): Promise<void> =>
+    isTrue()
+      ? Promise.resolve()
+      : Promise.race([
+          gone,
+          new Promise<void>((resolve) => {
+            waiting = [...waiting, () => isTrue() && (resolve(), true)];
+          }),
+        ]);
   return {
     lines,
-    said: (line) =>
-      lines.includes(line)
-        ? Promise.resolve()
-        : Promise.race([gone, new Promise<void>((resolve) => waiting.set(line, resolve))]),
+    said: (line) => when(() => lines.includes(line)),
+    acknowledges: (count) => when(() => acknowledged({ lines }).length >= count),
     kill: () => void child.kill('SIGKILL'),
     gone,
   };
 }
 
 /** The ids of the wins whose saves were acknowledged, in the order of saving. */
-export function acknowledged({ lines }: Writer): string[] {
+export function acknowledged({ lines }: Pick<Writer, 'lines'>): string[] {
   return lines.flatMap((line) => /^(?:saved|pending) (.+)$/.exec(line)?.[1] ?? []);
 }
 
@@ -133,15 +142,4 @@ export async function ageLock(folder: string): Promise<boolean> {
 export async function besideJournal(folder: string): Promise<string[]> {
   const names = await readdir(join(folder, 'home'));
   return names.filter((name) => name !== 'journal.yaml' && name !== 'pending');
-}
-
-/** Numbers from 0 to 1 that a seed gives again. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

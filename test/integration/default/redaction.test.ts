@@ -55,7 +55,7 @@ describe('redaction', () => {
   });
 
   const generated = async (options: object): Promise<string> => {
-    const path = join(folder, `${Math.random()}.md`);
+    const path = join(folder, `${(files += 1)}.md`);
     await call('promoJournal.generatePacket', { path, show: false, asOf: '2026-07-01', ...options });
     return readFile(path, 'utf8');
   };
