@@ -43,6 +43,7 @@ const TOLD = /falcon|acme|nightjar|ida\b|holm|mette|vang|fjordpay|pay-12|\b(?:80
 
 describe('redaction', () => {
   let folder: string;
+  let files = 0;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-redact-'));
