@@ -106,7 +106,7 @@ describe('the inbox, with keys and rows', () => {
 
   it('asks about what git cannot see; Enter answers and Delete dismisses', async () => {
     const title = 'Git can’t see these';
-    await inbox.row(title).click();
+    await inbox.expand(title);
     const rows = await inbox.waitForRows((all) => all.some(({ label }) => label.endsWith('?')));
     const question = rows.find(({ label }) => label.endsWith('?'))?.label ?? '';
     await workbench.openBox('Enter', /^Log a win/, () => inbox.row(question).click());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
-import { until } from './until';
+import { EFFECT_LIMIT_MS, until } from './until';
 
 export interface TreeRow {
   readonly label: string;
@@ -91,6 +91,17 @@ export class View {
       if (await this.isSelected(label)) return true;
       await this.row(label).click();
       return (await this.isSelected(label)) || undefined;
+    });
+  }
+
+  /** Opens a row that has others below it, unless it is open; a click that a tree just drawn anew lost is done again. */
+  async expand(label: string): Promise<void> {
+    const expanded = async () =>
+      (await this.rows()).some((row) => row.label === label && row.expanded === true) || undefined;
+    await until(`“${label}” to open`, async () => {
+      if (await expanded()) return true;
+      await this.row(label).click();
+      return until(`“${label}” to open`, expanded, EFFECT_LIMIT_MS).catch(() => undefined);
     });
   }
 

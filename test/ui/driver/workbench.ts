@@ -3,12 +3,9 @@ import { changeSettings, type Settings } from '../../../scripts/vscode/settings'
 import type { PageElement } from './pageElement';
 import { QuickInput } from './quickInput';
 import { View } from './view';
-import { until } from './until';
+import { EFFECT_LIMIT_MS, until } from './until';
 
 export type Theme = 'Dark Modern' | 'Light Modern' | 'Dark High Contrast' | 'Light High Contrast';
-
-/** How long the effect of a key may stay away until the key is taken for lost: windows that are just drawn anew lose some. */
-const KEY_LIMIT_MS = 15_000;
 
 /** What marks a theme's kind on the workbench. */
 const THEME_CLASSES: Readonly<Record<Theme, string>> = {
@@ -64,7 +61,7 @@ export class Workbench {
         await before();
         await this.page.keyboard.press(key);
       }
-      return this.quickInput.waitForTitle(title, KEY_LIMIT_MS).then(
+      return this.quickInput.waitForTitle(title, EFFECT_LIMIT_MS).then(
         () => true,
         () => undefined,
       );
@@ -162,8 +159,8 @@ export class Workbench {
   }
 
   private async chooseCommand(title: string): Promise<void> {
-    await this.quickInput.type(`>${title}`, KEY_LIMIT_MS);
-    await this.quickInput.choose(title, KEY_LIMIT_MS);
+    await this.quickInput.type(`>${title}`, EFFECT_LIMIT_MS);
+    await this.quickInput.choose(title, EFFECT_LIMIT_MS);
   }
 }
 
