@@ -12,6 +12,18 @@ const boundary = (files, patterns, message) => ({
 const pattern = (each, message) =>
   each instanceof RegExp ? { regex: each.source, message } : { group: [each], message };
 
+/** The tests give the same result each time: chance comes from test/support/chance.ts, which has the seed. */
+const WITHOUT_SEED = [
+  ['fc', 'assert', 'Use `holds`'],
+  ['fc', 'check', 'Use `holds`'],
+  ['fc', 'sample', 'Use `holds`'],
+  ['Math', 'random', 'Use `randomFrom`'],
+].map(([object, property, instead]) => ({
+  object,
+  property,
+  message: `${instead} of test/support/chance.ts: it has the seed.`,
+}));
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', '.vscode-test/', 'node_modules/', 'media/'] },
   js.configs.recommended,
@@ -68,8 +80,10 @@ export default tseslint.config(
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-non-null-assertion': 'off',
+      'no-restricted-properties': ['error', ...WITHOUT_SEED],
     },
   },
+  { files: ['test/support/chance.ts'], rules: { 'no-restricted-properties': 'off' } },
   {
     files: ['**/*.js', '**/*.mjs', '**/*.cjs'],
     ...tseslint.configs.disableTypeChecked,

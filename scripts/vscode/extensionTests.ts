@@ -5,7 +5,7 @@ import { startServer, type CodeServer } from './server';
 import { workbenchUrl } from './workbenchUrl';
 
 /** Nothing heard from the tests for so long means that the workbench hangs; a test's own limit is far below. */
-const SILENCE_LIMIT_MS = 180_000;
+const SILENCE_LIMIT_MS = 300_000;
 
 /**
  * Starts each line of the tests' reporter, when the environment variable of the same name asks for it. The console that a

@@ -5,7 +5,7 @@ import { runOrFail } from '../lib/processes';
 import { installEmbeddedCode } from './install';
 import { freePort, LOCAL } from './ports';
 
-const START_LIMIT_MS = 60_000;
+const START_LIMIT_MS = 120_000;
 const POLL_MS = 100;
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const INTERRUPTED = 130;

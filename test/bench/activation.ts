@@ -1,5 +1,5 @@
 /** How long the extension takes to activate in a real VS Code, against an extension that does nothing. */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,6 +8,7 @@ import { ROOT } from '../../scripts/lib/folders';
 import { runExtensionTests } from '../../scripts/vscode/extensionTests';
 import { writeFirstSettings } from '../../scripts/vscode/settings';
 import { median, milliseconds, type Measurement } from './measure';
+import { remove } from '../support/folders';
 
 /** Each round starts a VS Code twice. */
 const ROUNDS = 5;
@@ -32,7 +33,7 @@ export async function bench(): Promise<Measurement[]> {
       },
     ];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
   }
 }
 

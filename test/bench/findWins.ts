@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,7 @@ import { addMonths, type Day } from '../../src/core/days';
 import type { Run, Subject } from './findWinsRun';
 import { AUTHOR, makeHistory, UNTIL } from './madeHistory';
 import { median, milliseconds, type Measurement } from './measure';
+import { remove } from '../support/folders';
 
 const ROUNDS = 5;
 const OWN_COMMITS = 20_000;
@@ -42,7 +43,7 @@ async function ofMadeHistories(): Promise<Measurement[]> {
     await makeHistory(million.path, OWN_COMMITS, OLDER_COMMITS);
     return [await againstGit(year), await againstOlder(year, million), await memoryOf(year)];
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Merging random histories of two machines by entry id, against git's merging of lines. */
 import { mergeHistories } from '../trust/mergeHistories';
-import { randomFrom } from '../trust/random';
+import { randomFrom } from '../support/chance';
 import { makeFolder, removeFolder } from '../trust/writers';
 import type { Measurement } from './measure';
 

@@ -1,5 +1,5 @@
 /** From a keystroke in the journal to the painted packet, against VS Code's own Markdown preview of the same text. */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { renderPacket } from '../../src/core/packet/render';
 import { AS_OF, GENERIC, readTemplate } from '../fixtures/reports';
 import { openWorkbench, until, type Workbench } from '../ui/driver';
 import { median, milliseconds, type Measurement } from './measure';
+import { remove } from '../support/folders';
 
 const KEYSTROKES = 25;
 /** Long enough for either preview to come to rest. */
@@ -47,7 +48,7 @@ export async function bench(): Promise<Measurement[]> {
     ];
   } finally {
     await workbench.close();
-    await rm(home, { recursive: true, force: true });
+    await remove(home);
   }
 }
 

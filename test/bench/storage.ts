@@ -1,5 +1,5 @@
 /** Log Win until it is on the disk, and reading again after one entry of many changed. */
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,6 +10,7 @@ import { diskText } from '../../src/host/journal/journalText';
 import { writeDurably } from '../../src/host/files/durableFile';
 import { storeOf } from '../trust/store';
 import { inTurns, milliseconds, type Measurement } from './measure';
+import { remove } from '../support/folders';
 
 export async function bench(): Promise<Measurement[]> {
   return [await logWin(1000), await reload(10_000)];
@@ -33,7 +34,7 @@ async function logWin(count: number): Promise<Measurement> {
       })),
     () => syncedWrite(join(folder, 'yardstick.yaml'), text),
   ]);
-  await rm(folder, { recursive: true, force: true });
+  await remove(folder);
   return {
     name: `Log Win, Enter to durable on disk, ${count.toLocaleString('en')} wins`,
     value: log / write,

@@ -4,7 +4,7 @@ import { buildExtension, chooseHost } from '../integration/run.host';
 import { raceInWindows } from '../integration/run.race';
 import { killWriters } from '../trust/kill';
 import { raceWriters, type Raced } from '../trust/race';
-import { randomFrom } from '../trust/random';
+import { randomFrom } from '../support/chance';
 import { bundleWriter, makeFolder, removeFolder } from '../trust/writers';
 import type { Measurement } from './measure';
 

@@ -20,6 +20,7 @@ import { parseTemplate } from '../../src/core/packet/template';
 import type { PacketView } from '../../src/core/packet/view';
 import { GENERIC, readRubric, readTemplate } from '../fixtures/reports';
 import { markedJournal, type MarkedJournal } from './markedJournal';
+import type { FuzzPart } from './part';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const AS_OF = '2026-11-20';
@@ -37,20 +38,20 @@ const TEMPLATES = readdirSync(join(ROOT, 'templates', 'packets')).map((file) => 
 /** How many templates are tried. */
 export const TEMPLATE_COUNT = TEMPLATES.length;
 
-/** What `npm run fuzz` calls this property. */
-export const name = 'hidden';
+const JOURNALS_PER_ROUND = 5;
+
+/** Nothing that a reader may not see is in anything that is made for them. */
+export const hidden: FuzzPart = {
+  name: 'hidden',
+  run: (seed) => {
+    checkHidden(seed, JOURNALS_PER_ROUND);
+    return Promise.resolve(JOURNALS_PER_ROUND);
+  },
+};
 
 /** Tries the property with so many journals. Throws what fast-check does, with the seed, where a mark is found. */
 export function checkHidden(seed: number, runs: number): void {
   fc.assert(fc.property(markedJournal, assertHidden), { seed, numRuns: runs });
-}
-
-/** Tries one seed after the other until a moment, in milliseconds of the epoch; gives the number of journals. */
-export function run({ seed, until }: { readonly seed: number; readonly until: number }): number {
-  const atOnce = 5;
-  let journals = 0;
-  for (; Date.now() < until; journals += atOnce) checkHidden(seed + journals / atOnce, atOnce);
-  return journals;
 }
 
 function assertHidden(marked: MarkedJournal): void {

@@ -1,8 +1,8 @@
 import Mocha from 'mocha';
 import { format } from 'node:util';
 
-/** A hanging test fails after this; no test of the extension should come near it. */
-const TEST_LIMIT_MS = 30_000;
+/** A hanging test fails after this, and the others go on; on a busy machine, too, no test should come near it. */
+const TEST_LIMIT_MS = 120_000;
 
 /**
  * Runs the test files that `load` brings in, inside a VS Code. Rejects when one fails, and when there is none: VS Code turns

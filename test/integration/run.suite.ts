@@ -1,10 +1,11 @@
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleSuite } from './run.bundle';
 import type { Host } from './run.host';
 import type { OneWindow } from './run.suites';
+import { remove } from '../support/folders';
 
 /** Runs one suite in a VS Code, a home folder and a workspace of its own, and resolves with the exit code. */
 export async function runSuite(suite: OneWindow, host: Host, extension: string): Promise<number> {
@@ -12,7 +13,7 @@ export async function runSuite(suite: OneWindow, host: Host, extension: string):
   try {
     return await runIn(folder, suite, host, extension);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
   }
 }
 

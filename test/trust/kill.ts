@@ -11,8 +11,10 @@ import {
   startWriter,
 } from './writers';
 
-/** A writer is killed at the latest this long after it began to write: some ten wins. */
-const LONGEST_LIFE_MS = 250;
+/** A writer is killed after at most so many acknowledged wins … */
+const MOST_WINS = 10;
+/** … and at the latest this long after the last of them: within the next. */
+const LONGEST_DELAY_MS = 25;
 
 export interface Killed {
   /** Wins whose saves were acknowledged. */
@@ -31,7 +33,8 @@ export async function killWriters(program: string, kills: number, random: () => 
   for (let kill = 0; kill < kills; kill++) {
     const writer = startWriter(program, { folder, name: `k${kill}`, count: 1000 });
     await writer.said('ready');
-    await sleep(random() * LONGEST_LIFE_MS);
+    await writer.acknowledges(Math.ceil(random() * MOST_WINS));
+    await sleep(random() * LONGEST_DELAY_MS);
     writer.kill();
     await writer.gone;
     promised.push(...acknowledged(writer));

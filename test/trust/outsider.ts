@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-import { randomFrom } from './random';
+import { randomFrom } from '../support/chance';
 
 export type Style = 'truncate' | 'half-write' | 'unlink-create' | 'rename' | 'in-place';
 

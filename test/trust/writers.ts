@@ -1,7 +1,7 @@
 /** Starts, ends and questions the writing processes of the trust tests, and looks at what they leave behind. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { parseJournal } from '../../src/core/journal/parse';
 import type { JournalSnapshot } from '../../src/core/journal/snapshot';
 import { diskText } from '../../src/host/journal/journalText';
 import { storeOf } from './store';
+import { remove } from '../support/folders';
 
 /** The writer as one file, so that a process starts in a moment. Gives its path. */
 export function bundleWriter(folder: string): Promise<string> {
@@ -42,7 +43,7 @@ export function makeFolder(): Promise<string> {
 }
 
 export function removeFolder(folder: string): Promise<void> {
-  return rm(folder, { recursive: true, force: true });
+  return remove(folder);
 }
 
 /** A writing process, with what it said so far. */
@@ -50,6 +51,8 @@ export interface Writer {
   readonly lines: readonly string[];
   /** Settles when the process says a line, or is gone. */
   said(line: string): Promise<void>;
+  /** Settles when the process acknowledged so many wins, or is gone. */
+  acknowledges(count: number): Promise<void>;
   kill(): void;
   readonly gone: Promise<void>;
 }
@@ -78,27 +81,34 @@ export function startWriter(program: string, options: WriterOptions): Writer {
 
 function listen(child: ChildProcess): Writer {
   const lines: string[] = [];
-  const waiting = new Map<string, () => void>();
+  let waiting: readonly (() => boolean)[] = [];
   assert.ok(child.stdout);
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => {
     lines.push(line);
-    waiting.get(line)?.();
+    waiting = waiting.filter((isOver) => !isOver());
   });
   const gone = new Promise<void>((resolve) => reader.on('close', resolve));
+  const when = (isTrue: () => boolean): Promise<void> =>
+    isTrue()
+      ? Promise.resolve()
+      : Promise.race([
+          gone,
+          new Promise<void>((resolve) => {
+            waiting = [...waiting, () => isTrue() && (resolve(), true)];
+          }),
+        ]);
   return {
     lines,
-    said: (line) =>
-      lines.includes(line)
-        ? Promise.resolve()
-        : Promise.race([gone, new Promise<void>((resolve) => waiting.set(line, resolve))]),
+    said: (line) => when(() => lines.includes(line)),
+    acknowledges: (count) => when(() => acknowledged({ lines }).length >= count),
     kill: () => void child.kill('SIGKILL'),
     gone,
   };
 }
 
 /** The ids of the wins whose saves were acknowledged, in the order of saving. */
-export function acknowledged({ lines }: Writer): string[] {
+export function acknowledged({ lines }: Pick<Writer, 'lines'>): string[] {
   return lines.flatMap((line) => /^(?:saved|pending) (.+)$/.exec(line)?.[1] ?? []);
 }
 

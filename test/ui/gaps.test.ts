@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 
 import { openWorkbench, until, type View, type Workbench } from './driver';
+import { remove } from '../support/folders';
 
 const JOURNAL = join(import.meta.dirname, '..', 'fixtures', 'journals', 'realistic.yaml');
 const SAID = '“Be more visible.”';
@@ -37,15 +38,13 @@ describe('the gaps, with keys', () => {
 
   after(async () => {
     await workbench.close();
-    await rm(home, { recursive: true, force: true });
+    await remove(home);
   });
 
   it('start with what the manager said, and change how it stands with S', async () => {
     const [first] = await gaps.rows();
     assert.equal(first?.label, 'What your manager said');
-    await gaps.row(SAID).click();
-    await workbench.press('s');
-    await workbench.quickInput.waitForTitle('How does it stand?');
+    await workbench.openBox('s', 'How does it stand?', () => gaps.row(SAID).click());
     await workbench.quickInput.choose('Answered');
     await gaps.waitForRows((rows) =>
       rows.some(({ label, description }) => label === SAID && description.startsWith('answered')),

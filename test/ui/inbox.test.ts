@@ -35,7 +35,7 @@ describe('the inbox, with keys and rows', () => {
   after(() => workbench.close());
 
   it('shows what is behind a suggestion, and opens its commits', async () => {
-    await workbench.press('ArrowRight');
+    await inbox.press(first, 'ArrowRight');
     const rows = await inbox.waitForRows((all) => all.some(({ level }) => level === 3));
     const behind = rows.filter(({ level }) => level === 3).map(({ label }) => label);
     assert.ok(behind.includes('Technical leadership'), behind.join());
@@ -51,9 +51,7 @@ describe('the inbox, with keys and rows', () => {
   });
 
   it('puts aside with L, after it asked once where the journal is to be', async () => {
-    await select(first);
-    await workbench.press('l');
-    await workbench.quickInput.waitForTitle('Where should your journal be?');
+    await workbench.openBox('l', 'Where should your journal be?', () => inbox.select(first));
     await workbench.quickInput.accept();
     await group('Later', '1');
     await workbench.press('u');
@@ -72,18 +70,18 @@ describe('the inbox, with keys and rows', () => {
 
   it('splits a suggestion with the button of the row that says why it is one', async () => {
     const before = await waiting();
-    await workbench.press('ArrowRight');
+    await inbox.press(first, 'ArrowRight');
     const rows = await inbox.waitForRows((all) => all.some(({ level }) => level === 3));
     const joined = rows.find(({ label }) => / tied by /.test(label))?.label ?? '';
     await inbox.rowButton(joined, 'Split into Its Changes');
     await inbox.waitForRows((all) => count(all) > before);
     await workbench.press('u');
     await inbox.waitForRows((all) => count(all) === before);
-    await select(first);
+    await inbox.select(first);
   });
 
   it('opens the box with E right after U', async () => {
-    await workbench.press('l');
+    await inbox.press(first, 'l');
     await group('Later', '1');
     await workbench.press('u', 'e');
     await workbench.quickInput.waitForTitle(/^Log a win/);
@@ -94,46 +92,35 @@ describe('the inbox, with keys and rows', () => {
 
   it('merges with M, and takes it back', async () => {
     const before = await waiting();
-    // The box before may just be closing, and a key pressed meanwhile goes nowhere.
-    await until('the box', async () => {
-      await workbench.press('m');
-      return workbench.quickInput.waitForTitle(/^Merge “/, 5000).then(
-        () => true,
-        () => undefined,
-      );
+    await workbench.openBox('m', /^Merge “/, () => inbox.select(first));
+    const [likeliest] = await until('what it is merged with', async () => {
+      const rows = await workbench.quickInput.rows();
+      return rows.length > 0 ? rows : undefined;
     });
-    const [likeliest] = await workbench.quickInput.rows();
     await workbench.press('Enter');
     await inbox.waitForRows((all) => count(all) === before - 1);
-    assert.ok((await inbox.rows()).every(({ label }) => label !== likeliest?.label));
+    await inbox.waitForRows((all) => all.every(({ label }) => label !== likeliest?.label));
     await workbench.press('u');
     await inbox.waitForRows((all) => count(all) === before);
   });
 
   it('asks about what git cannot see; Enter answers and Delete dismisses', async () => {
     const title = 'Git can’t see these';
-    await inbox.row(title).click();
+    await inbox.expand(title);
     const rows = await inbox.waitForRows((all) => all.some(({ label }) => label.endsWith('?')));
     const question = rows.find(({ label }) => label.endsWith('?'))?.label ?? '';
-    await inbox.row(question).click();
-    await workbench.press('Enter');
-    await workbench.quickInput.waitForTitle(/^Log a win/);
+    await workbench.openBox('Enter', /^Log a win/, () => inbox.row(question).click());
     assert.match(await workbench.quickInput.text(), /^#/);
     await workbench.quickInput.cancel();
-    await inbox.row(question).click();
-    await waitSelected(question);
-    await workbench.press('Delete');
+    await inbox.press(question, 'Delete');
     await inbox.waitForRows((all) => all.every(({ label }) => label !== question));
-    assert.match(await journal(), /question:/);
+    await until(
+      'the answer in the journal',
+      async () => (await journal()).includes('question:') || undefined,
+    );
     await workbench.press('u');
     await inbox.waitForRows((all) => all.some(({ label }) => label === question));
   });
-
-  async function select(label: string): Promise<void> {
-    if (!(await inbox.rows()).some((row) => row.label === label && row.selected))
-      await inbox.row(label).click();
-    await waitSelected(label);
-  }
 
   async function waitSelected(label: string): Promise<void> {
     await inbox.waitForRows((all) => all.some((row) => row.selected && row.label === label));

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
@@ -12,6 +12,7 @@ import { journalOf } from '../fixtures/journals/payload';
 import { forbidden, headingsIn, linksIn, tableIn } from '../fixtures/pageParts';
 import { PAYLOADS } from '../fixtures/payloads';
 import { openWorkbench, until, type Theme, type Workbench } from './driver';
+import { remove } from '../support/folders';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const THEMES: readonly Theme[] = ['Dark Modern', 'Light Modern', 'Dark High Contrast', 'Light High Contrast'];
@@ -62,7 +63,7 @@ describe('the packet preview', () => {
 
   after(async () => {
     await workbench.close();
-    await rm(home, { recursive: true, force: true });
+    await remove(home);
   });
 
   const rewrite = async (text: string, other: string): Promise<void> => {
@@ -259,7 +260,7 @@ describe('the packet preview of hostile texts', () => {
 
   after(async () => {
     await workbench.close();
-    await rm(home, { recursive: true, force: true });
+    await remove(home);
   });
 
   it('would notice a payload that runs', async () => {

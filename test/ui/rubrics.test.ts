@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openWorkbench, until, type Workbench } from './driver';
+import { remove } from '../support/folders';
 
 const JOURNAL = join(import.meta.dirname, '..', 'fixtures', 'journals', 'realistic.yaml');
 
@@ -26,7 +27,7 @@ describe('choosing a rubric', () => {
 
   after(async () => {
     await workbench.close();
-    await rm(home, { recursive: true, force: true });
+    await remove(home);
   });
 
   it('shows what becomes of every win, and changes nothing when one turns back', async () => {

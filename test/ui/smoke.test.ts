@@ -40,33 +40,23 @@ describe('from an empty journal to a packet, with keys, palette and mouse', () =
   });
 
   it('accepts with Enter, after it asked once where the journal is to be', async () => {
-    await untilSelected(inbox, found[0]);
-    await workbench.press('Enter');
-    await workbench.quickInput.waitForTitle('Where should your journal be?');
+    await workbench.openBox('Enter', 'Where should your journal be?', () => inbox.select(found[0] ?? ''));
     await workbench.quickInput.accept();
     await untilGone(inbox, found[0]);
-    assert.match(await journal(), new RegExp(`title: .*${escaped(found[0])}`));
+    await untilJournal(new RegExp(`title: .*${escaped(found[0])}`));
   });
 
   it('dismisses with Delete, and takes it back with U', async () => {
-    await untilSelected(inbox, found[1]);
-    await workbench.press('Delete');
+    await inbox.press(found[1] ?? '', 'Delete');
     await untilGone(inbox, found[1]);
-    assert.match(await journal(), /^dismissed:/m);
+    await untilJournal(/^dismissed:/m);
     await workbench.press('u');
     await suggestionsIn(inbox, (labels) => labels.includes(found[1] ?? ''));
   });
 
   it('opens a suggestion in the box with E', async () => {
     // The tree may just be drawn anew after the undo, and a key pressed meanwhile finds nothing selected.
-    await until('the box', async () => {
-      await inbox.row(found[1] ?? '').click();
-      await workbench.press('e');
-      return workbench.quickInput.waitForTitle(/^Log a win/, 2000).then(
-        () => true,
-        () => undefined,
-      );
-    });
+    await workbench.openBox('e', /^Log a win/, () => inbox.row(found[1] ?? '').click());
     assert.ok((await workbench.quickInput.text()).startsWith((found[1] ?? '').slice(0, 12)));
     await workbench.quickInput.cancel();
   });
@@ -78,15 +68,14 @@ describe('from an empty journal to a packet, with keys, palette and mouse', () =
   });
 
   it('logs a win with its key and a line', async () => {
-    await workbench.press(LOG_WIN);
-    await workbench.quickInput.waitForTitle(/^Log a win/);
+    await workbench.openBox(LOG_WIN, /^Log a win/);
     await workbench.quickInput.type(LINE);
     await until('the line to be understood', async () => {
       const [save] = await workbench.quickInput.rows();
       return save?.label.includes('Cut checkout') ? save : undefined;
     });
     await workbench.quickInput.accept();
-    await until('the win in the journal', async () => (await journal()).includes('before: 800') || undefined);
+    await untilJournal(/before: 800/);
   });
 
   it('previews the packet with that win', async () => {
@@ -105,8 +94,11 @@ describe('from an empty journal to a packet, with keys, palette and mouse', () =
     });
   });
 
-  async function journal(): Promise<string> {
-    return readFile(join(workbench.folders.home, '.promo-journal', 'journal.yaml'), 'utf8');
+  /** Waits until the journal has that: rows may change before the file does. */
+  async function untilJournal(wanted: RegExp): Promise<void> {
+    const path = join(workbench.folders.home, '.promo-journal', 'journal.yaml');
+    const text = () => readFile(path, 'utf8').catch(() => '');
+    await until(`${wanted.source} in the journal`, async () => wanted.test(await text()) || undefined);
   }
 });
 
@@ -121,10 +113,6 @@ async function suggestionsIn(
   const labelsOf = (rows: readonly TreeRow[]) =>
     rows.filter(({ level }) => level === 2).map(({ label }) => label);
   return labelsOf(await view.waitForRows((rows) => areEnough(labelsOf(rows))));
-}
-
-async function untilSelected(view: View, label: string | undefined): Promise<void> {
-  await view.waitForRows((rows) => rows.some((row) => row.selected && row.label === label));
 }
 
 async function untilGone(view: View, label: string | undefined): Promise<void> {

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, stat, symlink } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import { createVSIX, listFiles, PackageManager } from '@vscode/vsce';
 
 import { ROOT } from '../../scripts/lib/folders';
+import { remove } from '../support/folders';
 
 /** What is loaded at activation, and what is installed, in bytes (design, “Speed”). */
 const MOST_AT_ACTIVATION = 120_000;
@@ -42,7 +43,7 @@ describe('the packaged extension', function () {
     await createVSIX({ cwd: folder, packagePath, dependencies: false });
   });
 
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => remove(folder));
 
   it('loads little at activation', async () => {
     const entry = join(folder, 'dist', 'extension.js');

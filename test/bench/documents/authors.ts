@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -7,6 +7,7 @@ import type { Person } from '../../../src/core/evidence/history';
 import { readHistory } from '../../../src/host/git/readHistory';
 import { run, runOrFail } from '../../../scripts/lib/processes';
 import type { Share } from './share';
+import { remove } from '../../support/folders';
 
 /** The window in which the extension is asked: a month before a document came, and eleven after. */
 const BEFORE = 30;
@@ -41,7 +42,7 @@ export async function authorShare(clone: string, paths: readonly string[]): Prom
     }
     return { right: paths.length - misses.length, all: paths.length, misses };
   } finally {
-    await rm(past, { recursive: true, force: true });
+    await remove(past);
   }
 }
 

@@ -6,6 +6,7 @@ import * as vscode from 'vscode';
 
 import { call, exported, failureOf, journalWith, reread } from '../support/extension';
 import { JOURNAL, journalText, openJournal, startWith, writeJournal } from '../support/home';
+import { remove } from '../../support/folders';
 
 const PENDING = join(dirname(JOURNAL), 'pending');
 const GOOD = 'schema: 1\nwins:\n  - {id: a, date: 2026-03-02, title: A}\n';
@@ -94,7 +95,7 @@ describe('a journal that cannot be written', () => {
 
   it('keeps a win elsewhere when even its folder cannot be', async () => {
     await startWith();
-    await rm(dirname(JOURNAL), { recursive: true, force: true });
+    await remove(dirname(JOURNAL));
     await writeFile(dirname(JOURNAL), 'in the way');
     const { id } = await call('promoJournal.logWin', NEW);
     assert.equal((await reread()).pending, 1);

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { call } from '../support/extension';
 import { startWith } from '../support/home';
+import { remove } from '../../support/folders';
 
 const JOURNAL = `schema: 1
 wins:
@@ -26,7 +27,7 @@ describe('exportPacket', () => {
   });
 
   after(async () => {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
     await startWith();
   });
 

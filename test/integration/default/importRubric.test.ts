@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import * as vscode from 'vscode';
@@ -9,6 +9,7 @@ import { parseRubric } from '../../../src/core/rubric/parse';
 import { call, failureOf } from '../support/extension';
 import { JOURNAL, startWith } from '../support/home';
 import { emptyFolder } from '../support/repositories';
+import { remove } from '../../support/folders';
 
 const LADDER = `# Our ladder
 
@@ -33,7 +34,7 @@ describe('Import Rubric', () => {
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
   });
 
   it('opens the rubric unsaved, and writes nothing', async () => {

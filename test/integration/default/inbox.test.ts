@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import * as vscode from 'vscode';
@@ -9,6 +8,7 @@ import type { Suggestion } from '../../../src/core/evidence/suggestion';
 import { call, exported, failureOf, reread } from '../support/extension';
 import { journalText, startWith } from '../support/home';
 import { commit, emptyFolder, git, initialise } from '../support/repositories';
+import { remove } from '../../support/folders';
 
 describe('the inbox', () => {
   let found: readonly Suggestion[];
@@ -134,7 +134,7 @@ describe('finding wins where there is little to find them in', () => {
     await startWith();
   });
 
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   const codeOf = (...repositories: readonly string[]): Promise<unknown> =>
     failureOf(call('promoJournal.findWins', { repositories }));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import * as vscode from 'vscode';
@@ -8,6 +8,7 @@ import * as vscode from 'vscode';
 import { call, exported, failureOf, reread } from '../support/extension';
 import { JOURNAL, openJournal, startWith } from '../support/home';
 import { emptyFolder } from '../support/repositories';
+import { remove } from '../../support/folders';
 
 const THREE = `schema: 1
 wins:
@@ -60,8 +61,8 @@ describe('Choose Journal Location', () => {
     await vscode.workspace
       .getConfiguration('promoJournal')
       .update('location', undefined, vscode.ConfigurationTarget.Global);
-    await rm(folder, { recursive: true, force: true });
-    await rm(join(repository, '.promo'), { recursive: true, force: true });
+    await remove(folder);
+    await remove(join(repository, '.promo'));
   });
 
   it('takes a repository, and keeps the journal out of its git', async () => {

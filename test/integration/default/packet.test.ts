@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { remove } from '../../support/folders';
 
 describe('generatePacket', () => {
   let folder: string;
@@ -11,7 +12,7 @@ describe('generatePacket', () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-packet-'));
   });
 
-  after(() => rm(folder, { recursive: true, force: true }));
+  after(() => remove(folder));
 
   it('opens an unsaved Markdown document, without a question', async () => {
     const { uri } = await generate({});

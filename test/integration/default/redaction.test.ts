@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as vscode from 'vscode';
@@ -7,6 +7,7 @@ import * as vscode from 'vscode';
 import { diagnosticsWith } from '../support/diagnostics';
 import { call } from '../support/extension';
 import { startWith } from '../support/home';
+import { remove } from '../../support/folders';
 
 const JOURNAL = `schema: 1
 profile:
@@ -42,6 +43,7 @@ const TOLD = /falcon|acme|nightjar|ida\b|holm|mette|vang|fjordpay|pay-12|\b(?:80
 
 describe('redaction', () => {
   let folder: string;
+  let files = 0;
 
   before(async () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-redact-'));
@@ -49,12 +51,12 @@ describe('redaction', () => {
   });
 
   after(async () => {
-    await rm(folder, { recursive: true, force: true });
+    await remove(folder);
     await startWith();
   });
 
   const generated = async (options: object): Promise<string> => {
-    const path = join(folder, `${Math.random()}.md`);
+    const path = join(folder, `${(files += 1)}.md`);
     await call('promoJournal.generatePacket', { path, show: false, asOf: '2026-07-01', ...options });
     return readFile(path, 'utf8');
   };

@@ -41,20 +41,20 @@ async function writeRubric(text: string, name = 'ours.yaml'): Promise<string> {
 /** Waits until the report is of a rubric with some dimension; each change of the rubric is announced. */
 async function reportHas(id: string): Promise<void> {
   const api = await exported();
-  for (let tries = 0; tries < 100; tries++) {
-    const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
-    if (report.dimensions.some((dimension) => dimension.id === id)) return;
-    await new Promise<void>((resolve) => {
-      const pause = setTimeout(done, 200);
-      const listener = api.onDidChange(done);
-      function done(): void {
-        clearTimeout(pause);
+  const changed = () =>
+    new Promise<void>((resolve) => {
+      const listener = api.onDidChange(() => {
         listener.dispose();
         resolve();
-      }
+      });
     });
+  for (;;) {
+    // Listened to before the report is asked for: a change meanwhile is not missed.
+    const next = changed();
+    const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
+    if (report.dimensions.some((dimension) => dimension.id === id)) return;
+    await next;
   }
-  assert.fail(`No dimension ${id}`);
 }
 
 describe('Choose Rubric', () => {

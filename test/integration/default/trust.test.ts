@@ -8,6 +8,7 @@ import { ConfigurationTarget, Position, workspace } from 'vscode';
 import { call, failureOf, reread } from '../support/extension';
 import { JOURNAL, openJournal, startWith } from '../support/home';
 import { emptyFolder } from '../support/repositories';
+import { remove } from '../../support/folders';
 
 const win = (id: string, title = id) => `  - {id: ${id}, date: 2026-03-02, title: ${title}}\n`;
 const journal = (...wins: string[]) => `schema: 1\nwins:\n${wins.join('')}`;
@@ -34,7 +35,7 @@ describe('Backups', () => {
 
   it('keep a copy of a day on which the journal is only edited by hand', async () => {
     await startWith(journal(win('a')));
-    await rm(BACKUPS, { recursive: true, force: true });
+    await remove(BACKUPS);
     await writeFile(JOURNAL, journal(win('b')));
     await reread();
     assert.deepEqual(await backups(), [journal(win('a'))]);
@@ -42,7 +43,7 @@ describe('Backups', () => {
 
   it('keep one of what was there before it was broken, while it still is', async () => {
     await startWith(journal(win('a')));
-    await rm(BACKUPS, { recursive: true, force: true });
+    await remove(BACKUPS);
     await writeFile(JOURNAL, 'wins: [');
     assert.equal((await reread()).state, 'stale');
     assert.deepEqual(await backups(), [journal(win('a'))]);
@@ -53,11 +54,11 @@ describe('Backups', () => {
 
   it('keep one of a journal whose file was deleted, and none of one that was never there', async () => {
     await startWith(journal(win('a')));
-    await rm(BACKUPS, { recursive: true, force: true });
+    await remove(BACKUPS);
     await rm(JOURNAL);
     assert.equal((await reread()).state, 'missing');
     assert.deepEqual(await backups(), [journal(win('a'))]);
-    await rm(BACKUPS, { recursive: true, force: true });
+    await remove(BACKUPS);
     await reread();
     assert.equal(existsSync(BACKUPS), false);
   });
@@ -84,13 +85,13 @@ describe('Backups', () => {
       await call('promoJournal.chooseLocation', 'home');
       const settings = workspace.getConfiguration('promoJournal');
       await settings.update('location', undefined, ConfigurationTarget.Global);
-      await rm(folder, { recursive: true, force: true });
+      await remove(folder);
     }
   });
 
   it('keep what is on the disk before a win is saved with an editor’s unsaved changes', async () => {
     await startWith(journal(win('a')));
-    await rm(BACKUPS, { recursive: true, force: true });
+    await remove(BACKUPS);
     const { editor } = await openJournal();
     await editor.edit((edit) => edit.insert(new Position(0, 0), '# typed\n'));
     await call('promoJournal.logWin', { date: '2026-03-03', title: 'One more' });
@@ -106,8 +107,8 @@ describe('Backups', () => {
 });
 
 describe('Restore a Journal Backup', () => {
-  beforeEach(() => rm(BACKUPS, { recursive: true, force: true }));
-  afterEach(() => rm(BACKUPS, { recursive: true, force: true }));
+  beforeEach(() => remove(BACKUPS));
+  afterEach(() => remove(BACKUPS));
 
   it('puts back what stood there before the first change of the day, and keeps what it replaces', async () => {
     await startWith(journal(win('a')));

@@ -1,12 +1,13 @@
 /** The home folder of the suite, which holds the journal. */
 import assert from 'node:assert/strict';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 import * as vscode from 'vscode';
 
 import { reread } from './extension';
+import { remove } from '../../support/folders';
 
 export const JOURNAL = join(homedir(), '.promo-journal', 'journal.yaml');
 
@@ -19,7 +20,7 @@ export async function journalText(): Promise<string> {
 export async function startWith(text?: string): Promise<void> {
   await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await vscode.commands.executeCommand('workbench.action.closeAllEditors');
-  await rm(dirname(JOURNAL), { recursive: true, force: true });
+  await remove(dirname(JOURNAL));
   // With the file gone, what it last said is forgotten, too.
   await reread();
   if (text === undefined) return;

@@ -1,12 +1,13 @@
 /** Beside the YAML extension: it serves the bundled schema, and each thing is shown by one of the two. */
 import assert from 'node:assert/strict';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import * as vscode from 'vscode';
 
 import { diagnosticsWith } from '../support/diagnostics';
 import { JOURNAL, startWith } from '../support/home';
+import { remove } from '../../support/folders';
 
 const OURS = 'Promo Journal';
 const FROM_SCHEMA = 'yaml-schema: Promo Journal';
@@ -43,7 +44,7 @@ let document: vscode.TextDocument;
 describe('beside the YAML extension', () => {
   const inRepository = () => join(repository(), '.promo', 'journal.yaml');
   after(async () => {
-    await rm(dirname(inRepository()), { recursive: true, force: true });
+    await remove(dirname(inRepository()));
     await startWith(undefined);
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,7 +7,9 @@ import { freshVsix } from '../../../scripts/vscode/extensionPackage';
 import { installExtension, startServer, type CodeServer } from '../../../scripts/vscode/server';
 import { writeFirstSettings, type Settings } from '../../../scripts/vscode/settings';
 import { workbenchUrl } from '../../../scripts/vscode/workbenchUrl';
+import { LIMIT_MS } from './until';
 import { shown, Workbench } from './workbench';
+import { remove } from '../../support/folders';
 
 export interface WorkbenchOptions {
   /** Absolute path of a folder or a `.code-workspace` file; an empty window without it. */
@@ -34,7 +36,7 @@ const LAPTOP = { width: 1280, height: 800 };
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'pj-ui-')));
-  const undo: (() => Promise<unknown>)[] = [() => rm(folder, { recursive: true, force: true })];
+  const undo: (() => Promise<unknown>)[] = [() => remove(folder)];
   const close = async (): Promise<void> => {
     for (const step of undo.splice(0).reverse()) await step();
   };
@@ -74,6 +76,7 @@ async function openPage(
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: size ?? LAPTOP, ...(userAgent && { userAgent }) });
   const page = await context.newPage();
+  page.setDefaultTimeout(LIMIT_MS);
   await page.goto(workbenchUrl(server.url, { open }));
   await shown(page);
   return page;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
-import { until } from './until';
+import { LIMIT_MS, until } from './until';
 
 export interface QuickRow {
   readonly label: string;
@@ -11,8 +11,6 @@ export interface QuickRow {
   readonly focused: boolean;
   readonly checked: boolean;
 }
-
-const BOX_LIMIT_MS = 20_000;
 
 /** The texts of a row: label, description, detail, and the separator above it. */
 const ROW_TEXTS = [
@@ -33,7 +31,7 @@ export class QuickInput {
   }
 
   /** Replaces what stands in the box, as soon as there is one. */
-  async type(text: string, limitMs = BOX_LIMIT_MS): Promise<void> {
+  async type(text: string, limitMs = LIMIT_MS): Promise<void> {
     await this.input.fill(text, { timeout: limitMs });
   }
 
@@ -46,7 +44,7 @@ export class QuickInput {
   }
 
   /** Waits until a box of that title is open. */
-  async waitForTitle(wanted: string | RegExp, limitMs = BOX_LIMIT_MS): Promise<void> {
+  async waitForTitle(wanted: string | RegExp, limitMs = LIMIT_MS): Promise<void> {
     await this.widget.locator('.quick-input-title').filter({ hasText: wanted }).waitFor({ timeout: limitMs });
   }
 
@@ -90,7 +88,7 @@ export class QuickInput {
   }
 
   /** Waits for a row of that label and clicks it. */
-  async choose(label: string, limitMs = BOX_LIMIT_MS): Promise<void> {
+  async choose(label: string, limitMs = LIMIT_MS): Promise<void> {
     await (await this.rowOf(label, limitMs)).click({ timeout: limitMs });
   }
 
@@ -99,9 +97,10 @@ export class QuickInput {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Escape. */
+  /** Escape; resolves when the box is gone, and with it what would take the next key. */
   async cancel(): Promise<void> {
     await this.page.keyboard.press('Escape');
+    await until('the box to close', async () => ((await this.isOpen()) ? undefined : true));
   }
 
   private async rowOf(label: string, limitMs: number): Promise<Locator> {

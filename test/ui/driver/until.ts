@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-const LIMIT_MS = 20_000;
+/** Far above what anything takes on a busy machine: who waits so long waits for what does not come. */
+export const LIMIT_MS = 100_000;
+/** How long the effect of a key or a click may stay away until it is taken for lost: what is just drawn anew loses some. */
+export const EFFECT_LIMIT_MS = 15_000;
+
 const POLL_MS = 100;
 
 /** Asks again until there is an answer. Rejects, naming what was waited for, when none comes. */

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import type { PageElement } from './pageElement';
-import { until } from './until';
+import { EFFECT_LIMIT_MS, until } from './until';
 
 export interface TreeRow {
   readonly label: string;
@@ -77,6 +77,37 @@ export class View {
   row(label: string): Locator {
     const name = this.page.locator('.label-name').getByText(label, { exact: true });
     return this.pane.locator('[role=treeitem]').filter({ has: name }).first();
+  }
+
+  /** Presses a key on a row: once it is the selected one and the tree has the focus, so that the key finds it. */
+  async press(label: string, key: string): Promise<void> {
+    await this.select(label);
+    await this.page.keyboard.press(key);
+  }
+
+  /** Resolves when a row is selected and keys go to its tree; clicks it where it is not. */
+  async select(label: string): Promise<void> {
+    await until(`“${label}” to be selected`, async () => {
+      if (await this.isSelected(label)) return true;
+      await this.row(label).click();
+      return (await this.isSelected(label)) || undefined;
+    });
+  }
+
+  /** Opens a row that has others below it, unless it is open; a click that a tree just drawn anew lost is done again. */
+  async expand(label: string): Promise<void> {
+    const expanded = async () =>
+      (await this.rows()).some((row) => row.label === label && row.expanded === true) || undefined;
+    await until(`“${label}” to open`, async () => {
+      if (await expanded()) return true;
+      await this.row(label).click();
+      return until(`“${label}” to open`, expanded, EFFECT_LIMIT_MS).catch(() => undefined);
+    });
+  }
+
+  private async isSelected(label: string): Promise<boolean> {
+    const isThere = (await this.rows()).some((row) => row.selected && row.label === label);
+    return isThere && (await this.pane.locator('.monaco-list:focus').count()) > 0;
   }
 
   /** Presses an inline button of a row, by its tooltip. */

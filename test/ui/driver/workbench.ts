@@ -3,11 +3,9 @@ import { changeSettings, type Settings } from '../../../scripts/vscode/settings'
 import type { PageElement } from './pageElement';
 import { QuickInput } from './quickInput';
 import { View } from './view';
-import { until } from './until';
+import { EFFECT_LIMIT_MS, until } from './until';
 
 export type Theme = 'Dark Modern' | 'Light Modern' | 'Dark High Contrast' | 'Light High Contrast';
-
-const PALETTE_LIMIT_MS = 3000;
 
 /** What marks a theme's kind on the workbench. */
 const THEME_CLASSES: Readonly<Record<Theme, string>> = {
@@ -51,6 +49,23 @@ export class Workbench {
   /** Presses keys as VS Code names them in a browser, `Control+Shift+KeyP`. */
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /**
+   * Opens a box with a key, and resolves when one of that title is there. The key is pressed again only where no box came:
+   * in an open one it would be typed. `before` puts the focus where the key works.
+   */
+  async openBox(key: string, title: string | RegExp, before = () => Promise.resolve()): Promise<void> {
+    await until(`the box that ${key} opens`, async () => {
+      if (!(await this.quickInput.isOpen())) {
+        await before();
+        await this.page.keyboard.press(key);
+      }
+      return this.quickInput.waitForTitle(title, EFFECT_LIMIT_MS).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Opens a container of the activity bar by its title, unless it is open. */
@@ -144,8 +159,8 @@ export class Workbench {
   }
 
   private async chooseCommand(title: string): Promise<void> {
-    await this.quickInput.type(`>${title}`, PALETTE_LIMIT_MS);
-    await this.quickInput.choose(title, PALETTE_LIMIT_MS);
+    await this.quickInput.type(`>${title}`, EFFECT_LIMIT_MS);
+    await this.quickInput.choose(title, EFFECT_LIMIT_MS);
   }
 }
 

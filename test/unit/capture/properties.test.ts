@@ -4,6 +4,7 @@ import { parseQuickLine, type QuickLineContext } from '../../../src/core/capture
 import { parseNaturalDate } from '../../../src/core/capture/naturalDate';
 import { winId } from '../../../src/core/capture/winId';
 import { rubric } from './rubric';
+import { holds } from '../../support/chance';
 
 const context: QuickLineContext = {
   today: '2026-11-22',
@@ -73,17 +74,17 @@ const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 describe('any quick line', () => {
   it('is read without failing, and its title has no spaces to spare', () => {
-    fc.assert(
+    holds(
       fc.property(anyLine, (line) => {
         const { title } = parseQuickLine(line, context);
         assert.equal(title, collapsed(title));
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 
   it('has marks in order, apart from each other, with the text they say', () => {
-    fc.assert(
+    holds(
       fc.property(anyLine, (line) => {
         let end = 0;
         for (const mark of parseQuickLine(line, context).marks) {
@@ -92,19 +93,19 @@ describe('any quick line', () => {
           end = mark.end;
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 
   it('is its own title where nothing was understood', () => {
-    fc.assert(
+    holds(
       fc.property(anyLine, (line) => {
         fc.pre(!line.includes('\\'));
         const { title, marks } = parseQuickLine(line, context);
         fc.pre(marks.every(({ understood }) => !understood));
         assert.equal(title, collapsed(line));
       }),
-      { numRuns: 3000 },
+      { numRuns: 500 },
     );
   });
 
@@ -119,7 +120,7 @@ describe('any quick line', () => {
       'ABC-12',
       '#123',
     );
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.tuple(word, fc.option(mark))), (pairs) => {
         const line = pairs.map(([text, sign]) => (sign ? `${text} ${sign}` : text)).join(' ');
         const words = parseQuickLine(line, context)
@@ -134,12 +135,12 @@ describe('any quick line', () => {
   });
 
   it('keeps the words of what was not understood', () => {
-    fc.assert(
+    holds(
       fc.property(lineLike, (line) => {
         const { title, marks } = parseQuickLine(line, context);
         for (const { text, understood } of marks) if (!understood) assert.ok(title.includes(collapsed(text)));
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -166,7 +167,7 @@ describe('any quick line', () => {
 
 describe('the id of any win', () => {
   it('is a day and ASCII words, at most 60 characters, and not taken', () => {
-    fc.assert(
+    holds(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(30), (title, count) => {
         const taken = new Set<string>();
         for (let index = 0; index <= count; index++) {

@@ -11,6 +11,7 @@ import { packetView } from '../../../src/core/packet/packetView';
 import { renderPacket } from '../../../src/core/packet/render';
 import { anyJournal } from '../../fixtures/arbitraries';
 import { AS_OF, GENERIC, readTemplate } from '../../fixtures/reports';
+import { holds } from '../../support/chance';
 
 const TEMPLATE = readTemplate('generic-senior');
 const STATES = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
@@ -34,7 +35,7 @@ function assertSound({ state, reason, have, need, gaps, wins }: DimensionReport,
 
 describe('any journal', () => {
   it('gives a sound report', () => {
-    fc.assert(
+    holds(
       fc.property(anyJournal, (journal) => {
         const report = reportOn(journal);
         for (const dimension of report.dimensions) assertSound(dimension, journal);
@@ -47,7 +48,7 @@ describe('any journal', () => {
   });
 
   it('gives a report that says the same whatever the order of its wins', () => {
-    fc.assert(
+    holds(
       fc.property(anyJournal, (journal) => {
         const turned = { ...journal, wins: journal.wins.toReversed() };
         assert.deepEqual(reportOn(turned).dimensions, reportOn(journal).dimensions);
@@ -56,7 +57,7 @@ describe('any journal', () => {
   });
 
   it('loses nothing when a win is added: no count goes down', () => {
-    fc.assert(
+    holds(
       fc.property(anyJournal, (journal) => {
         const before = reportOn({ ...journal, wins: journal.wins.slice(1) }).dimensions;
         reportOn(journal).dimensions.forEach(({ have }, index) => {
@@ -70,7 +71,7 @@ describe('any journal', () => {
 
   it('gives a packet for every audience, with no number that nobody gave', () => {
     const audience = fc.constantFrom('committee' as const, 'manager' as const, 'peer' as const);
-    fc.assert(
+    holds(
       fc.property(anyJournal, audience, (journal, reader) => {
         const view = packetView({
           journal,

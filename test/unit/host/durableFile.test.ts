@@ -7,7 +7,6 @@ import {
   mkdtemp,
   readdir,
   readFile,
-  rm,
   stat,
   symlink,
   truncate,
@@ -21,6 +20,7 @@ import { LONGEST_JOURNAL } from '../../../src/core/journal/amount';
 import { success } from '../../../src/core/result';
 import { replaceText } from '../../../src/host/files/durableFile';
 import { readText } from '../../../src/host/files/fileText';
+import { remove } from '../../support/folders';
 
 describe('a file that is replaced durably', () => {
   let folder: string;
@@ -30,7 +30,7 @@ describe('a file that is replaced durably', () => {
     folder = await mkdtemp(join(tmpdir(), 'pj-file-'));
     path = join(folder, 'new', 'journal.yaml');
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   const add = (line: string) => replaceText(path, (text) => success({ text: text + line, value: text }));
 

@@ -8,6 +8,7 @@ import type { JournalStore } from '../../../src/host/journal/journalStore';
 import { diskText } from '../../../src/host/journal/journalText';
 import { keepPending } from '../../../src/host/journal/pending';
 import { storeOf } from '../../trust/store';
+import { remove } from '../../support/folders';
 
 const win = (id: string): Win => ({ id, date: '2026-11-20', title: `Win ${id}` });
 
@@ -22,7 +23,7 @@ describe('the journal store', () => {
     await mkdir(dirname(path));
     store = storeOf(path, folder, { now: () => Date.UTC(2026, 10, 22), today: () => '2026-11-22' });
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   const load = () => store.load(diskText(path), 'file:///journal');
   const log = (id: string) => store.append(diskText(path), 'wins', () => win(id));

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { BUILT_IN_RUBRICS } from '../../../src/core/rubric/builtIn';
 import { findRubric, listRubrics, readRubricFile, type RubricPlaces } from '../../../src/host/rubricFiles';
+import { remove } from '../../support/folders';
 
 const BUILT_IN = join(import.meta.dirname, '..', '..', '..', 'templates', 'rubrics');
 
@@ -29,7 +30,7 @@ describe('files of rubrics', () => {
       isAllowed: () => true,
     };
   });
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   it('are found by a built-in id, by name in the folders, and by path', async () => {
     const path = await write('mine/ours.yml', extending('ours', 'meta-e5'));

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { parseJournal } from '../../../src/core/journal/parse';
 import { journalTexts } from '../../fixtures/journalTexts';
+import { holds } from '../../support/chance';
 
 const LINES = [
   '',
@@ -37,7 +38,7 @@ const LIST_AS_PROFILE: [string, { at: number; removed: number; added: string[] }
 
 describe('reading a journal again after any change by hand', () => {
   it('gives what reading it from the start gives', () => {
-    fc.assert(
+    holds(
       fc.property(journalTexts, changes, (start, steps) => {
         let [text, earlier] = [start, parseJournal(start)];
         for (const { at, removed, added } of steps) {
@@ -48,7 +49,7 @@ describe('reading a journal again after any change by hand', () => {
           assert.deepEqual(earlier, parseJournal(text));
         }
       }),
-      { numRuns: 1500, examples: [LIST_AS_PROFILE] },
+      { numRuns: 300, examples: [LIST_AS_PROFILE] },
     );
   });
 });

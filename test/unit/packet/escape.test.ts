@@ -5,6 +5,7 @@ import MarkdownIt from 'markdown-it';
 
 import { codeSpan, escapeMarkdown, escapeProse, safeAddress } from '../../../src/core/packet/escape';
 import { HOSTILE_TEXTS } from '../../fixtures/journals/hostile';
+import { holds } from '../../support/chance';
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
@@ -72,7 +73,7 @@ describe('escapeMarkdown', () => {
   });
 
   it('never lets a text become markup, at the start of a line or inside of one', () => {
-    fc.assert(
+    holds(
       fc.property(
         fc.array(fc.constantFrom(...HOSTILE_TEXTS, ' ', '\n', '*', '`', '<', '[', ']', '(', '_', 'x')),
         (parts) => {
@@ -96,7 +97,7 @@ describe('escapeProse', () => {
   });
 
   it('makes only paragraphs and lists of any text', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.constantFrom(...HOSTILE_TEXTS, '\n', '\n\n', '\n- ', '    ')), (parts) => {
         const html = markdown.render(escapeProse(parts.join('')));
         assert.doesNotMatch(html, /<(?!\/?(?:p|ul|li)>)/, html);
@@ -115,7 +116,7 @@ describe('codeSpan', () => {
   });
 
   it('never ends early', () => {
-    fc.assert(
+    holds(
       fc.property(fc.array(fc.constantFrom('`', 'a', ' ', '\n', '<b>', '\\', '|')), (parts) => {
         const span = codeSpan(parts.join(''));
         if (span !== '') assert.match(markdown.renderInline(span), /^<code>[^<]*<\/code>$/);

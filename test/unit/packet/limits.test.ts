@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { packetView } from '../../../src/core/packet/packetView';
 import { renderPacket, type RenderedPacket } from '../../../src/core/packet/render';
 import { AS_OF, GENERIC, journal, provenWin } from '../../fixtures/reports';
+import { holds } from '../../support/chance';
 
 /** A packet of one section with a line for each win, in its title's words. */
 function packetOf(titles: readonly string[], head: string, list = 'others'): RenderedPacket {
@@ -88,7 +89,7 @@ describe('the limit of a section', () => {
       fc.integer({ min: 1, max: 9 }).map((words) => Array.from({ length: words }, () => 'word').join(' ')),
       { minLength: 5, maxLength: 20 },
     );
-    fc.assert(
+    holds(
       fc.property(titles, fc.integer({ min: 1, max: 60 }), (list, words) => {
         const all = packetOf(list, '');
         const kept = packetOf(list, limit(words));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
 import { mergePacket } from '../../../src/core/packet/merge/mergePacket';
+import { holds } from '../../support/chance';
 
 const text = (...lines: string[]) => lines.join('\n');
 const BASE = text(
@@ -100,8 +101,7 @@ describe('a packet that was edited by hand', () => {
   });
 });
 
-/** Cases a run; `PROMO_JOURNAL_CASES` asks for more. */
-const CASES = Number(process.env['PROMO_JOURNAL_CASES'] ?? 1000);
+const CASES = 200;
 const line: fc.Arbitrary<string> = fc.constantFrom(
   '# A',
   '## B',
@@ -150,7 +150,7 @@ const joined = (lines: readonly string[]) => lines.join('\n');
 
 describe('any packet, any edits and any changes of the journal', () => {
   it('keep every line that the user wrote', () => {
-    fc.assert(
+    holds(
       fc.property(versions, ({ base, mine, theirs }) => {
         for (const known of [joined(base), undefined]) {
           const merged = mergePacket({ base: known, mine: joined(mine), theirs: joined(theirs) }).text.split(
@@ -169,7 +169,7 @@ describe('any packet, any edits and any changes of the journal', () => {
   });
 
   it('keep every line of the base that neither side took out', () => {
-    fc.assert(
+    holds(
       fc.property(versions, ({ base, mine, theirs }) => {
         const unique = base.filter((own) => [base, mine, theirs].every((all) => count(all, own) === 1));
         const order = [base, mine, theirs].map((all) => all.filter((own) => unique.includes(own)).join('\n'));
@@ -183,7 +183,7 @@ describe('any packet, any edits and any changes of the journal', () => {
   });
 
   it('are merged once: the second time changes nothing', () => {
-    fc.assert(
+    holds(
       fc.property(versions, ({ base, mine, theirs }) => {
         const first = mergePacket({ base: joined(base), mine: joined(mine), theirs: joined(theirs) });
         const again = mergePacket({ base: joined(theirs), mine: first.text, theirs: joined(theirs) });
@@ -194,7 +194,7 @@ describe('any packet, any edits and any changes of the journal', () => {
   });
 
   it('stay as they are where only the user changed something, or both sides did the same', () => {
-    fc.assert(
+    holds(
       fc.property(versions, ({ base, mine }) => {
         const kept = { text: joined(mine), marked: [], leftOut: [] };
         assert.deepEqual(mergePacket({ base: joined(base), mine: joined(mine), theirs: joined(base) }), kept);

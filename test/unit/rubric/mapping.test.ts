@@ -6,6 +6,7 @@ import { BUILT_IN_RUBRICS } from '../../../src/core/rubric/builtIn';
 import { isMoved, mapDimensions, mapWins } from '../../../src/core/rubric/mapping';
 import { dimensionResolver } from '../../../src/core/rubric/resolve';
 import { dimension, GENERIC, readRubric, rubric, win } from '../../fixtures/reports';
+import { holds } from '../../support/chance';
 
 const GOOGLE = readRubric('google-l5');
 const META = readRubric('meta-e5');
@@ -112,7 +113,7 @@ describe('mapWins', () => {
     const rubrics = BUILT_IN_RUBRICS.map(readRubric);
     const names = rubrics.flatMap(({ dimensions }) => dimensions.map(({ id }) => id));
     const name = fc.constantFrom(...names, 'scope', 'influence', 'charisma', 'constructor');
-    fc.assert(
+    holds(
       fc.property(
         fc.uniqueArray(name, { minLength: 1, maxLength: 5 }),
         fc.constantFrom(...rubrics),

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
@@ -7,6 +7,7 @@ import { describe, it } from 'mocha';
 import type { Landmarks } from '../../../../src/core/evidence/landmarks';
 import { firstDaySince, readLandmarks } from '../../../../src/host/git/landmarks';
 import { runOrFail } from '../../../../scripts/lib/processes';
+import { remove } from '../../../support/folders';
 
 describe('Landmarks of a repository', () => {
   let folder: string;
@@ -17,7 +18,7 @@ describe('Landmarks of a repository', () => {
     await commit('2026-03-01');
   });
 
-  afterEach(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => remove(folder));
 
   it('are the tip of the default branch, the tags and the branches', async () => {
     const before = await read();

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays, monthOf, monthsIn } from '../../../../src/core/days';
 import { makeDemo } from '../../../../scripts/demo/makeDemo';
 import { run, runOrFail } from '../../../../scripts/lib/processes';
+import { remove } from '../../../support/folders';
 
 const TODAY = '2026-11-22';
 
@@ -18,7 +19,7 @@ describe('demo repository', () => {
     await makeDemo(demo, TODAY);
   });
 
-  after(() => rm(root, { recursive: true, force: true }));
+  after(() => remove(root));
 
   const git = async (...args: readonly string[]): Promise<string[]> => {
     const stdout = await runOrFail('git', args, { cwd: demo });

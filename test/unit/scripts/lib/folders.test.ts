@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { completeFolder } from '../../../../scripts/lib/folders';
+import { remove } from '../../../support/folders';
 
 describe('a folder made all or nothing', () => {
   let root = '';
@@ -11,7 +12,7 @@ describe('a folder made all or nothing', () => {
     root = await mkdtemp(join(tmpdir(), 'folders-test-'));
   });
 
-  afterEach(() => rm(root, { recursive: true, force: true }));
+  afterEach(() => remove(root));
 
   const fillWith = (text: string) => (folder: string) => writeFile(join(folder, 'file'), text);
 
