@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 
 import type { Backup } from '../../core/journal/backups';
 import { parseJournal } from '../../core/journal/parse';
@@ -10,6 +10,7 @@ import { backUp, backupFolder, listBackups } from '../../host/journal/backups';
 import { homeJournal } from '../../host/journal/location';
 import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
+import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 
 /** Puts a copy of the home journal back: the one with a name, or the one that the user picks and looks at. */
 export async function restoreBackup(
@@ -33,14 +34,14 @@ export async function restoreBackup(
 
 async function pick(journal: string, backups: readonly Backup[]): Promise<Backup | undefined> {
   if (backups.length === 0) return undefined;
-  const items = backups.map(async (backup): Promise<QuickPickItem & { readonly backup: Backup }> => ({
+  const items = backups.map(async (backup): Promise<PickItem & { readonly backup: Backup }> => ({
     label: labelOf(backup),
     description: describe(await textOf(journal, backup)),
     backup,
   }));
   const title = l10n.t('Which backup of your journal?');
   const placeHolder = l10n.t('You see what differs before anything changes');
-  return (await window.showQuickPick(Promise.all(items), { title, placeHolder }))?.backup;
+  return (await pickOne(Promise.all(items), { title, placeHolder }))?.backup;
 }
 
 /** Shows what differs, and asks. */
@@ -52,7 +53,7 @@ async function isWanted(backup: Backup, old: string, current: string): Promise<b
     'Put the journal of {0} back? What it says now is kept as a backup of its own.',
     labelOf(backup),
   );
-  return (await window.showInformationMessage(text, restore)) === restore;
+  return (await showInformation(text, restore)) === restore;
 }
 
 async function textOf(journal: string, { name }: Backup): Promise<string> {

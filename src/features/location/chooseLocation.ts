@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 
-import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/location';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
+import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 
 type Choice = 'home' | { readonly path: string } | { readonly folder: string };
 
@@ -23,7 +24,7 @@ export async function chooseLocation(
   const { uri } = await services.journal.reload();
   const isMoved = before.state === 'ready' && before.uri !== uri;
   if (given === undefined && isMoved) {
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t('New wins go to the new place. The journal you had stays at {0}.', Uri.parse(before.uri).fsPath),
     );
   }
@@ -34,26 +35,29 @@ async function pick(): Promise<Choice | undefined> {
   const folders = workspace.isTrusted
     ? (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
     : [];
-  const items: (QuickPickItem & { readonly choice: Choice | 'ask' })[] = [
+  const items: (PickItem & { readonly choice: Choice | 'ask' })[] = [
     {
-      label: l10n.t('$(home) Home folder'),
+      icon: 'home',
+      label: l10n.t('Home folder'),
       description: l10n.t('private, recommended'),
       detail: env.remoteName ? l10n.t('{0} on {1}', homeJournal(), env.remoteName) : homeJournal(),
       choice: 'home',
     },
     ...folders.map(({ name, uri }) => ({
-      label: l10n.t('$(repo) This repository: {0}', name),
+      icon: 'repo',
+      label: l10n.t('This repository: {0}', name),
       description: l10n.t('kept out of git'),
       detail: inRepository(uri.fsPath),
       choice: { folder: uri.fsPath },
     })),
     {
-      label: l10n.t('$(folder-opened) Choose…'),
+      icon: 'folder-opened',
+      label: l10n.t('Choose…'),
       description: l10n.t('any folder, such as a synced one'),
       choice: 'ask',
     },
   ];
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Where should your journal be?'),
     placeHolder: l10n.t('You are asked once. “Choose Journal Location” changes it later.'),
     ignoreFocusOut: true,

@@ -1,5 +1,5 @@
 /** Looks through a text before it leaves the machine: by an export, a copy or a file for others. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { grouped } from '../../core/gaps/grouped';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
@@ -7,6 +7,7 @@ import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
 import { plainLeaks } from '../../core/packet/leaks/plainLeaks';
 import { CodedError } from '../../host/codedError';
 import { readSettings } from '../../host/settings';
+import { showModal } from '../../host/ui/plain';
 
 /** How the user is asked: `ask` in a dialog, `refuse` without one, `allow` for who has said yes already. */
 export type OnLeaks = 'ask' | 'refuse' | 'allow';
@@ -53,9 +54,7 @@ async function isAllowed(leaks: readonly Leak[]): Promise<boolean> {
   const more = found.length - MOST_LISTED;
   const detail = [...found.slice(0, MOST_LISTED), ...(more > 0 ? [l10n.t('and {0} more', more)] : [])];
   const text = l10n.t('The packet holds something that may not be meant for others.');
-  return (
-    (await window.showWarningMessage(text, { modal: true, detail: detail.join('\n') }, no, anyway)) === anyway
-  );
+  return (await showModal('warning', text, detail.join('\n'), no, anyway)) === anyway;
 }
 
 /** What was found, in words: each once, with the lines that it stands in. */
