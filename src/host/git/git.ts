@@ -53,6 +53,8 @@ const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
+  // Older versions do not know the line above: no transport is allowed, whatever a repository's configuration says.
+  GIT_ALLOW_PROTOCOL: '',
   GIT_LITERAL_PATHSPECS: '1',
 };
 
