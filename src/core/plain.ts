@@ -15,7 +15,7 @@ export function plainMessage(text: string): string {
 
 /**
  * For labels, descriptions and details of trees, lists and completions, for CodeLenses and the status bar. VS Code makes an icon
- * of `$(name)` (`renderLabelWithIcons` in base/browser/ui/iconLabel/iconLabels.ts).
+ * of `$(…)` (`renderLabelWithIcons` in base/browser/ui/iconLabel/iconLabels.ts).
  */
 export function plainLabel(text: string): string {
   return text.replaceAll('$(', `$${JOINER}(`);
