@@ -9,6 +9,24 @@ const boundary = (files, patterns, message) => ({
   },
 });
 
+/** What VS Code renders links, icons or Markdown of. src/host/ui/plain.ts has one function for each, and may alone use it. */
+const RENDERING = [
+  `MemberExpression[object.name='window'][property.name=/^(${[
+    'show(Information|Warning|Error)Message',
+    'showQuickPick',
+    'showInputBox',
+    'create(QuickPick|InputBox|StatusBarItem|TextEditorDecorationType)',
+    'setStatusBarMessage',
+    'withProgress',
+  ].join('|')})$/]`,
+  "MemberExpression[object.name='window'][computed=true]",
+  "VariableDeclarator[init.name='window']",
+  "ImportDeclaration[source.value='vscode'] ImportNamespaceSpecifier",
+  "ImportDeclaration[source.value='vscode'] ImportSpecifier[imported.name='window'][local.name!='window']",
+  'NewExpression[callee.name=/^(TreeItem|MarkdownString|CodeLens|CompletionItem|Hover|InlayHint)$/]',
+  "ImportDeclaration[source.value='vscode'] ImportSpecifier[imported.name=/^(TreeItem|MarkdownString|CodeLens|CompletionItem|Hover|InlayHint)$/][local.name!=/^(TreeItem|MarkdownString|CodeLens|CompletionItem|Hover|InlayHint)$/]",
+].map((selector) => ({ selector, message: 'VS Code renders this text: use src/host/ui/plain.ts.' }));
+
 const pattern = (each, message) =>
   each instanceof RegExp ? { regex: each.source, message } : { group: [each], message };
 
@@ -74,6 +92,11 @@ export default tseslint.config(
     ['vscode', 'node:*', '**/host/**', '**/features/**', '**/core/**'],
     'The webview imports its messages alone.',
   ),
+  {
+    files: ['src/**'],
+    ignores: ['src/host/ui/plain.ts', 'src/webview/**'],
+    rules: { 'no-restricted-syntax': ['error', ...RENDERING] },
+  },
   { files: ['scripts/**', 'test/**', '*.js', 'esbuild.js'], rules: { 'no-console': 'off' } },
   {
     files: ['test/**'],

@@ -6,7 +6,10 @@ import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import type { SeenAuthor } from '../src/core/evidence/history';
+import { NO_MAILMAP } from '../src/core/evidence/mailmap';
 import { isMachine } from '../src/core/evidence/people';
+import { openGit } from '../src/host/git/git';
+import { readRepository } from '../src/host/git/repository';
 import { lookFor, truePeople, type Outcome } from '../test/bench/identities/measure';
 import { runMain } from './lib/main';
 import { runOrFail } from './lib/processes';
@@ -19,8 +22,8 @@ await runMain(async () => {
     options: { misses: { type: 'boolean', default: false } },
   });
   for (const path of positionals) {
-    const mailmap = await runOrFail('git', ['show', 'HEAD:.mailmap'], { cwd: path }).catch(() => '');
-    const people = truePeople(await authorsOf(path), mailmap);
+    const state = await readRepository(openGit(path));
+    const people = truePeople(await authorsOf(path), state.ok ? state.value.mailmap : NO_MAILMAP);
     const outcomes = people.slice(0, PEOPLE).flatMap((person) => lookFor(person, people) ?? []);
     console.log(`${basename(resolve(path))}: ${lineOf(outcomes)}`);
     if (values.misses) outcomes.forEach(printMisses);

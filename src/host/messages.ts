@@ -1,9 +1,10 @@
 /** Turns coded failures into what a user reads: what happened, what was kept, what to press. */
-import { commands, l10n, window } from 'vscode';
+import { commands, l10n } from 'vscode';
 
 import type { Section } from '../core/journal/schema';
 import { CodedError, type FilePlace } from './codedError';
 import { log } from './log';
+import { showError, showWaiting, showWarning } from './ui/plain';
 
 interface Button {
   readonly title: string;
@@ -22,13 +23,13 @@ export function reportFailure(error: unknown): void {
   const code = error instanceof CodedError ? error.code : 'unexpected';
   const place = error instanceof CodedError ? error.place : undefined;
   const { text, buttons } = messageOf(code, error instanceof Error ? error.message : '');
-  void show(window.showErrorMessage, { text, buttons: [...(place ? [openButton(place)] : []), ...buttons] });
+  void show(showError, { text, buttons: [...(place ? [openButton(place)] : []), ...buttons] });
 }
 
 /** Tells that an entry waits in `pending/`, and why. */
 export function reportPending(code: string, line: number | undefined, section: Section = 'wins'): void {
   log().warn(`An entry was put aside: ${code}`);
-  void show(window.showWarningMessage, pendingMessage(code, line, section));
+  void show(showWarning, pendingMessage(code, line, section));
 }
 
 /** Tells that the journal had a further name, which does not follow it. */
@@ -37,13 +38,13 @@ export function reportOtherNames(): void {
     'The journal file had another name, too (a hard link). Your change is saved under the journal’s own name; the other name keeps the text from before.',
   );
   log().warn(text);
-  void show(window.showWarningMessage, { text, buttons: [] });
+  void showWarning(text);
 }
 
 /** Tells, for as long as it lasts, that a save waits for another window; it needs no answer. */
 export function reportWaiting(until: Promise<void>): void {
   log().info('The journal is locked by another window or process; waiting.');
-  window.setStatusBarMessage(l10n.t('$(sync~spin) Another window is saving the journal; waiting'), until);
+  showWaiting(l10n.t('Another window is saving the journal; waiting'), until);
 }
 
 async function show(

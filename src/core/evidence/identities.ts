@@ -1,17 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import { findAliases, type AliasProposal } from './aliases';
 import type { Person, SeenAuthor } from './history';
-import { parseMailmap, type Mailmap } from './mailmap';
+import type { Mailmap } from './mailmap';
 import { accountOf } from './names';
 import { foldName } from './people';
 
 /** Where it is written who the user is. */
 export interface IdentitySources {
-  /** `user.name` and `user.email` of this repository's git configuration. */
+  /** As whom git would commit in this repository. */
   readonly git: Partial<Person>;
   /** Addresses (or, without an `@`, names) from the journal's profile and the setting. */
   readonly declared: readonly string[];
-  readonly mailmap: string;
+  readonly mailmap: Mailmap;
 }
 
 /** Who the user is in one repository. */
@@ -25,8 +25,7 @@ export interface Identity {
   readonly mailmap: Mailmap;
 }
 
-export function identityOf({ git, declared, mailmap: text }: IdentitySources): Identity {
-  const mailmap = parseMailmap(text);
+export function identityOf({ git, declared, mailmap }: IdentitySources): Identity {
   const given = [...(git.email ? [git.email] : []), ...declared.filter((value) => value.includes('@'))];
   const emails = new Set(given.flatMap((email) => mailmap.addressesOf(email.trim())));
   const declaredNames = new Set(declared.filter((value) => !value.includes('@')).map(foldName));
@@ -51,7 +50,7 @@ export function whyMine(identity: Identity, person: Person): string | undefined 
   }
   const { email: proper } = identity.mailmap.canonical(person);
   if (identity.emails.has(proper.toLowerCase())) {
-    return l10n.t('The repository’s .mailmap says that {0} is you', person.email);
+    return l10n.t('The mailmap says that {0} is you', person.email);
   }
   if (identity.declaredNames.has(foldName(person.name))) return l10n.t('Written as {0}', person.name);
   if (isPairWith(identity, person)) return l10n.t('Written in a pair, as {0}', person.name);

@@ -1,59 +1,70 @@
 import type { Person } from './history';
 
-interface Entry {
-  readonly name?: string;
-  readonly email: string;
-  readonly commitName?: string;
+/** Whom git was asked about, and who its mailmaps say that they are. */
+export interface MappedPerson {
+  /** An address alone, its name empty, or with a name. */
+  readonly asked: Person;
+  readonly proper: Person;
 }
 
-/** A parsed `.mailmap`: who somebody really is, and all the addresses they have used. */
+/** Who somebody really is, and all the addresses they have used, as git's mailmaps say. */
 export interface Mailmap {
   canonical(person: Person): Person;
-  /** Every address that the file says belongs to the owner of this one, itself included. */
+  /** Every address that the mailmaps say belongs to the owner of this one, itself included. */
   addressesOf(email: string): readonly string[];
 }
 
-const LINE = /^([^<]*)<([^<>]+)>\s*(?:([^<]*)<([^<>]+)>)?/;
+/**
+ * Everybody of whom the text of a mailmap may say something: each of its addresses, alone and with the name before it. What it
+ * says of them is for git to tell: it knows which mailmaps count, and which line of them.
+ */
+export function peopleToAsk(text: string): Person[] {
+  return text.split(/\r?\n/).flatMap((line) => (line.trimStart().startsWith('#') ? [] : peopleIn(line)));
+}
 
-/** Parses the four forms of gitmailmap(5). Lines that are none of them are skipped. */
-export function parseMailmap(text: string): Mailmap {
-  const byAddress = new Map<string, Entry[]>();
+function peopleIn(line: string): Person[] {
+  const people: Person[] = [];
+  for (let start = 0; ;) {
+    const open = line.indexOf('<', start);
+    const close = line.indexOf('>', open + 1);
+    if (open === -1 || close === -1) return people;
+    const [name, email] = [line.slice(start, open).trim(), line.slice(open + 1, close).trim()];
+    if (email !== '' && !email.includes('<')) {
+      people.push({ name: '', email });
+      if (name !== '' && !name.includes('>')) people.push({ name, email });
+    }
+    start = close + 1;
+  }
+}
+
+/** The mailmap that git's answers make. */
+export function mailmapFrom(answers: readonly MappedPerson[]): Mailmap {
+  const known = new Map(answers.map(({ asked, proper }) => [keyOf(asked), proper]));
+  const properOf = (email: string) => known.get(keyOf({ name: '', email }))?.email.toLowerCase() ?? email;
   const addresses = new Map<string, Set<string>>();
-  for (const line of text.split(/\r?\n/)) {
-    const match = LINE.exec(line.replace(/^\s*#.*/, ''));
-    if (match) addEntry(match, byAddress, addresses);
+  // One address that several people share, told apart by names, says nothing of the others.
+  for (const { asked } of answers.filter(({ asked: { name } }) => name === '')) {
+    const email = asked.email.toLowerCase();
+    const proper = properOf(email);
+    addresses.set(proper, (addresses.get(proper) ?? new Set([proper])).add(email));
   }
   return {
-    canonical: (person) => canonical(person, byAddress.get(person.email.toLowerCase()) ?? []),
+    canonical: (person) => {
+      const proper = known.get(keyOf(person)) ?? known.get(keyOf({ name: '', email: person.email }));
+      return proper ? { name: proper.name || person.name, email: proper.email } : person;
+    },
     addressesOf: (email) => {
       const own = email.toLowerCase();
-      const proper = byAddress.get(own)?.[0]?.email.toLowerCase() ?? own;
+      const proper = properOf(own);
       return [...new Set([own, proper, ...(addresses.get(proper) ?? [])])];
     },
   };
 }
 
-function addEntry(
-  match: RegExpExecArray,
-  byAddress: Map<string, Entry[]>,
-  addresses: Map<string, Set<string>>,
-): void {
-  const [, name = '', email = '', commitName = '', commitEmail] = match;
-  const key = (commitEmail ?? email).trim().toLowerCase();
-  const entry: Entry = {
-    email: email.trim(),
-    ...(name.trim() ? { name: name.trim() } : {}),
-    ...(commitName.trim() ? { commitName: commitName.trim() } : {}),
-  };
-  byAddress.set(key, [...(byAddress.get(key) ?? []), entry]);
-  if (entry.commitName) return; // one address that several people share says nothing of the others
-  const proper = entry.email.toLowerCase();
-  addresses.set(proper, (addresses.get(proper) ?? new Set()).add(key));
-}
+/** Where there is none. */
+export const NO_MAILMAP = mailmapFrom([]);
 
-function canonical(person: Person, entries: readonly Entry[]): Person {
-  const entry =
-    entries.find(({ commitName }) => commitName?.toLowerCase() === person.name.toLowerCase()) ??
-    entries.find(({ commitName }) => commitName === undefined);
-  return entry ? { name: entry.name ?? person.name, email: entry.email } : person;
+/** git compares both without regard to letter case. */
+function keyOf({ name, email }: Person): string {
+  return `${name.toLowerCase()}\n${email.toLowerCase()}`;
 }

@@ -42,7 +42,6 @@ export function parseSubject(subject: string): Subject {
   return { ...(area ? { scope: area } : {}), breaking: false, text: subject };
 }
 
-const TRAILER = /^([A-Za-z][A-Za-z-]*): *(.*?) *<([^<>\s]+)> *$/;
 const KEYS: ReadonlySet<string> = new Set(TRAILER_KEYS);
 /** What pairs and mobs write instead of `Co-authored-by`. */
 const PAIRED =
@@ -52,12 +51,25 @@ const PAIRED =
 export function trailersOf(body: string): Trailer[] {
   const trailers: Trailer[] = [];
   for (const line of body.split('\n')) {
-    const match = TRAILER.exec(line);
-    const key = keyOf(match?.[1]?.toLowerCase() ?? '');
-    if (!match || !key) continue;
-    trailers.push({ key, person: personOf(match[2] ?? '', match[3] ?? '') });
+    const colon = line.indexOf(':');
+    const key = colon === -1 ? undefined : keyOf(line.slice(0, colon).toLowerCase());
+    if (key) trailers.push(...peopleIn(line.slice(colon + 1)).map((person) => ({ key, person })));
   }
   return trailers;
+}
+
+/** `Name <address>`, one or more of them, and nothing behind the last. */
+function peopleIn(text: string): Person[] {
+  const parts = text.split('>');
+  if (parts.pop()?.trim() !== '') return [];
+  const people = parts.flatMap((part, index) => {
+    const open = part.lastIndexOf('<');
+    const email = part.slice(open + 1);
+    if (open === -1 || email === '' || /\s/.test(email)) return [];
+    const name = part.slice(0, open).trim();
+    return [personOf(index === 0 ? name : name.replace(/^(?:[,;&]|and\b)/, '').trim(), email)];
+  });
+  return people.length === parts.length ? people : [];
 }
 
 function keyOf(word: string): TrailerKey | undefined {

@@ -1,4 +1,4 @@
-import { l10n, window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 
 import type { Backup } from '../../core/journal/backups';
 import { parseJournal } from '../../core/journal/parse';
@@ -6,6 +6,7 @@ import { CodedError, valueOf } from '../../host/codedError';
 import type { Backups } from '../../host/journal/backups';
 import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
+import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 
 /** Puts a copy of the journal back: the one with a name, or the one that the user picks and looks at. */
 export async function restoreBackup(
@@ -28,14 +29,14 @@ export async function restoreBackup(
 
 async function pick(backups: Backups, all: readonly Backup[]): Promise<Backup | undefined> {
   if (all.length === 0) return undefined;
-  const items = all.map(async (backup): Promise<QuickPickItem & { readonly backup: Backup }> => ({
+  const items = all.map(async (backup): Promise<PickItem & { readonly backup: Backup }> => ({
     label: labelOf(backup),
     description: describe(await textOf(backups, backup)),
     backup,
   }));
   const title = l10n.t('Which backup of your journal?');
   const placeHolder = l10n.t('You see what differs before anything changes');
-  return (await window.showQuickPick(Promise.all(items), { title, placeHolder }))?.backup;
+  return (await pickOne(Promise.all(items), { title, placeHolder }))?.backup;
 }
 
 /** Shows what differs, and asks. */
@@ -47,7 +48,7 @@ async function isWanted(backup: Backup, old: string, current: string): Promise<b
     'Put the journal of {0} back? What it says now is kept as a backup of its own.',
     labelOf(backup),
   );
-  return (await window.showInformationMessage(text, restore)) === restore;
+  return (await showInformation(text, restore)) === restore;
 }
 
 async function textOf(backups: Backups, backup: Backup): Promise<string> {

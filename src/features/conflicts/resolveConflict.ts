@@ -1,4 +1,4 @@
-import { l10n, window, workspace } from 'vscode';
+import { l10n, workspace } from 'vscode';
 
 import type { Sides } from '../../core/journal/conflictMarkers';
 import {
@@ -14,6 +14,7 @@ import type { ReadableJournal } from '../../core/journal/reading';
 import { CodedError, valueOf } from '../../host/codedError';
 import { conflictSides } from '../../host/journal/conflictSides';
 import type { Services } from '../../host/services';
+import { showInformation } from '../../host/ui/plain';
 import type { Resolved } from '../../manifest';
 import { askSide } from './askSide';
 
@@ -85,5 +86,5 @@ function tell(wins: number): void {
     wins === 1
       ? l10n.t('Both sides are in the journal now: 1 win.')
       : l10n.t('Both sides are in the journal now: {0} wins.', wins);
-  void window.showInformationMessage(text);
+  void showInformation(text);
 }

@@ -1,8 +1,9 @@
 /** The questions about a conversation with the manager (domain notes, 1.12 and 1.39). */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { isDay } from '../../core/days';
 import type { NewConversation } from '../../core/gaps/conversation';
+import { askText, pickMany } from '../../host/ui/plain';
 
 const STEPS = 7;
 
@@ -13,13 +14,13 @@ const STEPS = 7;
 export async function askForConversation(manager: string): Promise<NewConversation | undefined> {
   const speaker = await askWho(manager);
   if (speaker === undefined) return undefined;
-  const goal = await askText(2, l10n.t('What did they say about your goal? Their words; Enter skips.'));
+  const goal = await askLine(2, l10n.t('What did they say about your goal? Their words; Enter skips.'));
   if (goal === undefined) return undefined;
   const quotes = await askQuotes();
   if (!quotes) return undefined;
-  const looks = await askText(4, l10n.t('What does that look like here? Their words; Enter skips.'));
+  const looks = await askLine(4, l10n.t('What does that look like here? Their words; Enter skips.'));
   if (looks === undefined) return undefined;
-  const example = await askText(5, l10n.t('Who shows it well? A name, and where; Enter skips.'));
+  const example = await askLine(5, l10n.t('Who shows it well? A name, and where; Enter skips.'));
   if (example === undefined) return undefined;
   const notes = [
     goal && l10n.t('Goal: {0}', goal),
@@ -45,7 +46,7 @@ export async function askForConversation(manager: string): Promise<NewConversati
 }
 
 function askWho(manager: string): Thenable<string | undefined> {
-  return window.showInputBox({
+  return askText({
     title: titleOf(1),
     prompt: l10n.t('Who did you talk to?'),
     value: manager,
@@ -53,8 +54,8 @@ function askWho(manager: string): Thenable<string | undefined> {
   });
 }
 
-async function askText(step: number, prompt: string): Promise<string | undefined> {
-  const text = await window.showInputBox({ title: titleOf(step), prompt, ignoreFocusOut: true });
+async function askLine(step: number, prompt: string): Promise<string | undefined> {
+  const text = await askText({ title: titleOf(step), prompt, ignoreFocusOut: true });
   return text?.trim();
 }
 
@@ -62,7 +63,7 @@ async function askText(step: number, prompt: string): Promise<string | undefined
 async function askQuotes(): Promise<string[] | undefined> {
   const quotes: string[] = [];
   for (;;) {
-    const quote = await window.showInputBox({
+    const quote = await askText({
       title: titleOf(3),
       prompt:
         quotes.length === 0
@@ -79,27 +80,24 @@ async function askQuotes(): Promise<string[] | undefined> {
 
 async function askMeasurable(quotes: readonly string[]): Promise<readonly string[] | undefined> {
   const items = quotes.map((quote) => ({ label: `“${quote}”`, quote }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickMany(items, {
     title: titleOf(6),
     placeHolder: l10n.t('Which of it could both of you tell is done? Tick it; Enter goes on.'),
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   return picked?.map(({ quote }) => quote);
 }
 
 function askDue(): Thenable<string | undefined> {
-  return window
-    .showInputBox({
-      title: titleOf(7),
-      prompt: l10n.t('By when do you look at it again? A day like 2026-12-01, or nothing.'),
-      ignoreFocusOut: true,
-      validateInput: (text) =>
-        text.trim() === '' || isDay(text.trim())
-          ? undefined
-          : l10n.t('“{0}” is no day: days are written 2026-11-22.', text),
-    })
-    .then((text) => text?.trim());
+  return askText({
+    title: titleOf(7),
+    prompt: l10n.t('By when do you look at it again? A day like 2026-12-01, or nothing.'),
+    ignoreFocusOut: true,
+    validateInput: (text) =>
+      text.trim() === '' || isDay(text.trim())
+        ? undefined
+        : l10n.t('“{0}” is no day: days are written 2026-11-22.', text),
+  }).then((text) => text?.trim());
 }
 
 function titleOf(step: number): string {

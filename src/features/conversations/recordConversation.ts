@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { conversationEntry, type NewConversation } from '../../core/gaps/conversation';
 import type { Services } from '../../host/services';
 import { addEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
+import { showDone } from '../../host/ui/plain';
 import type { Written } from '../../manifest';
 import { askForConversation } from './ask';
 
@@ -18,7 +19,7 @@ export async function recordConversation(
   if (!given && !(await ensureLocation(services.journal))) return undefined;
   const written = await save(services, conversation);
   if (!given) {
-    window.setStatusBarMessage(l10n.t('$(check) Recorded. What was said stands on top of the gaps.'), 6000);
+    showDone(l10n.t('Recorded. What was said stands on top of the gaps.'));
   }
   return written;
 }

@@ -10,6 +10,7 @@ import type { Services } from '../../host/services';
 import { addEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps } from '../../host/ui/steps';
+import { pickOne, showDone } from '../../host/ui/plain';
 import type { NewDesignDoc, Written } from '../../manifest';
 import { addressOf, findPlaces, type Place } from './places';
 
@@ -35,8 +36,7 @@ export async function newDesignDoc(
   const { id, isPending } = await keepInProject(services, begun);
   if (!given) {
     await window.showTextDocument(begun.uri, { preview: false });
-    if (!isPending)
-      window.setStatusBarMessage(l10n.t('$(check) Begun, and noted in your journal as evidence'), 6000);
+    if (!isPending) showDone(l10n.t('Begun, and noted in your journal as evidence'));
   }
   return { id, uri: begun.uri };
 }
@@ -88,8 +88,8 @@ async function choosePlace(places: readonly Place[]): Promise<Uri | undefined> {
     ].join(' · '),
     uri,
   }));
-  const elsewhere = { label: l10n.t('$(folder-opened) Choose…'), description: '', uri: undefined };
-  const picked = await window.showQuickPick([...items, elsewhere], {
+  const elsewhere = { icon: 'folder-opened', label: l10n.t('Choose…'), description: '', uri: undefined };
+  const picked = await pickOne([...items, elsewhere], {
     title: l10n.t('New design document'),
     placeHolder: l10n.t('Where should it be?'),
     ignoreFocusOut: true,

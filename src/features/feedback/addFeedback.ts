@@ -1,4 +1,4 @@
-import { env, l10n, window } from 'vscode';
+import { env, l10n } from 'vscode';
 
 import { missingInQuote, specificQuestion, type QuotePart } from '../../core/committee/quotes';
 import { feedbackChange, knownOf } from '../../core/feedback/entries';
@@ -8,6 +8,7 @@ import { validEntry } from '../../host/ui/addEntry';
 import { dayProblem } from '../../host/ui/dayProblem';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps, type Answers } from '../../host/ui/steps';
+import { pickOne, showDone } from '../../host/ui/plain';
 import type { Written } from '../../manifest';
 import { peopleChoices, projectChoices, winChoices } from './choices';
 import { keep } from './keep';
@@ -24,7 +25,7 @@ export async function addFeedback(
     feedbackChange(feedback, known, services.clock.today()),
   );
   if (!given && !isPending) {
-    window.setStatusBarMessage(l10n.t('$(check) Kept what {0} said', feedback.from), 6000);
+    showDone(l10n.t('Kept what {0} said', feedback.from));
     await offerQuestion(services, id);
   }
   return { id, uri };
@@ -135,12 +136,12 @@ async function offerQuestion({ journal }: Services, id: string): Promise<void> {
     missing.map((part) => names[part]),
   );
   const question = specificQuestion(feedback, known);
-  const copy = { label: l10n.t('$(copy) Copy a question for {0}', feedback.from), detail: question };
-  const picked = await window.showQuickPick([copy, { label: l10n.t('$(check) Leave it as it is') }], {
+  const copy = { icon: 'copy', label: l10n.t('Copy a question for {0}', feedback.from), detail: question };
+  const picked = await pickOne([copy, { icon: 'check', label: l10n.t('Leave it as it is') }], {
     title: l10n.t('Kept. The words don’t name {0} yet', lacking),
     placeHolder: l10n.t('Words that only somebody who was there can say count most. You could ask:'),
   });
   if (picked !== copy) return;
   await env.clipboard.writeText(question);
-  window.setStatusBarMessage(l10n.t('$(check) Copied, for {0}', feedback.from), 6000);
+  showDone(l10n.t('Copied, for {0}', feedback.from));
 }

@@ -7,6 +7,7 @@ import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps } from '../../host/ui/steps';
+import { pickOne, showDone } from '../../host/ui/plain';
 import type { FeedbackRequest } from '../../manifest';
 import { peopleChoices, winChoices } from './choices';
 import { keep } from './keep';
@@ -75,13 +76,13 @@ async function ask(journal: Journal, given: readonly Win[]): Promise<Asked | und
 async function show(who: string, text: string, isPending: boolean): Promise<void> {
   const document = await workspace.openTextDocument({ content: text, language: 'markdown' });
   await window.showTextDocument(document);
-  if (!isPending) window.setStatusBarMessage(l10n.t('$(check) Noted that you asked {0} today', who), 6000);
-  const copy = { label: l10n.t('$(copy) Copy the text') };
-  const picked = await window.showQuickPick([copy, { label: l10n.t('$(edit) Change it first') }], {
+  if (!isPending) showDone(l10n.t('Noted that you asked {0} today', who));
+  const copy = { icon: 'copy', label: l10n.t('Copy the text') };
+  const picked = await pickOne([copy, { icon: 'edit', label: l10n.t('Change it first') }], {
     title: l10n.t('Request for {0}', who),
     placeHolder: l10n.t('Nothing is sent. Copy it into a message of your own.'),
   });
   if (picked !== copy) return;
   await env.clipboard.writeText(text);
-  window.setStatusBarMessage(l10n.t('$(check) Copied, for {0}', who), 6000);
+  showDone(l10n.t('Copied, for {0}', who));
 }

@@ -1,10 +1,11 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { staleAfterDays } from '../../core/gaps/coverage';
 import { needWords, stateRule, stateWords, type NeedWords } from '../../core/gaps/words';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
 import type { RowElement } from '../../host/ui/rowTree';
+import { showModal } from '../../host/ui/plain';
 import type { DimensionRow } from '../../manifest';
 import { contrastWords } from './dimensionRows';
 
@@ -21,19 +22,17 @@ export async function explain(
   if (!dimension || !meaning) return;
   const { name, state, reason, have, need } = dimension;
   const { from, to } = report.window;
-  const showMonths = l10n.t('Show months');
-  const chosen = await window.showInformationMessage(
+  const showMonths = { title: l10n.t('Show months') };
+  const chosen = await showModal(
+    'information',
     l10n.t('{0}: {1}', name, `${stateWords(state)}, ${reason}`),
-    {
-      modal: true,
-      detail: [
-        stateRule(state, staleAfterDays(rubric)),
-        [l10n.t('Counted from {0} to {1}:', from, to), ...needWords(have, need).map(marked)].join('\n'),
-        ...contrastWords(meaning, rubric),
-        ...listed(l10n.t('Convinces:'), meaning.goodEvidence),
-        ...listed(l10n.t('Does not convince:'), meaning.weakEvidence),
-      ].join('\n\n'),
-    },
+    [
+      stateRule(state, staleAfterDays(rubric)),
+      [l10n.t('Counted from {0} to {1}:', from, to), ...needWords(have, need).map(marked)].join('\n'),
+      ...contrastWords(meaning, rubric),
+      ...listed(l10n.t('Convinces:'), meaning.goodEvidence),
+      ...listed(l10n.t('Does not convince:'), meaning.weakEvidence),
+    ].join('\n\n'),
     showMonths,
   );
   if (chosen === showMonths) await run('promoJournal.showHeatMap');

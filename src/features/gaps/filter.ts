@@ -1,8 +1,9 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { DimensionState, GapReport } from '../../core/gaps/report';
 import { stateWords } from '../../core/gaps/words';
 import { STATE_ORDER } from './rows';
+import { pickMany } from '../../host/ui/plain';
 
 /** Asks which states to show, with how many dimensions are in each. All of them, or none, is no filter. Nothing when the user turned back. */
 export async function askForStates(
@@ -18,9 +19,8 @@ export async function askForStates(
       picked: chosen.length === 0 || chosen.includes(state),
     };
   });
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickMany(items, {
     title: l10n.t('Show dimensions that are'),
-    canPickMany: true,
   });
   if (!picked) return undefined;
   return picked.length === items.length ? [] : picked.map(({ state }) => state);

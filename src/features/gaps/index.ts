@@ -5,6 +5,7 @@ import { handle, run } from '../../host/commands';
 import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
+import { showDone } from '../../host/ui/plain';
 import { VIEWS, type DimensionRow } from '../../manifest';
 import type { HeatMapPanel } from './heatMapPanel';
 
@@ -42,7 +43,7 @@ export function register(services: Services): Disposable {
     given?.row.dimensionId ?? view.selection[0]?.row.dimensionId;
   const copy = async (question: string): Promise<void> => {
     await env.clipboard.writeText(question);
-    window.setStatusBarMessage(l10n.t('$(check) Question copied'), 6000);
+    showDone(l10n.t('Question copied'));
   };
   const months = async (): Promise<HeatMapPanel> =>
     (heatMap ??= new (await import('./heatMapPanel')).HeatMapPanel(services, HEAT_MAP_TYPE));

@@ -1,5 +1,5 @@
 /** What the user does about a gap that the manager named: says how it stands, and which wins answer it. */
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 
 import { describeDate } from '../../core/capture/describe';
 import type { ManagerGapReport } from '../../core/gaps/report';
@@ -7,6 +7,7 @@ import type { Win } from '../../core/journal/schema';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
 import type { RowElement } from '../../host/ui/rowTree';
+import { type PickItem, pickMany, pickOne } from '../../host/ui/plain';
 import type { ManagerGapRow, ManagerGapStatus, ManagerGapWins } from '../../manifest';
 
 type Status = ManagerGapReport['status'];
@@ -63,7 +64,7 @@ function unknown(id: string): CodedError {
 }
 
 async function pickStatus({ quote, status }: ManagerGapReport): Promise<Status | undefined> {
-  const choices: readonly (QuickPickItem & { readonly value: Status })[] = [
+  const choices: readonly (PickItem & { readonly value: Status })[] = [
     { value: 'open', label: l10n.t('Open'), detail: l10n.t('It is still missing.') },
     {
       value: 'answered',
@@ -75,7 +76,7 @@ async function pickStatus({ quote, status }: ManagerGapReport): Promise<Status |
   const items = choices.map((choice) =>
     choice.value === status ? { ...choice, description: l10n.t('now') } : choice,
   );
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('How does it stand?'),
     placeHolder: `“${quote}”`,
   });
@@ -96,10 +97,9 @@ async function pickWins(
     }))
     .toReversed()
     .toSorted((a, b) => Number(b.picked) - Number(a.picked));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickMany(items, {
     title: l10n.t('Which wins answer it?'),
     placeHolder: `“${quote}”`,
-    canPickMany: true,
     matchOnDescription: true,
   });
   if (!picked) return undefined;

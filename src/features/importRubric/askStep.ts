@@ -1,11 +1,12 @@
-import { l10n, window, type QuickPickItem } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { Step } from '../../core/rubric/importers/dimensionFrom';
 import { proposedStep } from '../../core/rubric/importers/importLadder';
 import type { Ladder, LadderLevel } from '../../core/rubric/importers/ladder';
 import { formatName } from '../../core/rubric/importers/sources';
+import { createPick, plainItems, type PickItem } from '../../host/ui/plain';
 
-type LevelItem = QuickPickItem & { readonly level: LadderLevel };
+type LevelItem = PickItem & { readonly level: LadderLevel };
 
 /** Asks for the current level, then for the next one; says what the file was read as. */
 export async function askStep(ladder: Ladder): Promise<Step | undefined> {
@@ -33,8 +34,8 @@ function pickLevel(
   proposed: LadderLevel | undefined,
   texts: { readonly title: string; readonly placeholder: string },
 ): Promise<LadderLevel | undefined> {
-  const items = levels.map((level): LevelItem => ({ label: level.name, level }));
-  const picker = window.createQuickPick<LevelItem>();
+  const items = plainItems(levels.map((level): LevelItem => ({ label: level.name, level })));
+  const picker = createPick<LevelItem>();
   Object.assign(picker, texts, { items, ignoreFocusOut: true });
   picker.activeItems = items.filter(({ level }) => level === proposed);
   return new Promise((resolve) => {

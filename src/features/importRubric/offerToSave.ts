@@ -5,6 +5,7 @@ import { l10n, Uri, window, workspace, type TextDocument } from 'vscode';
 import type { ImportedRubric } from '../../core/rubric/importers/importLadder';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
+import { showInformation, showWarning } from '../../host/ui/plain';
 
 /** Says what was imported and what to look at, and offers to save it where rubrics are looked for, as it reads by then. */
 export async function offerToSave(
@@ -14,7 +15,7 @@ export async function offerToSave(
 ): Promise<void> {
   const save = l10n.t('Save…');
   const { problems } = imported;
-  const tell = problems.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+  const tell = problems.length === 0 ? showInformation : showWarning;
   if ((await tell(textAbout(imported), save)) !== save) return;
   const [folder = ''] = services.rubrics.places().folders;
   const uri = await window.showSaveDialog({
@@ -28,7 +29,7 @@ export async function offerToSave(
   await window.showTextDocument(uri, { preview: false });
   const choose = l10n.t('Choose rubric');
   const saved = l10n.t('Saved. Your wins are held against it once you choose it.');
-  if ((await window.showInformationMessage(saved, choose)) === choose) await run('promoJournal.chooseRubric');
+  if ((await showInformation(saved, choose)) === choose) await run('promoJournal.chooseRubric');
 }
 
 function textAbout({ rubric, problems }: ImportedRubric): string {

@@ -1,9 +1,10 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { CodedError } from '../../host/codedError';
 import { setContext } from '../../host/contextKeys';
 import type { Services } from '../../host/services';
+import { showProgress } from '../../host/ui/plain';
 import { VIEWS, type FindWinsOptions } from '../../manifest';
 
 /** Codes that the inbox has a welcome text for; every other failure is `failed`. */
@@ -32,7 +33,7 @@ export class Search {
     const abort = (this.#abort = new AbortController());
     setContext('promoJournal.searching', true);
     try {
-      const found = await window.withProgress({ location: { viewId: VIEWS.inbox } }, () =>
+      const found = await showProgress({ location: { viewId: VIEWS.inbox } }, () =>
         this.services.suggestions.find(options, {
           signal: abort.signal,
           onProgress: ({ repository, read, total }) => this.show(progressText(repository, read, total)),

@@ -1,9 +1,10 @@
 /** The question which other names and addresses are the user's, too. */
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, workspace } from 'vscode';
 
 import type { AliasProposal } from '../../core/evidence/aliases';
 import type { Services } from '../../host/services';
 import { readSettings, SETTINGS } from '../../host/settings';
+import { pickMany } from '../../host/ui/plain';
 import { NOT_ME } from './memory';
 
 /**
@@ -15,13 +16,12 @@ export async function askWhoIsMe({ suggestions, journal, globalMemory }: Service
   const proposals = suggestions.proposals().filter(({ email }) => !notMe.includes(email.toLowerCase()));
   if (proposals.length === 0) return false;
   const { state, journal: read } = await journal.load();
-  const picked = await window.showQuickPick(proposals.map(itemOf), {
+  const picked = await pickMany(proposals.map(itemOf), {
     title: l10n.t('Which of these are you, too?'),
     placeHolder:
       state === 'ready'
         ? l10n.t('Their commits count as yours. Kept in your journal’s profile.')
         : l10n.t('Their commits count as yours. Kept in your settings.'),
-    canPickMany: true,
     ignoreFocusOut: true,
   });
   if (!picked) return false;

@@ -6,6 +6,7 @@ import { setContext } from '../../host/contextKeys';
 import type { Exposure } from '../../host/journal/exposure';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
+import { askText } from '../../host/ui/plain';
 import { VIEWS } from '../../manifest';
 
 /** The journal view: every win by cycle and month, opened at its line. */
@@ -33,7 +34,7 @@ export function register(services: Services): Disposable {
     services.rubrics.onDidChange(() => tree.refresh()),
     handle('promoJournal.filterJournal', async () => {
       const prompt = l10n.t('Words of the title, a project, a dimension, a person or a month');
-      const text = await window.showInputBox({ title: l10n.t('Filter the journal'), prompt, value: filter });
+      const text = await askText({ title: l10n.t('Filter the journal'), prompt, value: filter });
       if (text !== undefined) filterBy(text);
     }),
     handle('promoJournal.clearJournalFilter', () => filterBy('')),

@@ -6,6 +6,7 @@ import { exposureOf } from '../../host/journal/exposure';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
 import { REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import type { Services } from '../../host/services';
+import { showWarning } from '../../host/ui/plain';
 
 /**
  * Hides the journal from git in this clone. A file that git tracks stays tracked, as only the user may change what
@@ -25,7 +26,7 @@ async function explainTracked(folder: string, name: string): Promise<void> {
     'Git tracks your journal. To stop that and keep the file, run “git rm --cached” on it and commit; what was committed before stays in the history.',
   );
   const open = l10n.t('Open terminal');
-  if ((await window.showWarningMessage(text, open)) !== open) return;
+  if ((await showWarning(text, open)) !== open) return;
   const terminal = window.createTerminal({ name: 'Promo Journal', cwd: folder });
   terminal.show();
   terminal.sendText(`git rm --cached -- "${name}"`, false);

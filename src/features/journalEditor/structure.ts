@@ -1,6 +1,6 @@
 /** Outline, folding, links and lenses, from the core's plain ones to VS Code's. */
 import {
-  CodeLens,
+  type CodeLens,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
@@ -14,6 +14,7 @@ import { foldingOf } from '../../core/journal/assist/folding';
 import { lensesOf, type WinLens } from '../../core/journal/assist/lenses';
 import { pathsIn } from '../../core/journal/assist/links';
 import { outlineOf, type OutlineItem } from '../../core/journal/assist/outline';
+import { codeLens } from '../../host/ui/plain';
 import type { DetailOf } from '../../manifest';
 import { rangeOf, type Documents } from './documents';
 import type { EvidenceLookup } from './evidence';
@@ -86,10 +87,10 @@ function lensesAt(
   canAsk: boolean,
 ): CodeLens[] {
   const place = rangeOf(document, offset, offset);
-  const shown = new CodeLens(place, { title: shows, command: '' });
+  const shown = codeLens(place, { title: shows });
   if (!stronger) return [shown];
-  const title = `$(lightbulb) ${stronger.text}`;
-  if (!canAsk) return [shown, new CodeLens(place, { title, command: '' })];
+  const hint = { icon: 'lightbulb', title: stronger.text };
+  if (!canAsk) return [shown, codeLens(place, hint)];
   const about: DetailOf = stronger.kind === 'dimension' ? { id } : { id, about: stronger.kind };
-  return [shown, new CodeLens(place, { title, command: 'promoJournal.addDetail', arguments: [about] })];
+  return [shown, codeLens(place, { ...hint, command: 'promoJournal.addDetail', given: [about] })];
 }

@@ -1,16 +1,16 @@
 /** Completion and hovers, from the core's plain ones to VS Code's. */
 import {
-  CompletionItem,
   CompletionItemKind,
-  Hover,
-  MarkdownString,
   SnippetString,
+  type CompletionItem,
+  type Hover,
   type Position,
   type TextDocument,
 } from 'vscode';
 
 import { completionsAt, type Completion } from '../../core/journal/assist/completions';
 import { hoverAt } from '../../core/journal/assist/hovers';
+import { completionItem, hoverOf, markdown } from '../../host/ui/plain';
 import { rangeOf, type Documents } from './documents';
 import { answersFromSchema } from './yamlExtension';
 
@@ -34,8 +34,8 @@ export async function completions(
   const withSchema = !answersFromSchema(document, 'completion');
   const found = completionsAt(document.getText(), document.offsetAt(position), known, { withSchema });
   return found.map((one, index) => {
-    const item = new CompletionItem({ label: one.label, description: one.detail }, ICONS[one.kind]);
-    item.documentation = new MarkdownString(escaped(one.documentation));
+    const item = completionItem(one.label, one.detail, ICONS[one.kind]);
+    item.documentation = markdown(one.documentation);
     item.insertText = one.kind === 'key' ? new SnippetString(one.insert) : one.insert;
     item.filterText = one.filter;
     item.range = rangeOf(document, one.start, one.end);
@@ -54,13 +54,7 @@ export async function hover(
   const told = hoverAt(document.getText(), document.offsetAt(position), known, { withSchema });
   if (!told) return undefined;
   const { title, paragraphs, list } = told;
-  const blocks = [`**${escaped(title)}**`, ...paragraphs.map(escaped)];
-  if (list) blocks.push(escaped(list.heading), list.items.map((item) => `- ${escaped(item)}`).join('\n'));
-  const text = new MarkdownString(blocks.join('\n\n'));
-  return new Hover(text, rangeOf(document, told.start, told.end));
-}
-
-/** Text that stays text in Markdown. `appendText` would do, but its spaces keep lines from breaking between words. */
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!~<>|&:]/g, '\\$&');
+  const range = rangeOf(document, told.start, told.end);
+  const listed = list ? [list.heading, { list: list.items }] : [];
+  return hoverOf(range, { strong: title }, ...paragraphs, ...listed);
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 
-import { env, l10n, Uri, window, workspace, type QuickPickItem } from 'vscode';
+import { env, l10n, Uri, window, workspace } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { CodedError, valueOf } from '../../host/codedError';
@@ -9,6 +9,7 @@ import { isHomeThrownAway } from '../../host/homeLifetime';
 import type { Services } from '../../host/services';
 import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
+import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 
 type Choice = 'home' | { readonly path: string } | { readonly folder: string };
 
@@ -28,7 +29,7 @@ export async function chooseLocation(
   const isMoved = before.state === 'ready' && before.uri !== uri;
   if (given === undefined && isMoved) {
     const old = Uri.parse(before.uri).fsPath;
-    void window.showInformationMessage(
+    void showInformation(
       isCopied
         ? l10n.t('Your journal was copied to the new place. The old one stays at {0}.', old)
         : l10n.t('New wins go to the new place. The journal you had stays at {0}.', old),
@@ -37,7 +38,7 @@ export async function chooseLocation(
   return { uri: services.journal.uri() };
 }
 
-type Item = QuickPickItem & { readonly choice: Choice | 'ask' };
+type Item = PickItem & { readonly choice: Choice | 'ask' };
 
 async function pick(): Promise<Choice | undefined> {
   const folders = workspace.isTrusted
@@ -45,7 +46,8 @@ async function pick(): Promise<Choice | undefined> {
     : [];
   const isThrownAway = isHomeThrownAway(env.remoteName, process.env);
   const home: Item = {
-    label: l10n.t('$(home) Home folder'),
+    icon: 'home',
+    label: l10n.t('Home folder'),
     description: isThrownAway
       ? l10n.t('lost when this container is rebuilt')
       : l10n.t('private, recommended'),
@@ -54,13 +56,15 @@ async function pick(): Promise<Choice | undefined> {
   };
   const others: Item[] = [
     ...folders.map(({ name, uri }) => ({
-      label: l10n.t('$(repo) This repository: {0}', name),
+      icon: 'repo',
+      label: l10n.t('This repository: {0}', name),
       description: isThrownAway ? l10n.t('kept out of git, survives a rebuild') : l10n.t('kept out of git'),
       detail: inRepository(uri.fsPath),
       choice: { folder: uri.fsPath },
     })),
     {
-      label: l10n.t('$(folder-opened) Choose…'),
+      icon: 'folder-opened',
+      label: l10n.t('Choose…'),
       description: isThrownAway
         ? l10n.t('a folder that is mounted from outside the container')
         : l10n.t('any folder, such as a synced one'),
@@ -68,7 +72,7 @@ async function pick(): Promise<Choice | undefined> {
     },
   ];
   const items = isThrownAway ? [...others, home] : [home, ...others];
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Where should your journal be?'),
     placeHolder: l10n.t('You are asked once. “Choose Journal Location” changes it later.'),
     ignoreFocusOut: true,

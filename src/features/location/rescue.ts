@@ -1,9 +1,10 @@
-import { env, l10n, Uri, window, type Disposable } from 'vscode';
+import { env, l10n, Uri, type Disposable } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { isHomeThrownAway } from '../../host/homeLifetime';
 import { homeJournal } from '../../host/journal/journalPaths';
 import type { Services } from '../../host/services';
+import { showWarning } from '../../host/ui/plain';
 
 /** Remembers that the user was told. A rebuild forgets it together with the journal. */
 const TOLD_KEY = 'toldOfThrownAwayHome';
@@ -29,6 +30,6 @@ async function tell(services: Services): Promise<void> {
     'Your journal is in the home folder of this container. The next rebuild throws that away, and your wins with it.',
   );
   const move = l10n.t('Copy it to a safe place…');
-  if ((await window.showWarningMessage(text, move)) !== move) return;
+  if ((await showWarning(text, move)) !== move) return;
   await (await import('./chooseLocation')).chooseLocation(services, undefined);
 }

@@ -1,15 +1,9 @@
 /** Walks through what a win does not say yet: one box each, all of them skippable. */
-import {
-  l10n,
-  QuickInputButtons,
-  window,
-  type Disposable,
-  type QuickInput,
-  type QuickInputButton,
-} from 'vscode';
+import { l10n, QuickInputButtons, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
 
 import type { Win } from '../../core/journal/schema';
 import type { Services } from '../../host/services';
+import { createInput, createPick, pickOne, plainItems, promptText, type PickItem } from '../../host/ui/plain';
 import type { DetailOf, WinRow } from '../../manifest';
 import { QUESTIONS, type Question } from './questions';
 
@@ -65,8 +59,8 @@ function ask(
 type Resolve = (answer: Answer) => void;
 
 function textInput(prompt: string, current: string, resolve: Resolve): QuickInput {
-  const input = window.createInputBox();
-  input.prompt = prompt;
+  const input = createInput();
+  input.prompt = promptText(prompt);
   input.value = current;
   input.onDidAccept(() => leave(input, resolve, { kind: 'answer', text: input.value }));
   return withBack(input, resolve);
@@ -78,19 +72,20 @@ function choiceInput(
   current: string,
   resolve: Resolve,
 ): QuickInput {
-  const input = window.createQuickPick();
+  const input = createPick<PickItem & { readonly value: string }>();
   input.placeholder = prompt;
   const skip = { label: l10n.t('Skip'), value: '' };
-  const items = [...choices, skip].map(({ label, value }) => ({
-    label,
-    value,
-    ...(value === current && value && { description: l10n.t('now') }),
-  }));
+  const items = plainItems(
+    [...choices, skip].map(({ label, value }) => ({
+      label,
+      value,
+      ...(value === current && value && { description: l10n.t('now') }),
+    })),
+  );
   input.items = items;
   input.activeItems = items.filter(({ value }) => value === current);
   input.onDidAccept(() => {
-    const text = items.find(({ label }) => label === input.activeItems[0]?.label)?.value ?? '';
-    leave(input, resolve, { kind: 'answer', text });
+    leave(input, resolve, { kind: 'answer', text: input.activeItems[0]?.value ?? '' });
   });
   return withBack(input, resolve);
 }
@@ -114,6 +109,6 @@ function leave(input: QuickInput, resolve: Resolve, answer: Answer): void {
 
 async function pickWin(wins: readonly Win[]): Promise<string | undefined> {
   const items = wins.toReversed().map(({ id, title }) => ({ label: title, description: id, id }));
-  const picked = await window.showQuickPick(items, { title: l10n.t('Add detail to which win?') });
+  const picked = await pickOne(items, { title: l10n.t('Add detail to which win?') });
   return picked?.id;
 }

@@ -1,9 +1,10 @@
-import { l10n, QuickPickItemKind, window, type QuickPick, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 
 import type { Row } from '../../core/capture/describe';
 import type { QuickLineContext } from '../../core/capture/quickLine';
 import type { StrongerKind } from '../../core/capture/stronger';
 import { understand, type Attachment, type Draft, type Understood } from './draft';
+import { createPick, plainItems, type PickItem } from '../../host/ui/plain';
 
 /** How the box was left: with a win to save, with a question to ask first, or not at all. */
 export type Leaving =
@@ -11,7 +12,7 @@ export type Leaving =
   | { readonly kind: 'ask'; readonly draft: Draft; readonly about: 'reach' | 'level' }
   | { readonly kind: 'escape'; readonly draft: Draft };
 
-interface BoxItem extends QuickPickItem {
+interface BoxItem extends PickItem {
   readonly press: 'save' | 'nothing' | { readonly toggle: number } | { readonly strengthen: StrongerKind };
 }
 
@@ -43,7 +44,7 @@ export function showBox(
   arriving: Promise<readonly Attachment[]>,
 ): Promise<Leaving> {
   return new Promise((resolve) => {
-    const pick: QuickPick<BoxItem> = window.createQuickPick();
+    const pick = createPick<BoxItem>();
     let draft = start;
     let understood = understand(draft, context());
     const leave = (leaving: Leaving): void => {
@@ -53,7 +54,7 @@ export function showBox(
     const render = (): void => {
       understood = understand(draft, context());
       const active = pick.items.findIndex((item) => item === pick.activeItems[0]);
-      pick.items = itemsOf(draft, understood);
+      pick.items = plainItems(itemsOf(draft, understood));
       const again = pick.items[active];
       if (active > 0 && again) pick.activeItems = [again];
     };
@@ -125,7 +126,8 @@ function saveItem(title: string): BoxItem {
 
 function item(icon: string, name: string, text: string, press: BoxItem['press']): BoxItem {
   return {
-    label: `$(${icon}) ${name}`,
+    icon,
+    label: name,
     description: text,
     press,
     alwaysShow: true,

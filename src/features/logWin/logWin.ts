@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { QuickLineContext } from '../../core/capture/quickLine';
 import { strongerBy } from '../../core/capture/stronger';
@@ -9,6 +9,7 @@ import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
 import { addWin, type AddedWin } from '../../host/ui/addWin';
 import { ensureLocation } from '../../host/ui/ensureLocation';
+import { pickOne, showDone, showInformation } from '../../host/ui/plain';
 import type { AskForWin, NewWin, Written } from '../../manifest';
 import { branchCommits, evidenceOf } from './attachments';
 import { showBox } from './box';
@@ -89,13 +90,11 @@ async function save(services: Services, win: NewWin): Promise<AddedWin> {
 
 async function tellSaved(services: Services, { id }: Written, win: NewWin): Promise<void> {
   const stronger = strongerBy(win, await services.rubrics.current());
-  const text = stronger
-    ? l10n.t('$(check) Logged · 1 thing would make it stronger')
-    : l10n.t('$(check) Logged');
-  window.setStatusBarMessage(text, 6000);
+  const text = stronger ? l10n.t('Logged · 1 thing would make it stronger') : l10n.t('Logged');
+  showDone(text);
   if (!readSettings().notifyAfterSaving) return;
   const [open, detail, undo] = [l10n.t('Open'), l10n.t('Add detail'), l10n.t('Undo')];
-  const pressed = await window.showInformationMessage(l10n.t('Logged “{0}”.', win.title), open, detail, undo);
+  const pressed = await showInformation(l10n.t('Logged “{0}”.', win.title), open, detail, undo);
   if (pressed === open) await run('promoJournal.openJournal', { id });
   if (pressed === detail) await run('promoJournal.addDetail', { id });
   if (pressed === undo) await run('promoJournal.undoLogWin', { id });
@@ -112,7 +111,7 @@ async function choose(about: 'reach' | 'level'): Promise<string | undefined> {
     level: [l10n.t('Work of the next level'), l10n.t('A strong mid-level could have done it')],
   };
   const values = about === 'reach' ? REACHES : LEVELS;
-  const picked = await window.showQuickPick(
+  const picked = await pickOne(
     values.map((value, index) => ({ label: texts[about][index] ?? value, description: value, value })),
     { title: about === 'reach' ? l10n.t('How far did the effect go?') : l10n.t('Whose work is this?') },
   );

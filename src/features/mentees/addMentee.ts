@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { peopleIn } from '../../core/journal/assist/known';
 import type { Journal, Mentee } from '../../core/journal/schema';
@@ -8,6 +8,7 @@ import { addEntry, validEntry } from '../../host/ui/addEntry';
 import { dayProblem } from '../../host/ui/dayProblem';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps, type Answers, type Choice } from '../../host/ui/steps';
+import { showDone } from '../../host/ui/plain';
 import type { Written } from '../../manifest';
 
 /** Takes down a mentee who was given, or asks for one. For one who is there already, it adds a session. */
@@ -102,7 +103,7 @@ function peopleChoices(journal: Journal): Choice[] {
 function tellKept(who: string, sessions: number): void {
   const text =
     sessions > 1
-      ? l10n.t('$(check) Kept · {0} sessions with {1}', sessions, who)
-      : l10n.t('$(check) Kept: you mentor {0}', who);
-  window.setStatusBarMessage(text, 6000);
+      ? l10n.t('Kept · {0} sessions with {1}', sessions, who)
+      : l10n.t('Kept: you mentor {0}', who);
+  showDone(text);
 }

@@ -1,10 +1,11 @@
 /** Shows what redaction changed in a packet, before it is shared, and lets the user decide otherwise text by text. */
-import { l10n, QuickPickItemKind, window } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 
 import type { Redaction } from '../../core/journal/schema';
 import type { RedactionChange } from '../../core/packet/redaction/redactView';
 import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
+import { askText, pickOne, showInformation } from '../../host/ui/plain';
 import { makePacket, type Packet, type PacketFor } from './makePacket';
 
 /**
@@ -48,7 +49,7 @@ export async function packetAsSeen(services: Services, wanted: PacketFor): Promi
     const placeHolder =
       length === 1 ? l10n.t('Redacted: 1 text changed') : l10n.t('Redacted: {0} texts changed', length);
     const options = { title: packet.template.title, placeHolder, ignoreFocusOut: true };
-    const chosen = await window.showQuickPick([share, look], options);
+    const chosen = await pickOne([share, look], options);
     if (chosen !== look) return chosen && packet;
     await browseRedactions(services, wanted);
   }
@@ -58,7 +59,7 @@ export async function packetAsSeen(services: Services, wanted: PacketFor): Promi
 export async function tellOfRedaction(services: Services, wanted: PacketFor): Promise<void> {
   const show = l10n.t('Show what changed');
   const text = l10n.t('Names, internal links and exact figures were taken out of the packet.');
-  if ((await window.showInformationMessage(text, show)) === show) await browseRedactions(services, wanted);
+  if ((await showInformation(text, show)) === show) await browseRedactions(services, wanted);
 }
 
 function redactedPacket(services: Services, wanted: PacketFor): Promise<Packet> {
@@ -82,13 +83,17 @@ async function pickChange(
     const isFirst = index === 0 || kindName(changes[index - 1]?.kind ?? change.kind) !== kind;
     return isFirst ? [{ label: kind, kind: QuickPickItemKind.Separator, change: undefined }, row] : [row];
   });
-  const compare = { label: `$(diff) ${l10n.t('Compare with the whole packet')}`, change: 'compare' as const };
+  const compare = {
+    icon: 'diff',
+    label: l10n.t('Compare with the whole packet'),
+    change: 'compare' as const,
+  };
   const placeHolder =
     changes.length === 0
       ? l10n.t('Nothing had to be changed in this packet')
       : l10n.t('Choose a text to leave it in, or to say what stands in its place');
   const options = { title: l10n.t('What redaction changed'), placeHolder };
-  return (await window.showQuickPick([compare, ...items], options))?.change;
+  return (await pickOne([compare, ...items], options))?.change;
 }
 
 async function compare({ redacted, markdown, template }: Packet): Promise<void> {
@@ -103,10 +108,10 @@ async function askInstead({ from, to }: RedactionChange): Promise<Redaction | un
   const keep = { label: l10n.t('Leave “{0}” in', shown(from)) };
   const replace = { label: l10n.t('Always replace it by…') };
   const options = { title: shown(from), placeHolder: l10n.t('Kept in the profile of your journal') };
-  const chosen = await window.showQuickPick([keep, replace], options);
+  const chosen = await pickOne([keep, replace], options);
   if (chosen === keep) return { text: from, as: from };
   if (chosen !== replace) return undefined;
-  const as = await window.showInputBox({
+  const as = await askText({
     title: l10n.t('Always replace “{0}”', from),
     prompt: l10n.t('What stands in its place, such as “a payments client”'),
     value: to,
@@ -122,7 +127,7 @@ async function addRedaction({ journal }: Services, redaction: Redaction): Promis
 
 /** A text of a row: on one line, and with no icon in it. */
 function shown(text: string): string {
-  return text.replace(/\s+/g, ' ').replaceAll('$(', '$\u2060(');
+  return text.replace(/\s+/g, ' ');
 }
 
 function times(count: number): string {

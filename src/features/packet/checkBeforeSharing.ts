@@ -1,11 +1,12 @@
 /** Looks through a text before it leaves the machine: by an export, a copy or a file for others. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { grouped } from '../../core/gaps/grouped';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
 import { CodedError } from '../../host/codedError';
 import { readSettings } from '../../host/settings';
+import { showModal } from '../../host/ui/plain';
 
 /** How the user is asked: `ask` in a dialog, `refuse` without one, `allow` for who has said yes already. */
 export type OnLeaks = 'ask' | 'refuse' | 'allow';
@@ -59,9 +60,7 @@ async function isAllowed(leaks: readonly Leak[]): Promise<boolean> {
     l10n.t('The check knows forms, not meanings: names, figures and plans are for you to judge.'),
   ];
   const text = l10n.t('The packet holds something that may not be meant for others.');
-  return (
-    (await window.showWarningMessage(text, { modal: true, detail: detail.join('\n') }, no, anyway)) === anyway
-  );
+  return (await showModal('warning', text, detail.join('\n'), no, anyway)) === anyway;
 }
 
 /** What was found, in words: each once, with the lines that it stands in. */

@@ -1,9 +1,10 @@
 /** Shows what a packet's file becomes when the journal's changes come to what was edited by hand, and asks. */
 import { basename } from 'node:path';
 
-import { l10n, TabInputTextDiff, window, type QuickPickItem, type Uri } from 'vscode';
+import { l10n, TabInputTextDiff, type Uri, window } from 'vscode';
 
 import { addressOf, showDifference } from '../../host/ui/showTexts';
+import { type PickItem, pickOne } from '../../host/ui/plain';
 import type { Merge } from './savePacket';
 
 /** True when the user wants the file to become what is shown. Nothing is written here. */
@@ -11,12 +12,13 @@ export async function confirmMerge({ uri, text, marked }: Merge): Promise<boolea
   const name = basename(uri.fsPath);
   const merged = addressOf(name, text);
   await showDifference(uri, merged, l10n.t('{0}: now ↔ with the journal’s changes', name));
-  const replace: QuickPickItem = { label: l10n.t('$(check) Replace'), detail: replaceDetail(marked.length) };
-  const keep: QuickPickItem = {
-    label: l10n.t('$(circle-slash) Keep mine'),
+  const replace: PickItem = { icon: 'check', label: l10n.t('Replace'), detail: replaceDetail(marked.length) };
+  const keep: PickItem = {
+    icon: 'circle-slash',
+    label: l10n.t('Keep mine'),
     detail: l10n.t('The file stays as it is'),
   };
-  const picked = await window.showQuickPick([replace, keep], {
+  const picked = await pickOne([replace, keep], {
     title: l10n.t('The journal has changed, and so have you'),
     placeHolder: l10n.t('Nothing is written yet. Every sentence of yours stays'),
     ignoreFocusOut: true,
@@ -33,11 +35,10 @@ function replaceDetail(marked: number): string {
 }
 
 async function closeDifference(merged: Uri): Promise<void> {
-  const { tabGroups } = window;
-  const shown = tabGroups.all
+  const shown = window.tabGroups.all
     .flatMap(({ tabs }) => tabs)
     .filter(
       ({ input }) => input instanceof TabInputTextDiff && input.modified.toString() === merged.toString(),
     );
-  await tabGroups.close(shown);
+  await window.tabGroups.close(shown);
 }

@@ -1,4 +1,4 @@
-import { env, l10n, Uri, window, type QuickPickItem } from 'vscode';
+import { env, l10n, Uri, window } from 'vscode';
 
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../../core/commandArguments';
 import { htmlFile } from '../../core/packet/htmlFile';
@@ -11,6 +11,7 @@ import { replaceText } from '../../host/files/durableFile';
 import { absolutePath } from '../../host/files/userPath';
 
 import type { Services } from '../../host/services';
+import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { journalStateOf } from './journalState';
@@ -121,11 +122,12 @@ export async function pickTemplate(
 ): Promise<string | undefined> {
   const items = (await offeredTemplates(templates)).map(({ id, label, meta }) => ({
     id,
-    label: meta ? label : `$(warning) ${label}`,
+    ...(!meta && { icon: 'warning' }),
+    label,
     detail: meta ? (meta.description ?? '') : l10n.t('can’t be used: open it to see why'),
   }));
   return (
-    await window.showQuickPick(items, {
+    await pickOne(items, {
       title,
       placeHolder: l10n.t('Which packet?'),
     })
@@ -134,7 +136,7 @@ export async function pickTemplate(
 
 async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undefined> {
   if (path !== undefined) return 'html';
-  const items: readonly (QuickPickItem & { readonly format: ExportFormat })[] = [
+  const items: readonly (PickItem & { readonly format: ExportFormat })[] = [
     {
       format: 'markdown',
       label: l10n.t('Markdown'),
@@ -160,9 +162,7 @@ async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undef
       detail: l10n.t('What the packet is made from, for other programs'),
     },
   ];
-  return (
-    await window.showQuickPick(items, { title: l10n.t('Export packet'), placeHolder: l10n.t('As what?') })
-  )?.format;
+  return (await pickOne(items, { title: l10n.t('Export packet'), placeHolder: l10n.t('As what?') }))?.format;
 }
 
 function endingOf(format: ExportFormat): string {
@@ -188,7 +188,7 @@ async function pickPlace({ template }: Packet, format: ExportFormat): Promise<Ur
 
 async function tell(uri: Uri, format: ExportFormat): Promise<void> {
   const open = l10n.t('Open');
-  const said = await window.showInformationMessage(l10n.t('The packet was exported.'), open);
+  const said = await showInformation(l10n.t('The packet was exported.'), open);
   if (said !== open) return;
   if (format === 'markdown') await window.showTextDocument(uri);
   else await env.openExternal(uri);

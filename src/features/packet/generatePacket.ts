@@ -4,6 +4,7 @@ import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
+import { showWarning } from '../../host/ui/plain';
 import type { PacketOptions } from '../../manifest';
 import { journalStateOf } from './journalState';
 import { makePacket, type Packet } from './makePacket';
@@ -93,5 +94,5 @@ function unreadable({ snapshot }: Packet): CodedError {
 async function warnOfStaleJournal(): Promise<void> {
   const open = l10n.t('Open journal');
   const text = l10n.t('The journal cannot be read right now, so the packet is made from what it last said.');
-  if ((await window.showWarningMessage(text, open)) === open) await run('promoJournal.openProblem');
+  if ((await showWarning(text, open)) === open) await run('promoJournal.openProblem');
 }

@@ -1,10 +1,11 @@
 /** What a packet is made without, as who may read it can't be told from the journal. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { HeldBack, Journal } from '../../core/journal/schema';
 import { plainLine } from '../../core/packet/escape';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
+import { showWarning } from '../../host/ui/plain';
 import type { AskedQuestion } from '../../webview/messages';
 import { named } from './named';
 
@@ -18,7 +19,7 @@ export async function tellHeldBack({ heldBack }: Journal): Promise<void> {
     'Held back from every packet, as who may read it can’t be told: {0}',
     named(entries.map(nameOf)),
   );
-  if ((await window.showWarningMessage(text, open)) !== open) return;
+  if ((await showWarning(text, open)) !== open) return;
   if (first.id === '') await run('promoJournal.openProblem');
   else await run('promoJournal.openJournal', { id: first.id });
 }

@@ -1,8 +1,9 @@
 /** Tells the user what a packet leaves out, and why. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { plainLine } from '../../core/packet/escape';
 import { run } from '../../host/commands';
+import { showInformation } from '../../host/ui/plain';
 import type { Packet } from './makePacket';
 import { named } from './named';
 
@@ -13,7 +14,7 @@ export async function tellDropped({ dropped, template, view }: Packet): Promise<
   if (first === undefined) return;
   const show = more.length === 0 ? l10n.t('Open win') : l10n.t('Show in preview');
   const text = l10n.t('Left out of the packet, as its section has no room: {0}', named([...titles.values()]));
-  if ((await window.showInformationMessage(text, show)) !== show) return;
+  if ((await showInformation(text, show)) !== show) return;
   if (more.length === 0) await run('promoJournal.openJournal', { id: first });
   else await run('promoJournal.previewPacket', { template: template.id, audience: view.audience });
 }
@@ -25,5 +26,5 @@ export async function tellLeftOut(lines: readonly string[]): Promise<void> {
     'You had taken this out, so it stays out, though the journal changed it: {0}',
     named(lines),
   );
-  await window.showInformationMessage(text);
+  await showInformation(text);
 }

@@ -1,4 +1,4 @@
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import { screenProject, SCREEN_QUESTIONS } from '../../core/gaps/projectScreen';
 import type { Project } from '../../core/journal/schema';
@@ -8,6 +8,7 @@ import type { Services } from '../../host/services';
 import { addEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps, type Answers, type Step } from '../../host/ui/steps';
+import { showDone } from '../../host/ui/plain';
 import type { NewProject, Written } from '../../manifest';
 
 /** Takes down a project that was given, or asks for one and what makes it worth choosing. */
@@ -26,7 +27,7 @@ export async function newProject(
   );
   const { id } = written.entry;
   if (!given && written.kind === 'saved') {
-    window.setStatusBarMessage(l10n.t('$(check) Kept. Wins join it with !{0}', id), 6000);
+    showDone(l10n.t('Kept. Wins join it with !{0}', id));
   }
   return { id, uri: written.uri };
 }
@@ -73,8 +74,8 @@ function verdictStep(project: NewProject): Step {
     prompt: l10n.t('{0}: {1}', project.name, words),
     isRequired: true,
     choices: [
-      { value: 'save', label: l10n.t('$(save) Save “{0}”', project.name), description: words },
-      ...reasons.map((reason) => ({ value: '', label: `$(circle-small) ${reason}` })),
+      { value: 'save', icon: 'save', label: l10n.t('Save “{0}”', project.name), description: words },
+      ...reasons.map((reason) => ({ value: '', icon: 'circle-small', label: reason })),
     ],
   };
 }

@@ -1,5 +1,5 @@
 /** An answer to the room: asked for, kept while it is half written, and written where it belongs. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { RoomQuestion } from '../../core/committee/rehearsal';
 import type { EntryOf, Win } from '../../core/journal/schema';
@@ -7,6 +7,7 @@ import { maySee } from '../../core/packet/audience';
 import { assertNever } from '../../core/result';
 import { addEntry } from '../../host/ui/addEntry';
 import type { Services } from '../../host/services';
+import { createInput, pickOne, promptText } from '../../host/ui/plain';
 import { drafts } from './drafts';
 
 type Idea = NonNullable<Win['ambiguity']>;
@@ -19,9 +20,9 @@ export function askForAnswer(services: Services, question: RoomQuestion): Promis
   if (place.kind === 'win' && place.field === 'ambiguity') return chooseIdea(question);
   return new Promise((resolve) => {
     const kept = drafts(services.memory);
-    const box = window.createInputBox();
+    const box = createInput();
     box.title = question.question;
-    box.prompt = promptFor(question);
+    box.prompt = promptText(promptFor(question));
     box.value = kept.of(question.id) ?? question.answer;
     box.ignoreFocusOut = true;
     // Every change is kept: a window that closes loses as little as Escape does.
@@ -52,7 +53,7 @@ async function chooseIdea({ question, answer }: RoomQuestion): Promise<string | 
     label: ideaText(value),
     ...(value === answer && { description: l10n.t('now') }),
   }));
-  const picked = await window.showQuickPick(items, { title: question, ignoreFocusOut: true });
+  const picked = await pickOne(items, { title: question, ignoreFocusOut: true });
   return picked?.value;
 }
 

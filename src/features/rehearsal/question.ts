@@ -1,5 +1,5 @@
 /** One question of the room as a list: what answers it, what was found, and what to do next. */
-import { l10n, QuickInputButtons, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickInputButtons, QuickPickItemKind } from 'vscode';
 
 import { describeDate } from '../../core/capture/describe';
 import type { CheckInput } from '../../core/committee/check';
@@ -7,6 +7,7 @@ import type { Finding } from '../../core/committee/finding';
 import type { RoomQuestion } from '../../core/committee/rehearsal';
 import { strengthWords } from '../../core/gaps/ranking';
 import { ideaOf, ideaText } from './answer';
+import { createPick, plainItems, type PickItem } from '../../host/ui/plain';
 
 export type Reaction =
   | { readonly kind: 'next' | 'back' | 'answer' }
@@ -15,7 +16,7 @@ export type Reaction =
   /** What a finding proposes. */
   | { readonly kind: 'fix'; readonly command: string; readonly given: readonly unknown[] };
 
-interface Item extends QuickPickItem {
+interface Item extends PickItem {
   readonly reaction?: Reaction;
 }
 
@@ -26,7 +27,7 @@ export function askQuestion(
   { step, of }: { readonly step: number; readonly of: number },
 ): Promise<Reaction> {
   return new Promise((resolve) => {
-    const list = window.createQuickPick<Item>();
+    const list = createPick<Item>();
     const leave = (reaction: Reaction): void => {
       resolve(reaction);
       list.dispose();
@@ -35,7 +36,7 @@ export function askQuestion(
     list.placeholder = question.question;
     list.ignoreFocusOut = true;
     list.matchOnDescription = true;
-    list.items = itemsFor(question, input, step);
+    list.items = plainItems(itemsFor(question, input, step));
     list.activeItems = list.items.filter(({ reaction }) => reaction?.kind === 'answer');
     list.buttons = step > 0 ? [QuickInputButtons.Back] : [];
     list.onDidTriggerButton(() => leave({ kind: 'back' }));
@@ -56,19 +57,24 @@ function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item
     ...(question.findings.length > 0 ? [heading(l10n.t('What was found'))] : []),
     ...question.findings.map(findingItem),
     heading(proves ? l10n.t('The strongest the journal has') : l10n.t('What it is about')),
-    ...(evidence.length > 0 ? evidence : [{ label: l10n.t('$(circle-slash) Nothing in the journal yet') }]),
+    ...(evidence.length > 0
+      ? evidence
+      : [{ icon: 'circle-slash', label: l10n.t('Nothing in the journal yet') }]),
     heading(l10n.t('Your answer')),
     answerItem(question),
-    { label: l10n.t('$(arrow-right) Next question'), reaction: { kind: 'next' } },
-    ...(step > 0 ? [{ label: l10n.t('$(arrow-left) Back'), reaction: { kind: 'back' } } satisfies Item] : []),
-    { label: l10n.t('$(close) Stop'), reaction: { kind: 'stop' } },
+    { icon: 'arrow-right', label: l10n.t('Next question'), reaction: { kind: 'next' } },
+    ...(step > 0
+      ? [{ icon: 'arrow-left', label: l10n.t('Back'), reaction: { kind: 'back' } } satisfies Item]
+      : []),
+    { icon: 'close', label: l10n.t('Stop'), reaction: { kind: 'stop' } },
   ];
 }
 
 /** What was found; Enter does what it proposes. */
 function findingItem({ message, command, arguments: given = [] }: Finding): Item {
   return {
-    label: `$(info) ${message}`,
+    icon: 'info',
+    label: message,
     ...(command !== undefined && { reaction: { kind: 'fix', command, given } satisfies Reaction }),
   };
 }
@@ -78,10 +84,10 @@ function heading(label: string): Item {
 }
 
 function answerItem({ answer, place }: RoomQuestion): Item {
-  if (answer === '') return { label: l10n.t('$(edit) Write my answer'), reaction: { kind: 'answer' } };
+  if (answer === '') return { icon: 'edit', label: l10n.t('Write my answer'), reaction: { kind: 'answer' } };
   const idea = place.kind === 'win' && place.field === 'ambiguity' ? ideaOf(answer) : undefined;
   const detail = idea ? ideaText(idea) : answer;
-  return { label: l10n.t('$(edit) Change my answer'), detail, reaction: { kind: 'answer' } };
+  return { icon: 'edit', label: l10n.t('Change my answer'), detail, reaction: { kind: 'answer' } };
 }
 
 /** The wins, each with why it stands where it stands; Enter opens one. */
@@ -91,7 +97,8 @@ function winItems({ wins }: RoomQuestion, input: CheckInput): Item[] {
     const win = byId.get(id);
     if (!win) return [];
     return {
-      label: `$(star-full) ${win.win.title}`,
+      icon: 'star-full',
+      label: win.win.title,
       description: describeDate(win.win.date),
       detail: strengthWords(win).join(' · '),
       reaction: { kind: 'open', win: id },

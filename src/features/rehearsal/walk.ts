@@ -1,5 +1,5 @@
 /** Walks through the room's questions: one list each, with Back and Stop. */
-import { l10n, window } from 'vscode';
+import { l10n } from 'vscode';
 
 import type { CheckInput } from '../../core/committee/check';
 import { roomQuestions, unanswered, type RoomQuestion } from '../../core/committee/rehearsal';
@@ -8,6 +8,7 @@ import { assertNever } from '../../core/result';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
 import { ensureLocation } from '../../host/ui/ensureLocation';
+import { pickOne, showInformation } from '../../host/ui/plain';
 import { askQuestion, type Reaction } from './question';
 import { askForAnswer, keepAnswer } from './answer';
 
@@ -76,7 +77,7 @@ async function answered(services: Services, question: RoomQuestion): Promise<boo
 async function tellWhatRemains(services: Services, questions: readonly RoomQuestion[]): Promise<void> {
   const remaining = unanswered(questions);
   if (remaining.length === 0) {
-    void window.showInformationMessage(
+    void showInformation(
       l10n.t('Every question has an answer, yours or the journal’s. Say them aloud once.'),
     );
     return;
@@ -86,7 +87,7 @@ async function tellWhatRemains(services: Services, questions: readonly RoomQuest
     ...(question.findings[0] && { detail: question.findings[0].message }),
     question,
   }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title:
       remaining.length === 1
         ? l10n.t('Rehearse calibration · 1 question without an answer')

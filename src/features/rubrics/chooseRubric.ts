@@ -1,10 +1,11 @@
-import { ConfigurationTarget, l10n, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, workspace } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { SETTINGS } from '../../host/settings';
+import { showInformation } from '../../host/ui/plain';
 import type { ChosenRubric, RubricChoice } from '../../manifest';
 import { confirmMove } from './confirmMove';
 import { pickRubric } from './pickRubric';
@@ -76,7 +77,7 @@ async function tell(
         ? l10n.t('Have a look at the dimensions of 1 win.')
         : l10n.t('Have a look at the dimensions of {0} wins.', review.length);
   const buttons = after === undefined ? [gaps] : [gaps, undo];
-  const pressed = await window.showInformationMessage(`${held} ${look}`.trim(), ...buttons);
+  const pressed = await showInformation(`${held} ${look}`.trim(), ...buttons);
   if (pressed === gaps) await run('promoJournal.showGaps');
   if (pressed !== undo || after === undefined) return;
   try {

@@ -1,10 +1,11 @@
 /** Shows what becomes of every win, and asks. Nothing is written here. */
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 
 import type { DimensionMapping, WinMapping } from '../../core/rubric/mapping';
 import type { Rubric } from '../../core/rubric/model';
 import type { Services } from '../../host/services';
 import { addressOf, showDifference } from '../../host/ui/showTexts';
+import { type PickItem, pickOne } from '../../host/ui/plain';
 import { movedWins, moveOf, textAfter, winsToReview, type Move } from './plan';
 
 export interface Confirmed {
@@ -18,7 +19,7 @@ type Answer =
   | { readonly kind: 'show' }
   | { readonly kind: 'dimension'; readonly mapping: DimensionMapping };
 
-type Item = QuickPickItem & { readonly answer?: Answer };
+type Item = PickItem & { readonly answer?: Answer };
 
 /** The move as the user wants it, or nothing when they turned back. A move that touches no win needs no question. */
 export async function confirmMove(
@@ -45,7 +46,7 @@ export async function confirmMove(
 }
 
 async function ask(move: Move): Promise<Answer | undefined> {
-  const picked = await window.showQuickPick(itemsOf(move), {
+  const picked = await pickOne(itemsOf(move), {
     title: l10n.t('{0}: what becomes of your wins', move.to.title),
     placeHolder: l10n.t('Nothing has changed yet. Choose a dimension to send it elsewhere'),
     ignoreFocusOut: true,
@@ -58,7 +59,7 @@ function itemsOf(move: Move): Item[] {
   const review = winsToReview(move);
   return [
     ...useItems(move),
-    { label: l10n.t('$(diff) Show every change in the journal'), answer: { kind: 'show' } },
+    { icon: 'diff', label: l10n.t('Show every change in the journal'), answer: { kind: 'show' } },
     {
       label: l10n.t('Where dimensions go'),
       kind: QuickPickItemKind.Separator,
@@ -71,17 +72,20 @@ function itemsOf(move: Move): Item[] {
 
 function useItems(move: Move): Item[] {
   const { length } = movedWins(move);
-  if (length === 0) return [{ label: l10n.t('$(check) Use it'), answer: { kind: 'use', withWins: false } }];
+  if (length === 0)
+    return [{ icon: 'check', label: l10n.t('Use it'), answer: { kind: 'use', withWins: false } }];
   return [
     {
+      icon: 'check',
       label:
         length === 1
-          ? l10n.t('$(check) Use it, and rename the dimensions of 1 win')
-          : l10n.t('$(check) Use it, and rename the dimensions of {0} wins', length),
+          ? l10n.t('Use it, and rename the dimensions of 1 win')
+          : l10n.t('Use it, and rename the dimensions of {0} wins', length),
       answer: { kind: 'use', withWins: true },
     },
     {
-      label: l10n.t('$(circle-slash) Use it, and leave the wins as they are'),
+      icon: 'circle-slash',
+      label: l10n.t('Use it, and leave the wins as they are'),
       description: l10n.t('they count for nothing until you rename them'),
       answer: { kind: 'use', withWins: false },
     },
@@ -97,7 +101,8 @@ function dimensionItem(mapping: DimensionMapping, { from, to, wins }: Move): Ite
   const size = count === 1 ? l10n.t('1 win') : l10n.t('{0} wins', count);
   const alternatives = others.length > 0 ? [l10n.t('or {0}', others.join(', '))] : [];
   return {
-    label: isOpen ? `$(question) ${text}` : text,
+    ...(isOpen && { icon: 'question' }),
+    label: text,
     description: [size, ...alternatives].join(' · '),
     answer: { kind: 'dimension', mapping },
   };
@@ -118,7 +123,7 @@ async function askTarget(mapping: DimensionMapping, from: Rubric, to: Rubric): P
   const items = to.dimensions
     .toSorted((a, b) => place(a.id) - place(b.id))
     .map(({ id, name, summary }) => ({ label: name, detail: summary, id }));
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('Where do wins of “{0}” go?', nameOf(mapping.from, from)),
     placeHolder: l10n.t('The likeliest stands first'),
     ignoreFocusOut: true,

@@ -8,6 +8,7 @@ import { CodedError } from '../../host/codedError';
 import type { RubricFile } from '../../host/rubricFiles';
 import type { Services } from '../../host/services';
 import { openFile } from '../../host/ui/openFile';
+import { pickOne } from '../../host/ui/plain';
 import type { RubricCopy } from '../../manifest';
 
 /** Writes a rubric as a file of the user's own, with the file's name as its id, and opens it. */
@@ -37,7 +38,7 @@ async function pickSource(services: Services): Promise<RubricFile | undefined> {
   const items = (await services.rubrics.list()).flatMap(({ file, parsed: { rubric } }) =>
     rubric ? [{ label: rubric.title, description: file.label, file }] : [],
   );
-  const picked = await window.showQuickPick(items, { title: l10n.t('Which rubric do you start from?') });
+  const picked = await pickOne(items, { title: l10n.t('Which rubric do you start from?') });
   return picked?.file;
 }
 

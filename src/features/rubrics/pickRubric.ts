@@ -1,12 +1,13 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 
 import { firstError } from '../../core/rubric/problem';
 import { run } from '../../host/commands';
 import type { ListedRubric } from '../../host/rubricFiles';
 import type { Services } from '../../host/services';
 import { openFile } from '../../host/ui/openFile';
+import { type PickItem, pickOne } from '../../host/ui/plain';
 
-type Item = QuickPickItem & { readonly listed?: ListedRubric; readonly isCopy?: boolean };
+type Item = PickItem & { readonly listed?: ListedRubric; readonly isCopy?: boolean };
 
 /** Asks for a rubric, and gives how the journal names it. A broken one is opened at its line instead. */
 export async function pickRubric(services: Services): Promise<string | undefined> {
@@ -21,9 +22,9 @@ export async function pickRubric(services: Services): Promise<string | undefined
     ...(own.length > 0 ? [{ label: '', kind: QuickPickItemKind.Separator }] : []),
     ...all.filter(({ isBuiltIn }) => isBuiltIn).map((listed) => itemOf(listed, current)),
     { label: '', kind: QuickPickItemKind.Separator },
-    { label: l10n.t('$(edit) Copy a rubric to edit…'), isCopy: true },
+    { icon: 'edit', label: l10n.t('Copy a rubric to edit…'), isCopy: true },
   ];
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('What are your wins held against?'),
     placeHolder: l10n.t('You see what becomes of every win before anything changes'),
     matchOnDescription: true,
@@ -43,7 +44,8 @@ function itemOf(listed: ListedRubric, current: string): Item {
   if (!rubric) {
     const problem = firstError(problems);
     return {
-      label: `$(warning) ${file.label}`,
+      icon: 'warning',
+      label: file.label,
       description: l10n.t('can’t be used: line {0}', problem?.line ?? 1),
       detail: problem?.message ?? '',
       listed,
@@ -52,7 +54,8 @@ function itemOf(listed: ListedRubric, current: string): Item {
   const { title, from, to, dimensions } = rubric;
   const source = isBuiltIn ? l10n.t('built in, unofficial') : file.label;
   return {
-    label: reference === current ? `$(check) ${title}` : title,
+    ...(reference === current && { icon: 'check' }),
+    label: title,
     description: `${from.level} → ${to.level} · ${isBuiltIn && !rubric.company ? l10n.t('built in') : source}`,
     detail: dimensions.map(({ name }) => name).join(' · '),
     listed,

@@ -1,10 +1,11 @@
-import { l10n, QuickPickItemKind, window, type QuickPickItem } from 'vscode';
+import { l10n, QuickPickItemKind } from 'vscode';
 
 import { rubricChanges } from '../../core/rubric/changes';
 import type { Services } from '../../host/services';
+import { type PickItem, pickOne } from '../../host/ui/plain';
 import { movedWins, moveOf, textAfter } from './plan';
 
-type Item = QuickPickItem & { readonly withWins?: boolean };
+type Item = PickItem & { readonly withWins?: boolean };
 
 /** Shows what changed in the rubric since the journal took note of it, and takes note when the user says so. */
 export async function showChanges({ journal, rubrics }: Services): Promise<void> {
@@ -16,11 +17,12 @@ export async function showChanges({ journal, rubrics }: Services): Promise<void>
   const moved = movedWins(move);
   const described = changes.what.length > 0 ? changes.what : [l10n.t('Nobody wrote down what changed.')];
   const items: Item[] = [
-    { label: l10n.t('$(check) Noted'), withWins: false },
+    { icon: 'check', label: l10n.t('Noted'), withWins: false },
     ...(moved.length > 0
       ? [
           {
-            label: l10n.t('$(check) Noted, and write the new names in {0} wins', moved.length),
+            icon: 'check',
+            label: l10n.t('Noted, and write the new names in {0} wins', moved.length),
             withWins: true,
           },
         ]
@@ -29,7 +31,7 @@ export async function showChanges({ journal, rubrics }: Services): Promise<void>
     ...described.map((label) => ({ label })),
     ...changes.renamed.map(({ from, to }) => ({ label: `${from} → ${to}`, description: l10n.t('new name') })),
   ];
-  const picked = await window.showQuickPick(items, {
+  const picked = await pickOne(items, {
     title: l10n.t('{0}: from {1} to {2}', rubric.title, changes.from, changes.to),
     placeHolder: l10n.t('Your wins count under their old names as well'),
   });

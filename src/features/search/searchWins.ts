@@ -1,5 +1,5 @@
 /** Finds a win by what it says, and opens it at its line. */
-import { l10n, ThemeIcon, window, type QuickInputButton, type QuickPick, type QuickPickItem } from 'vscode';
+import { l10n, ThemeIcon, type QuickInputButton, type QuickPick } from 'vscode';
 
 import { lastDay } from '../../core/journal/winDate';
 import { describeDate, describeDimension } from '../../core/capture/describe';
@@ -9,11 +9,12 @@ import { filtersFor, withFilter, type SearchFilter } from '../../core/journal/se
 import type { Rubric } from '../../core/rubric/model';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
+import { createPick, pickOne, plainItems, type PickItem } from '../../host/ui/plain';
 
 /** The search that this workspace starts with. */
 const KEPT_KEY = 'search.kept';
 
-interface WinItem extends QuickPickItem {
+interface WinItem extends PickItem {
   readonly winId?: string;
 }
 
@@ -37,9 +38,9 @@ function ask(
   rubric: Rubric,
 ): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const pick = window.createQuickPick<WinItem>();
+    const pick = createPick<WinItem>();
     const show = (): void => {
-      pick.items = itemsFor(find(pick.value), rubric);
+      pick.items = plainItems(itemsFor(find(pick.value), rubric));
       pick.buttons = buttonsFor(services, pick.value);
     };
     pick.title = l10n.t('Search wins');
@@ -125,7 +126,7 @@ async function chosen(
 ): Promise<string> {
   const typed = pick.value;
   pick.ignoreFocusOut = true;
-  const choice = await window.showQuickPick(filtersFor(filter, wins, rubric), {
+  const choice = await pickOne(filtersFor(filter, wins, rubric), {
     title: l10n.t('Search wins'),
     matchOnDescription: true,
   });

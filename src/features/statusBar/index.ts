@@ -1,10 +1,11 @@
-import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, workspace } from 'vscode';
 
 import { lastDay } from '../../core/journal/winDate';
 import { daysBetween, type Day } from '../../core/days';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Services } from '../../host/services';
 import { SETTINGS } from '../../host/settings';
+import { createStatusItem, statusText } from '../../host/ui/plain';
 
 /** The day of the last win, so that it can be shown before anything is read. */
 const LAST_WIN = 'lastWin';
@@ -14,16 +15,14 @@ const PRIORITY = 40;
 
 /** The item in the status bar: how long ago the last win was, and a click from the next. */
 export function register(services: Services): Disposable {
-  const item = window.createStatusBarItem('promoJournal.status', StatusBarAlignment.Left, PRIORITY);
+  const item = createStatusItem('promoJournal.status', StatusBarAlignment.Left, PRIORITY);
   item.name = 'Promo Journal';
   item.command = 'promoJournal.logWin';
   let record: readonly string[] = [];
   const show = (): void => {
     const last = services.globalMemory.get<Day>(LAST_WIN);
-    item.text =
-      last === undefined
-        ? l10n.t('$(star) Log win')
-        : `$(star) ${agoText(daysBetween(last, services.clock.today()))}`;
+    const text = last === undefined ? l10n.t('Log win') : agoText(daysBetween(last, services.clock.today()));
+    item.text = statusText('star', text);
     item.tooltip = tooltipText(services.journal.snapshot, last, record);
     item.accessibilityInformation = {
       label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),

@@ -10,6 +10,7 @@ import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
 import type { TemplateSource } from '../../host/templates';
 import { openFile } from '../../host/ui/openFile';
+import { pickOne, showInformation } from '../../host/ui/plain';
 import type { TemplateCopy } from '../../manifest';
 
 /** Name of a copy where nobody says another. */
@@ -48,7 +49,7 @@ async function pickSource({ templates }: Services): Promise<TemplateSource | und
     return [{ label: title, description: source.isBuiltIn ? '' : source.path, detail: description, source }];
   });
   const title = l10n.t('Which template do you start from?');
-  const picked = await window.showQuickPick(items, { title, matchOnDetail: true });
+  const picked = await pickOne(items, { title, matchOnDetail: true });
   return picked?.source;
 }
 
@@ -65,7 +66,7 @@ async function pickPath({ templates }: Services): Promise<string | undefined> {
 /** A template in another folder is a file like any other. */
 async function tellOfPlaces({ templates }: Services): Promise<void> {
   const [folder = ''] = templates.places().folders;
-  await window.showInformationMessage(
+  await showInformation(
     l10n.t(
       'Packets use templates in {0}, in “.promo/templates” of the open repository, and in the folders of the setting “promoJournal.templates”.',
       folder,

@@ -1,10 +1,9 @@
 /** Completion and hover in packet templates. */
 import {
-  CompletionItem,
   CompletionItemKind,
-  Hover,
-  MarkdownString,
   Range,
+  type CompletionItem,
+  type Hover,
   type Position,
   type TextDocument,
 } from 'vscode';
@@ -12,6 +11,7 @@ import {
 import { completionsAt, type Completion } from '../../core/packet/assist/completions';
 import { explainedAt } from '../../core/packet/assist/hovers';
 import type { Services } from '../../host/services';
+import { completionItem, hoverOf } from '../../host/ui/plain';
 import { rubricNames } from './diagnostics';
 
 export async function templateCompletions(
@@ -29,10 +29,9 @@ export function templateHover(document: TextDocument, position: Position): Hover
   const explained = explainedAt(document.getText(), document.offsetAt(position));
   if (!explained) return undefined;
   const { offset, length, usage, doc } = explained;
-  const text = new MarkdownString();
-  if (usage !== '') text.appendCodeblock(usage, 'handlebars');
-  text.appendText(doc);
-  return new Hover(text, new Range(document.positionAt(offset), document.positionAt(offset + length)));
+  const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+  const example = usage === '' ? [] : [{ code: usage, language: 'handlebars' }];
+  return hoverOf(range, ...example, doc);
 }
 
 /** The core's order, which knows what is likely here. */
@@ -42,7 +41,7 @@ function itemOf(
   { label, kind, detail, doc, start }: Completion,
   index: number,
 ): CompletionItem {
-  const item = new CompletionItem(label, iconOf(kind));
+  const item = completionItem(label, undefined, iconOf(kind));
   item.detail = detail;
   item.documentation = doc;
   item.range = new Range(document.positionAt(start), position);

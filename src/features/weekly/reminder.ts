@@ -1,9 +1,10 @@
-import { Disposable, l10n, StatusBarAlignment, window, workspace } from 'vscode';
+import { Disposable, l10n, StatusBarAlignment, workspace } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { isReviewDue } from '../../core/weekly/record';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
+import { createStatusItem, statusText } from '../../host/ui/plain';
 
 /** The week that was reviewed last, so that it is known before anything is read. */
 const LAST_REVIEW = 'lastReview';
@@ -14,9 +15,9 @@ const HOUR_MS = 3_600_000;
 
 /** A quiet item in the status bar while the week waits for its review. Nothing ever pops up. */
 export function remind({ journal, clock, globalMemory }: Services): Disposable {
-  const item = window.createStatusBarItem('promoJournal.review', StatusBarAlignment.Left, PRIORITY);
+  const item = createStatusItem('promoJournal.review', StatusBarAlignment.Left, PRIORITY);
   item.name = l10n.t('Promo Journal: weekly review');
-  item.text = l10n.t('$(calendar) Weekly review');
+  item.text = statusText('calendar', l10n.t('Weekly review'));
   item.tooltip = l10n.t(
     'Four questions, five minutes: what you shipped and decided, who you helped, what changed',
   );

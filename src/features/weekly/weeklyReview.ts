@@ -1,4 +1,4 @@
-import { l10n, window, type Uri } from 'vscode';
+import { l10n, type Uri } from 'vscode';
 
 import { weekOf } from '../../core/days';
 import { isFilled } from '../../core/gaps/proof';
@@ -10,6 +10,7 @@ import type { Services } from '../../host/services';
 import { addEntry, validEntry } from '../../host/ui/addEntry';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps, type Step } from '../../host/ui/steps';
+import { showDone } from '../../host/ui/plain';
 import type { WeeklyReview } from '../../manifest';
 
 interface Reviewed {
@@ -74,9 +75,6 @@ async function save(
 
 function tellSaved({ journal, clock }: Services): void {
   const { streak } = weeklyRecord(journal.snapshot.journal, clock.today());
-  const text =
-    streak > 1
-      ? l10n.t('$(check) Week reviewed · {0} weeks in a row', streak)
-      : l10n.t('$(check) Week reviewed');
-  window.setStatusBarMessage(text, 6000);
+  const text = streak > 1 ? l10n.t('Week reviewed · {0} weeks in a row', streak) : l10n.t('Week reviewed');
+  showDone(text);
 }

@@ -9,6 +9,8 @@ import { readRepository } from './repository';
 
 /** Commits that Log Win offers as evidence at most. */
 const MAX_COMMITS = 50;
+/** Commits of a branch that are looked at for them. */
+const MAX_READ = 1000;
 /** A branch older than this is no branch that a win was just made on. */
 const MAX_AGE_DAYS = 180;
 
@@ -42,7 +44,7 @@ export async function newCommitsOfBranch(
   if (head === tip) return success([]);
   const window = { from: addDays(today, -MAX_AGE_DAYS), to: addDays(today, 1) };
   const log = new LogCollector(identityOf({ git: user, declared: identities, mailmap }), window);
-  const walked = await readLog(git, [head, `^${tip}`], { kind: 'since', day: window.from }, log.add, signal);
+  const walked = await readLog(git, [head, `^${tip}`], { kind: 'newest', count: MAX_READ }, log.add, signal);
   if (!walked.ok) return walked;
   return success(log.own.slice(0, MAX_COMMITS).map(({ sha, day, subject }) => ({ sha, day, subject })));
 }

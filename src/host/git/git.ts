@@ -53,6 +53,8 @@ const ENVIRONMENT = {
   GIT_TERMINAL_PROMPT: '0',
   GIT_OPTIONAL_LOCKS: '0',
   GIT_NO_LAZY_FETCH: '1',
+  // Older versions do not know the line above: no transport is allowed, whatever a repository's configuration says.
+  GIT_ALLOW_PROTOCOL: '',
   GIT_LITERAL_PATHSPECS: '1',
 };
 
@@ -80,7 +82,7 @@ async function runGit(
     baseDir: dirname(process.execPath),
     abort,
     config: [...CONFIG, ...config],
-    allowEnvironment: Object.keys(ENVIRONMENT),
+    allowEnvironment: [...WHO, ...Object.keys(ENVIRONMENT)],
     completion: { onClose: true, onExit: false },
     unsafe: {
       allowUnsafeFsMonitor: true,
@@ -106,10 +108,24 @@ async function runGit(
   }
 }
 
-/** The editor's environment without what points git to other programs, settings or repositories. */
+/** What says who the user is, and which configuration is theirs (git(1), “ENVIRONMENT VARIABLES”). */
+const WHO = [
+  'GIT_AUTHOR_NAME',
+  'GIT_AUTHOR_EMAIL',
+  'GIT_COMMITTER_NAME',
+  'GIT_COMMITTER_EMAIL',
+  'GIT_CONFIG_GLOBAL',
+  'GIT_CONFIG_SYSTEM',
+  'GIT_CONFIG_NOSYSTEM',
+];
+
+/** What of the environment points git to programs, repositories or single settings. */
+const GUARDED = /^(?:git_|editor$|visual$|pager$|prefix$|ssh_askpass$)/i;
+
+/** The editor's environment: who the user is reaches git, what makes it run or read something else does not. */
 function surroundings(): Record<string, string | undefined> {
-  const guarded = /^(?:git_|editor$|visual$|pager$|prefix$|ssh_askpass$)/i;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !guarded.test(name)));
+  const isKept = (name: string) => !GUARDED.test(name) || WHO.includes(name.toUpperCase());
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
 }
 
 /** A process that hangs on a dead drive can't be ended; the caller goes on without it. */

@@ -19,9 +19,13 @@ export async function readLandmarks(path: string): Promise<Result<Landmarks, Git
   });
 }
 
-/** The committer's day of the oldest commit that came to the default branch since; nothing where none did, or its past changed. */
+/**
+ * The day of the oldest commit that came to the default branch since: the committer's, or the author's where that is later and a
+ * clock may be broken. Nothing where none came, or its past changed.
+ */
 export async function firstDaySince(path: string, before: string, after: string): Promise<Day | undefined> {
-  const args = ['log', '--format=%cs', '--stdin'];
+  const args = ['log', '--format=%cd %ad', '--date=short', '--stdin'];
   const days = await openGit(path).run(args, { input: `${after}\n^${before}\n` });
-  return days.ok ? days.value.split('\n').filter(Boolean).sort()[0] : undefined;
+  const lines = days.ok ? days.value.split('\n').filter((line) => line.trim() !== '') : [];
+  return lines.map((line) => line.split(' ').sort().at(-1) ?? '').sort()[0];
 }

@@ -16,7 +16,7 @@ export interface BranchQuery {
 }
 
 const FORMAT =
-  '%(objectname)%00%(committerdate:short)%00%(authorname)%00%(authoremail)%00%(refname)%00%(symref)';
+  '%(objectname)%00%(committerdate:short)%00%(authordate:short)%00%(authorname)%00%(authoremail)%00%(refname)%00%(symref)';
 
 /** What a repository's history is read from. */
 export interface Branches {
@@ -39,7 +39,7 @@ export async function readBranches(
     }),
     head === tip
       ? undefined
-      : git.run(['log', '--max-count=1', '--format=%cd', '--date=short', 'HEAD'], { signal }),
+      : git.run(['log', '--max-count=1', '--format=%cd%n%ad', '--date=short', 'HEAD'], { signal }),
   ]);
   const listed = (refs.ok ? refs.value : '').split('\n').flatMap(refIn);
   const isDefault = ({ name }: Ref) => name === defaultBranch.replace(/^origin\//, '');
@@ -50,13 +50,19 @@ export async function readBranches(
     if (ref.day < since || landed.has(ref.tip) || waiting.has(ref.tip)) continue;
     if (ref.isLocal || isTheirs(ref.author)) waiting.set(ref.tip, ref.name);
   }
-  if (last?.ok && last.value.trim() >= since && !landed.has(head) && !waiting.has(head))
+  if (
+    last?.ok &&
+    last.value.split('\n').some((day) => day >= since) &&
+    !landed.has(head) &&
+    !waiting.has(head)
+  )
     waiting.set(head, 'HEAD');
   return { landed: [...landed], waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse() };
 }
 
 interface Ref {
   readonly tip: string;
+  /** The later of the days on which it was written and committed: one of the clocks may be broken. */
   readonly day: Day;
   readonly author: Person;
   readonly isLocal: boolean;
@@ -66,12 +72,13 @@ interface Ref {
 
 /** One line of the list; nothing for a ref that stands for another, and for one whose commit is missing. */
 function refIn(line: string): Ref[] {
-  const [tip = '', day = '', name = '', email = '', ref = '', symref = ''] = line.split('\0');
-  if (tip === '' || day === '' || symref !== '') return [];
+  const [tip = '', committed = '', written = '', name = '', email = '', ref = '', symref = ''] =
+    line.split('\0');
+  if (tip === '' || committed === '' || symref !== '') return [];
   return [
     {
       tip,
-      day,
+      day: committed > written ? committed : written,
       author: { name, email: email.replace(/^<|>$/g, '') },
       isLocal: ref.startsWith('refs/heads/'),
       name: ref.replace(/^refs\/(?:heads|remotes\/[^/]+)\//, ''),

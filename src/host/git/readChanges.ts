@@ -34,6 +34,7 @@ export async function readChanges(
     '-z',
     ...what,
     ...(every ? ['--always'] : []),
+    '--ignore-submodules=none',
     '--no-ext-diff',
     '--no-textconv',
     '--no-abbrev',

@@ -1,7 +1,9 @@
 import { basename, dirname } from 'node:path';
 import type { IdentitySources } from '../../core/evidence/identities';
+import type { Mailmap } from '../../core/evidence/mailmap';
 import { success, type Result } from '../../core/result';
 import type { Git, GitFailureCode } from './git';
+import { personIn, readMailmap } from './readMailmap';
 import { readTexts } from './readTexts';
 import { isCheckedOut, submodulePathsIn } from './submodules';
 
@@ -18,7 +20,7 @@ export interface RepositoryState {
   /** True where a submodule is named that is not checked out. */
   readonly lacksSubmodules: boolean;
   readonly git: IdentitySources['git'];
-  readonly mailmap: string;
+  readonly mailmap: Mailmap;
   readonly codeowners?: string;
 }
 
@@ -45,9 +47,10 @@ export async function readRepository(
   if (!shape.ok) return shape;
   const [directory = '', shallow = '', ...rest] = shape.value.trim().split('\n');
   const head = rest.at(-1) ?? '';
-  const [top, config, refs, texts] = await Promise.all([
+  const [top, config, ident, refs, texts] = await Promise.all([
     git.run(['rev-parse', '--show-toplevel'], { signal }),
     git.run(['config', '-z', '--get-regexp', CONFIG_KEYS], { signal }),
+    git.run(['var', 'GIT_AUTHOR_IDENT'], { signal }),
     git.run(['for-each-ref', '--format=%(objectname) %(refname) %(symref)', '--', ...BRANCHES], { signal }),
     readTexts(
       git,
@@ -67,13 +70,23 @@ export async function readRepository(
     shallow: shallow === 'true',
     partial: [...settings.keys()].some((key) => PARTIAL.test(key)),
     lacksSubmodules: root !== '' && (await lacksSubmodules(root, texts.get('HEAD:.gitmodules') ?? '')),
-    git: userIn(settings),
-    mailmap: texts.get('HEAD:.mailmap') ?? '',
+    git: (ident.ok ? personIn(ident.value) : undefined) ?? userIn(settings),
+    mailmap: await readMailmap(
+      git,
+      {
+        root,
+        committed: texts.get('HEAD:.mailmap'),
+        blob: settings.get('mailmap.blob'),
+        hasFile: settings.has('mailmap.file'),
+      },
+      signal,
+    ),
     ...(codeowners === undefined ? {} : { codeowners }),
   });
 }
 
-const CONFIG_KEYS = '^(user\\.(name|email)|remote\\..*\\.promisor|extensions\\.partialclone)$';
+const CONFIG_KEYS =
+  '^((user|author)\\.(name|email)|mailmap\\.(file|blob)|remote\\..*\\.promisor|extensions\\.partialclone)$';
 const PARTIAL = /^(?:remote\..*\.promisor|extensions\.partialclone)$/;
 
 /** The main work tree's folder, so that the work has one name in all work trees; a submodule goes by its own folder. */
@@ -104,8 +117,10 @@ function settingsIn(config: string): Map<string, string> {
   );
 }
 
+/** What git is told of the user where it would not commit: it needs both a name and an address. */
 function userIn(settings: ReadonlyMap<string, string>): IdentitySources['git'] {
-  const [name, email] = [settings.get('user.name'), settings.get('user.email')];
+  const of = (key: string) => settings.get(`author.${key}`) ?? settings.get(`user.${key}`);
+  const [name, email] = [of('name'), of('email')];
   return { ...(name ? { name } : {}), ...(email ? { email } : {}) };
 }
 

@@ -1,10 +1,11 @@
-import { window } from 'vscode';
+import {} from 'vscode';
 
 import { describeDate } from '../../core/capture/describe';
 import type { HeatMap } from '../../core/gaps/heatMap';
 import { run } from '../commands';
 import type { Services } from '../services';
 import { monthName } from './shownHeatMap';
+import { pickOne } from './plain';
 
 /** Opens the one win of a heat map's cell in the journal, or asks which of them. */
 export async function openMonth(
@@ -21,6 +22,6 @@ export async function openMonth(
       .map((win) => ({ id, label: win.title, description: describeDate(win.date) })),
   );
   const title = `${row?.name ?? ''} · ${monthName(month, 'long')}`;
-  const chosen = items.length > 1 ? await window.showQuickPick(items, { title }) : items[0];
+  const chosen = items.length > 1 ? await pickOne(items, { title }) : items[0];
   if (chosen) await run('promoJournal.openJournal', { id: chosen.id });
 }

@@ -1,17 +1,17 @@
 import {
   EventEmitter,
-  MarkdownString,
   ThemeColor,
   ThemeIcon,
-  TreeItem,
   TreeItemCollapsibleState,
   type Disposable,
   type Event,
   type TreeDataProvider,
+  type TreeItem,
 } from 'vscode';
 
 import type { InternalCommands } from '../../manifest';
-import type { Row, Tooltip } from './row';
+import { markdown, treeItem } from './plain';
+import type { Row } from './row';
 
 /** Runs what a row is for, and shows what goes wrong: a press on a row is a person's. */
 const PRESS: keyof InternalCommands = 'promoJournal.press';
@@ -81,10 +81,9 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
   }
 
   getTreeItem({ row }: RowElement): TreeItem {
-    const item = new TreeItem(row.label, folding(row));
+    const item = treeItem(row.label, row.description, folding(row));
     item.id = row.id;
-    if (row.description !== undefined) item.description = row.description;
-    if (row.tooltip) item.tooltip = markdown(row.tooltip);
+    if (row.tooltip) item.tooltip = markdown({ strong: row.tooltip.title }, ...row.tooltip.lines);
     if (row.icon) item.iconPath = new ThemeIcon(row.icon, row.color ? new ThemeColor(row.color) : undefined);
     if (row.contextValue) item.contextValue = row.contextValue;
     if (row.command) item.command = { command: PRESS, title: row.command.title, arguments: [row.command] };
@@ -116,11 +115,4 @@ function folding({ children, details, isFolded }: Row): TreeItemCollapsibleState
   if (details) return TreeItemCollapsibleState.Collapsed;
   if (!children || children.length === 0) return TreeItemCollapsibleState.None;
   return isFolded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
-}
-
-/** Text of the journal or of git stays text: it is appended escaped. */
-function markdown({ title, lines }: Tooltip): MarkdownString {
-  const text = new MarkdownString('**', true).appendText(title).appendMarkdown('**');
-  for (const line of lines) text.appendMarkdown('\n\n').appendText(line);
-  return text;
 }

@@ -1,18 +1,14 @@
 /** A short sequence of native boxes. Each can be skipped but the required ones; Back goes one back, Escape leaves. */
-import {
-  l10n,
-  QuickInputButtons,
-  window,
-  type Disposable,
-  type QuickInput,
-  type QuickInputButton,
-  type QuickPickItem,
-} from 'vscode';
+import { l10n, QuickInputButtons, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
+import { plainLabel } from '../../core/plain';
+import { createInput, createPick, plainItems, promptText, type PickItem } from './plain';
 
 /** One answer to choose. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** Stands before the label. */
+  readonly icon?: string;
   readonly description?: string;
   readonly detail?: string;
 }
@@ -117,8 +113,8 @@ interface WithButtons extends QuickInput {
 }
 
 function textInput(step: TextBox, before: readonly string[] | undefined, leave: Leave): WithButtons {
-  const input = window.createInputBox();
-  input.prompt = promptOf(step);
+  const input = createInput();
+  input.prompt = promptText(promptOf(step));
   input.placeholder = step.placeholder ?? '';
   input.value = before ? (before[0] ?? '') : (step.value ?? '');
   const check = (): string | undefined => {
@@ -126,23 +122,26 @@ function textInput(step: TextBox, before: readonly string[] | undefined, leave: 
     const isMissing = text === '' && step.isRequired;
     return isMissing ? l10n.t('This one is needed.') : text === '' ? undefined : step.problemOf?.(text);
   };
-  input.onDidChangeValue(() => (input.validationMessage = input.value.trim() === '' ? '' : (check() ?? '')));
+  const tell = (problem = ''): void => {
+    input.validationMessage = promptText(problem);
+  };
+  input.onDidChangeValue(() => tell(input.value.trim() === '' ? '' : check()));
   input.onDidAccept(() => {
     const problem = check();
     const text = input.value.trim();
     if (problem === undefined) leave({ kind: 'answer', values: text === '' ? [] : [text] });
-    else input.validationMessage = problem;
+    else tell(problem);
   });
   return input;
 }
 
-interface ChoiceItem extends QuickPickItem {
+interface ChoiceItem extends PickItem {
   readonly value: string;
 }
 
 function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, leave: Leave): WithButtons {
-  const input = window.createQuickPick<ChoiceItem>();
-  const items = step.choices.map((choice): ChoiceItem => ({ ...choice }));
+  const input = createPick<ChoiceItem>();
+  const items = plainItems(step.choices.map((choice): ChoiceItem => ({ ...choice })));
   const chosen = before ?? step.chosen ?? [];
   const isChosen = ({ value }: ChoiceItem): boolean => chosen.includes(value);
   input.placeholder = promptOf(step);
@@ -152,9 +151,9 @@ function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, lea
     input.items = items;
     input.selectedItems = items.filter(isChosen);
   } else {
-    const skip = step.isRequired ? [] : [{ label: l10n.t('Skip'), value: '' }];
+    const skip = step.isRequired ? [] : plainItems<ChoiceItem>([{ label: l10n.t('Skip'), value: '' }]);
     const show = (): void => {
-      input.items = [...typedItem(step, input.value, items), ...items, ...skip];
+      input.items = [...plainItems(typedItem(step, input.value, items)), ...items, ...skip];
     };
     if (step.kind === 'name')
       input.value = chosen.find((value) => !items.some((item) => item.value === value)) ?? '';
@@ -173,7 +172,8 @@ function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, lea
 
 /** What was picked; a name that was typed faster than the rows could follow is what was typed. */
 function pickedValues({ kind }: ChoiceBox, typed: string, picked: readonly ChoiceItem[]): string[] {
-  const fits = ({ label }: ChoiceItem): boolean => label.toLowerCase().includes(typed.toLowerCase());
+  const fits = ({ label }: ChoiceItem): boolean =>
+    label.toLowerCase().includes(plainLabel(typed).toLowerCase());
   if (kind === 'name' && typed !== '' && !picked.some(fits)) return [typed];
   return picked.map(({ value }) => value).filter((value) => value !== '');
 }
@@ -181,7 +181,7 @@ function pickedValues({ kind }: ChoiceBox, typed: string, picked: readonly Choic
 /** What is typed, as the first thing to choose, unless it is one of the choices. */
 function typedItem({ kind }: ChoiceBox, typed: string, items: readonly ChoiceItem[]): ChoiceItem[] {
   const value = typed.trim();
-  if (kind !== 'name' || value === '' || items.some((item) => item.label === value)) return [];
+  if (kind !== 'name' || value === '' || items.some((item) => item.label === plainLabel(value))) return [];
   return [{ label: value, description: l10n.t('as you typed it'), value, alwaysShow: true }];
 }
 

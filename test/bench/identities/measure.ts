@@ -1,7 +1,7 @@
 import type { AliasProposal } from '../../../src/core/evidence/aliases';
 import type { SeenAuthor } from '../../../src/core/evidence/history';
 import { identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
-import { parseMailmap } from '../../../src/core/evidence/mailmap';
+import { NO_MAILMAP, type Mailmap } from '../../../src/core/evidence/mailmap';
 import { accountOf } from '../../../src/core/evidence/names';
 import { foldName } from '../../../src/core/evidence/people';
 
@@ -26,8 +26,7 @@ export interface Outcome {
 }
 
 /** The people of a history, those with most commits first. */
-export function truePeople(authors: readonly SeenAuthor[], mailmapText: string): TruePerson[] {
-  const mailmap = parseMailmap(mailmapText);
+export function truePeople(authors: readonly SeenAuthor[], mailmap: Mailmap): TruePerson[] {
   const people = new Map<string, SeenAuthor[]>();
   for (const author of authors) {
     const key = keyOf(mailmap.canonical(author).email);
@@ -51,7 +50,7 @@ export function lookFor(person: TruePerson, people: readonly TruePerson[]): Outc
   const names = new Set(person.authors.map(({ name }) => foldName(name)));
   // The truth is silent on an address that it doesn't list and that bears the very name of the person.
   const isOther = (author: SeenAuthor) => !own.has(addressOf(author)) && !names.has(foldName(author.name));
-  const identity = identityOf({ git: main, declared: [], mailmap: '' });
+  const identity = identityOf({ git: main, declared: [], mailmap: NO_MAILMAP });
   const taken = authors.filter((author) => whyMine(identity, author) !== undefined);
   const offered = offersTo(main, authors, own);
   return {
@@ -73,7 +72,7 @@ function offersTo(main: SeenAuthor, authors: readonly SeenAuthor[], own: Readonl
   const confirmed = new Set<string>();
   const all: AliasProposal[] = [];
   for (;;) {
-    const identity = identityOf({ git: main, declared: [...confirmed], mailmap: '' });
+    const identity = identityOf({ git: main, declared: [...confirmed], mailmap: NO_MAILMAP });
     const fresh = proposeIdentities(identity, authors).filter(
       (one) => !all.some((other) => addressOf(other) === addressOf(one) && other.name === one.name),
     );

@@ -3,16 +3,21 @@ import { describe, it } from 'mocha';
 
 import { aliasesOf, identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
 import type { Person } from '../../../src/core/evidence/history';
-import { parseMailmap } from '../../../src/core/evidence/mailmap';
+import { mailmapFrom, NO_MAILMAP, peopleToAsk } from '../../../src/core/evidence/mailmap';
 
-const MAILMAP = `
-# people
-Ada Engineer <ada@corp.example> <ada@old.example>
-Ada Engineer <ada@corp.example> ada <root@localhost>
-<ben@corp.example> <ben@home.example>
-`;
+const [ADA, BEN] = [
+  { name: 'Ada Engineer', email: 'ada@corp.example' },
+  { name: '', email: 'ben@corp.example' },
+];
+/** What git answers of an old address, one that several people share, and somebody else's. */
+const MAILMAP = mailmapFrom([
+  { asked: { name: '', email: 'ada@old.example' }, proper: ADA },
+  { asked: { name: 'ada', email: 'root@localhost' }, proper: ADA },
+  { asked: { name: '', email: 'root@localhost' }, proper: { name: '', email: 'root@localhost' } },
+  { asked: { name: '', email: 'ben@home.example' }, proper: BEN },
+]);
 
-const identity = (declared: string[] = [], mailmap = '') =>
+const identity = (declared: string[] = [], mailmap = NO_MAILMAP) =>
   identityOf({ git: { name: 'Ada Engineer', email: 'Ada@corp.example' }, declared, mailmap });
 
 describe('Identities', () => {
@@ -79,7 +84,7 @@ describe('Identities', () => {
 describe('Proposed aliases', () => {
   const proposed = (me: Person, ...authors: Person[]) =>
     proposeIdentities(
-      identityOf({ git: me, declared: [], mailmap: '' }),
+      identityOf({ git: me, declared: [], mailmap: NO_MAILMAP }),
       [me, ...authors].map((author) => ({ ...author, commits: 1 })),
     ).map(({ email, likely }) => [email, likely]);
 
@@ -133,9 +138,9 @@ describe('Proposed aliases', () => {
     const me = { name: 'Ada Engineer', email: 'ada@corp.example', commits: 9 };
     const cleo = { name: 'Cleo Coder', email: 'cleo@corp.example', commits: 5 };
     const misnamed = { name: 'Ada Engineer', email: 'cleo@corp.example', commits: 1 };
-    const asAda = identityOf({ git: me, declared: [], mailmap: '' });
+    const asAda = identityOf({ git: me, declared: [], mailmap: NO_MAILMAP });
     assert.deepEqual(proposeIdentities(asAda, [me, cleo, misnamed]), []);
-    const asCleo = identityOf({ git: cleo, declared: [], mailmap: '' });
+    const asCleo = identityOf({ git: cleo, declared: [], mailmap: NO_MAILMAP });
     assert.deepEqual(proposeIdentities(asCleo, [me, cleo, misnamed]), []);
   });
 
@@ -159,13 +164,37 @@ describe('Proposed aliases', () => {
 });
 
 describe('Mailmap', () => {
-  it('skips lines that are none, and gives back whom it does not know', () => {
-    const map = parseMailmap('nonsense\n# Ada <x@y.example>\n');
-    assert.deepEqual(map.canonical({ name: 'A', email: 'x@y.example' }), { name: 'A', email: 'x@y.example' });
+  it('asks about every address, alone and with the name before it, and not about comments', () => {
+    const text = [
+      '# Ada <x@y.example>',
+      'nonsense <> <broken',
+      'Ada Engineer <ada@corp.example> ada <Root@localhost> # old',
+      '  <ben@corp.example> <ben@home.example>\r',
+    ];
+    assert.deepEqual(
+      peopleToAsk(text.join('\n')).map(({ name, email }) => `${name}|${email}`),
+      [
+        '|ada@corp.example',
+        'Ada Engineer|ada@corp.example',
+        '|Root@localhost',
+        'ada|Root@localhost',
+        '|ben@corp.example',
+        '|ben@home.example',
+      ],
+    );
+  });
+
+  it('gives back whom it does not know, and their name where it has none', () => {
+    const stranger = { name: 'A', email: 'x@y.example' };
+    assert.deepEqual(MAILMAP.canonical(stranger), stranger);
+    assert.deepEqual(MAILMAP.canonical({ name: 'Ben', email: 'BEN@home.example' }), {
+      name: 'Ben',
+      email: 'ben@corp.example',
+    });
   });
 
   it('lists all addresses of one owner from any of them', () => {
-    const map = parseMailmap(MAILMAP);
-    assert.deepEqual([...map.addressesOf('ada@old.example')].sort(), ['ada@corp.example', 'ada@old.example']);
+    const all = ['ada@corp.example', 'ada@old.example'];
+    for (const email of all) assert.deepEqual([...MAILMAP.addressesOf(email)].sort(), all);
   });
 });

@@ -42,6 +42,21 @@ describe('Bodies', () => {
     ]);
   });
 
+  it('takes each of several people on one line', () => {
+    const people = (line: string) => trailersOf(line).map(({ person }) => `${person.name}|${person.email}`);
+    const both = ['Ben|b@x', 'Cem|c@x'];
+    assert.deepEqual(people('Co-authored-by: Ben <b@x>, Cem <c@x>'), both);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x>; Cem <c@x>'), both);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x> and Cem <c@x>'), both);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x> & Cem <c@x>  '), both);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x> Cem <c@x>'), both);
+    assert.deepEqual(people('Reviewed-by:<b@x>, <c@x>'), ['|b@x', '|c@x']);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x>, Andy Lee <a@x>'), ['Ben|b@x', 'Andy Lee|a@x']);
+    assert.deepEqual(people('Co-authored-by: Lee, Ben <b@x>'), ['Lee, Ben|b@x']);
+    assert.deepEqual(people('Co-authored-by: Ben <b@x>, and Cem'), []);
+    assert.deepEqual(people('Co-authored-by: Ben'), []);
+  });
+
   it('takes what pairs write for co-authors', () => {
     for (const key of ['Pair-programmed-with', 'Paired-with', 'Pairing-with', 'Co-developed-by']) {
       assert.deepEqual(

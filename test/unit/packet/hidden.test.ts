@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 
 import { checkHidden, TEMPLATE_COUNT } from '../../fuzz/hidden';
 
-const SEED = 20261120;
 const JOURNALS = 2;
 
 describe('what a reader may not see', () => {

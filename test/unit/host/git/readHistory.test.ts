@@ -90,6 +90,83 @@ describe('Reading a history', () => {
     );
   });
 
+  it('finds what was written in the window and committed by a broken clock, and nothing else', async () => {
+    const repository = make();
+    const clock = (subject: string, day: string, commitDay: string) =>
+      repository.commit(subject, { day, commitDay });
+    clock('Old', '2024-03-01', '2024-03-01');
+    clock('First', '2026-02-01', '2026-02-01');
+    clock('In 1970', '2026-03-01', '1970-01-01');
+    clock('In 1970, too', '2026-03-02', '1970-01-02');
+    clock('Old, and in 1970', '2025-03-02', '1970-01-02');
+    clock('Second', '2026-03-03', '2026-03-03');
+    clock('In 2099', '2026-03-04', '2099-12-31');
+    clock('Later, and in 2099', '2027-03-04', '2099-12-31');
+    clock('Months behind', '2026-03-05', '2025-11-05');
+    clock('Months behind, too', '2026-03-06', '2025-11-06');
+    clock('Months behind again', '2026-03-07', '2025-11-07');
+    const { commits } = await read(repository);
+    assert.deepEqual(
+      commits.map(({ subject }) => subject),
+      [
+        'First',
+        'In 1970',
+        'In 1970, too',
+        'Second',
+        'In 2099',
+        'Months behind',
+        'Months behind, too',
+        'Months behind again',
+      ],
+    );
+  });
+
+  it('finds it on a branch of its own, and where the clock says what is no day', async () => {
+    const repository = make();
+    repository.commit('First');
+    repository.git('checkout', '--quiet', '-b', 'cart');
+    const sha = repository.commit('Cart', { day: '2026-12-20', files: { 'cart.ts': 'cart\n' } });
+    const text = repository.git('cat-file', 'commit', sha);
+    const broken = join(repository.path, '.git', 'broken');
+    for (const [name, time] of [
+      ['broken', 'x'],
+      ['empty', ''],
+      ['zero', '0 +0000'],
+      ['huge', '99999999999999999999 +0000'],
+    ] as const) {
+      const made = text.replace(/^(committer .*>).*$/m, `$1 ${time}`).replace('\nCart', `\nCart ${name}`);
+      writeFileSync(broken, made.replace(/\n\n.*/s, `\n\nCart ${name}\n`));
+      const commit = repository.git('hash-object', '-t', 'commit', '--literally', '-w', broken).trim();
+      repository.git('update-ref', 'refs/heads/cart', commit);
+      const { commits } = await read(repository);
+      assert.deepEqual(
+        commits.map(({ subject, day }) => `${day} ${subject}`),
+        ['2026-05-04 First', `2026-12-20 Cart ${name}`],
+      );
+    }
+  });
+
+  it('counts a commit to a submodule that is to be ignored', async () => {
+    const [inner, outer] = [make(), make()];
+    inner.commit('Inner');
+    outer.git('-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', inner.path, 'libs/inner');
+    outer.git('config', '--file', '.gitmodules', 'submodule.libs/inner.ignore', 'all');
+    outer.git('config', 'diff.ignoreSubmodules', 'all');
+    outer.commit('Add it');
+    inner.commit('Newer');
+    outer.git('-C', 'libs/inner', '-c', 'protocol.file.allow=always', 'pull', '--quiet');
+    outer.git('add', '--force', 'libs/inner');
+    outer.commit('Raise it', { files: {} });
+    const { commits } = await read(outer);
+    assert.deepEqual(
+      commits.map(({ subject, files }) => [subject, files.map(({ path }) => path)]),
+      [
+        ['Add it', ['.gitmodules', 'file1.ts', 'libs/inner']],
+        ['Raise it', ['libs/inner']],
+      ],
+    );
+  });
+
   it('knows the user by configuration, mailmap and the addresses given', async () => {
     const repository = make();
     repository.commit('Mine');
