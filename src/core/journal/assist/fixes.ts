@@ -6,18 +6,15 @@ import { addMonths, isDay } from '../../days';
 import type { Rubric } from '../../rubric/model';
 import type { ParsedJournal } from '../parse';
 import { renderInline } from '../render';
-import type { TextEdit } from '../textEdit';
 import { closest } from './closest';
 import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type SchemaOptions } from './fields';
+import { joinFix, lostFixes, quoteFix, scalarAt, swapFix } from './textFixes';
+import type { Fix } from './fix';
 import type { AssistProblem } from './problems';
+import { textAt, unquotedText } from './quoting';
 
-export interface Fix {
-  readonly title: string;
-  readonly edit: TextEdit;
-  /** True for the one that is most likely meant. */
-  readonly isPreferred: boolean;
-}
+export type { Fix } from './fix';
 
 /** The fixes of a problem; none where only its author can know. */
 export function fixesFor(
@@ -29,9 +26,17 @@ export function fixesFor(
   const { code, offset } = problem;
   if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
   if (code === 'duplicate-id') return idFix(problem, parsed);
+  if (code === 'second-document') return joinFix(parsed);
+  if (code === 'lost-text') return lostFixes(problem, parsed.text);
+  if (code === 'yaml-error') return quoteFix(parsed.text, unquotedText(parsed.text, offset));
+  if (code === 'reversed-days') return swapFix(problem, parsed);
   const context = contextAt(parsed.text, offset + 1);
   if (code === 'unknown-key' && context && options.withSchema) return keyFixes(problem, parsed.text, context);
-  return code === 'invalid-value' && context ? valueFixes(problem, parsed.text, context, options) : [];
+  if (code !== 'invalid-value') return [];
+  const fixes = context ? valueFixes(problem, parsed.text, context, options) : [];
+  return fixes.length > 0
+    ? fixes
+    : quoteFix(parsed.text, textAt(parsed.text, offset) ?? scalarAt(problem, parsed));
 }
 
 function keyFixes(problem: AssistProblem, text: string, { path, siblings }: CursorContext): Fix[] {
