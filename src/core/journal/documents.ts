@@ -26,7 +26,7 @@ export function furtherDocuments(text: string): JournalProblem[] {
   const composer = new Composer({ logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
   const documents = composer.compose(new Parser().parse(text.slice(end)), true, text.length - end);
   return [...documents].flatMap(({ contents, range }) => {
-    if (contents === null || (contents.range?.[0] ?? 0) === (contents.range?.[1] ?? 0)) return [];
+    if (contents === null || contents.range[0] === contents.range[1]) return [];
     const message = l10n.t('Another YAML document begins here, and nothing of it is read. A journal is one.');
     return [fatal('second-document', message, markerAbove(text, end + range[0]), 3)];
   });

@@ -139,7 +139,8 @@ describe('a second document', () => {
 
   it('is told at its mark, and joined', () => {
     const [problem] = parseJournal(text).problems;
-    assert.deepEqual([problem?.code, problem?.offset], ['second-document', text.indexOf('---')]);
+    assert.ok(problem);
+    assert.deepEqual([problem.code, problem.offset], ['second-document', text.indexOf('---')]);
     assert.equal(
       mended(text),
       'wins:\n  - {id: a, date: 2026-01-01, title: A} # c\n  - {id: b, date: 2026-01-01, title: B}\n',
