@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { isExact, percentOfChange } from '../journal/figures';
 import type { Evidence, Impact, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { MarkKind } from './piece';
@@ -86,13 +87,17 @@ function withUnit(value: number, unit: string | undefined): string {
   return format(value) + (isRatio(unit) ? '' : THIN_SPACE) + unit;
 }
 
-/** "−74 %"; nothing when it rounds to none or has no base. */
+/** "−74 %"; nothing when it rounds to none, has no base, or would be guessed. */
 function percentageOf(before: number, after: number): string | undefined {
-  const percent = before > 0 ? Math.round((Math.abs(after - before) / before) * 100) : 0;
+  const percent = percentOfChange(before, after) ?? 0;
   if (percent === 0) return undefined;
   return `${after < before ? '−' : '+'}${format(percent)}${THIN_SPACE}%`;
 }
 
+/** All digits of a number and no others, the whole ones in groups. What has an exponent stays as it is. */
 function format(value: number): string {
-  return new Intl.NumberFormat('en', { maximumFractionDigits: 10 }).format(value);
+  const [whole = '', fraction] = String(value).split('.');
+  if (!isExact(value) || /e/.test(String(value))) return String(value);
+  const groups = new Intl.NumberFormat('en').format(Number(whole));
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
 }

@@ -1,6 +1,7 @@
 import { isMap, isPair, isScalar, isSeq, YAMLParseError, type Document } from 'yaml';
 
 import { LIMITING_KEYS } from './schema';
+import { isCutNumber } from './cutNumbers';
 
 /**
  * Keys that a map has twice, in the file's order. The parser's own check compares each key with every one before it,
@@ -21,8 +22,9 @@ function collect(node: unknown, found: YAMLParseError[]): void {
     for (const item of node.items) collect(item, found);
   } else if (isMap(node)) {
     const known = new Set<unknown>();
-    for (const pair of node.items) {
+    for (const [index, pair] of node.items.entries()) {
       const { key } = pair;
+      if (isCutNumber(node.items[index - 1], pair)) continue;
       if (isScalar(key) && known.has(key.value) && !LIMITING_KEYS.has(String(key.value)))
         found.push(duplicate(key.range ?? [0, 0]));
       if (isScalar(key)) known.add(key.value);

@@ -4,10 +4,11 @@
  * and leave every other entry as it was.
  */
 import * as l10n from '@vscode/l10n';
-import { isMap, isSeq } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Scalar } from 'yaml';
 
 import { failure } from '../result';
 import { checked, firstThatHolds, inSteps, refused, type EditResult } from './checkedEdit';
+import { endOfDocument } from './documents';
 import { SCHEMA_VERSION } from './empty';
 import { isSame } from './equal';
 import { entryWithId, locateEntry, locateKey, locateSection, locateValue } from './locate';
@@ -20,6 +21,7 @@ import {
   isFilled,
   removeItem,
   removePair,
+  replaceByLines,
   setPair,
 } from './nodeEdits';
 import { inSchemaOrder } from './order';
@@ -75,7 +77,9 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
     const touched = entriesOf(current, section)[entry.index];
     const place = touched && locateEntry(current, touched);
     if (!place || !isMap(place.node)) return refused();
-    const edit = patchEdit(place.text, place.node, key, value, fieldOf(touched.value, key));
+    const old = fieldOf(touched.value, key);
+    const edit = patchEdit(place.text, place.node, key, value, old);
+    if (!edit && old !== undefined) return failure('edit-refused', elsewhereText(key));
     const at = { section, index: entry.index };
     return checked(current, edit && moveEdit(edit, place.base), { before: at, after: at }, (after) =>
       isSame(fieldOf(entriesOf(after, section)[entry.index]?.value, key), value),
@@ -106,9 +110,14 @@ export function updateProfile(parsed: ReadableJournal, patch: Partial<Profile>):
   );
 }
 
+/** Why a field cannot be taken out that a merge key brings. */
+function elsewhereText(key: string): string {
+  return l10n.t('“{0}” comes from another part of the journal (<<), and cannot be taken out here.', key);
+}
+
 function profileEdits(parsed: ReadableJournal, key: string, value: unknown): (TextEdit | undefined)[] {
   const place = locateValue(parsed, 'profile');
-  if (!place || !isMap(place.node) || !isFilled(place.node))
+  if (!place || !isMap(place.node) || (!isFilled(place.node) && !place.node.flow))
     return newKeyEdits(parsed, 'profile', { [key]: value });
   const edit = patchEdit(place.text, place.node, key, value, fieldOf(parsed.journal.profile, key));
   return [edit && moveEdit(edit, place.base)];
@@ -119,7 +128,7 @@ function appendEdits(parsed: ReadableJournal, section: Section, entry: unknown):
   const place = locateSection(parsed, section);
   const list = place?.node;
   if (!place || !isSeq(list)) return newKeyEdits(parsed, section, [entry]);
-  if (!isFilled(list)) return [moveEdit(fillInline(list, renderInline(entry)), place.base)];
+  if (!isFilled(list)) return [moveEdit(fillInline(place.text, list, renderInline(entry)), place.base)];
   return [separatorOf(parsed, section), ''].map((separator) =>
     moveEdit(appendItem(place.text, list, entry, { separator, style: 'entry' }), place.base),
   );
@@ -150,21 +159,44 @@ function newKeyEdits(parsed: ReadableJournal, key: string, value: unknown): Text
   const { text } = parsed;
   const levels = key === 'profile' ? LEVELS_IN_LINES.head : LEVELS_IN_LINES.section;
   const lines = renderLines({ [key]: value }, levels);
+  const written = block(lines, 0, '', text);
   if (text.trim() === '') {
     return [insertLines(text, text.length, block([`schema: ${SCHEMA_VERSION}`, ...lines], 0, '', text))];
   }
   const empty = locateKey(parsed, key);
-  if (empty !== undefined)
-    return [insertLines(text, endOfBlock(text, empty, 0), block(lines.slice(1), 0, '', text))];
+  const below = block(lines.slice(1), 0, '', text);
+  if (empty !== undefined) return [fillKey(parsed, key, value, below, empty)];
   const root = parsed.regions ? undefined : locateValue(parsed, undefined);
   if (root && isMap(root.node) && root.node.flow) return [setPair(text, root.node, key, value)];
-  return [endOfContent(text), text.length].map((at) => insertLines(text, at, block(lines, 0, '', text)));
+  if (root && isWrittenNull(root.node)) return [replaceByLines(text, root.node, written)];
+  const end = endOfDocument(text);
+  return [endOfContent(text, end), end].map((at) => insertLines(text, at, written));
 }
 
-/** The end of the last line that is not blank. */
-function endOfContent(text: string): number {
-  const end = text.indexOf('\n', text.trimEnd().length);
-  return end === -1 ? text.length : end + 1;
+/** The edit that gives a key with nothing behind it its first value: what says that it is empty goes, comments stay. */
+function fillKey(parsed: ReadableJournal, key: string, value: unknown, below: string, end: number): TextEdit {
+  const { text } = parsed;
+  const place = locateValue(parsed, key);
+  const node = place?.node;
+  if (place && isCollection(node) && node.flow && !isFilled(node)) {
+    const { base } = place;
+    const [from, to] = [base + (node.range?.[0] ?? 0), base + (node.range?.[1] ?? 0)];
+    const isBare = text.slice(from + 1, to - 1).trim() === '';
+    if (isBare) return { offset: from, length: to - from, text: renderInline(value) };
+  }
+  if (place && isWrittenNull(node)) return moveEdit(replaceByLines(place.text, node, below), place.base);
+  return insertLines(text, endOfBlock(text, end, 0), below);
+}
+
+/** `null` or `~`, where nothing would say the same. */
+function isWrittenNull(node: unknown): node is Scalar {
+  return isScalar(node) && node.value === null && node.source !== '';
+}
+
+/** The end of the last line before `end` that is not blank. */
+function endOfContent(text: string, end: number): number {
+  const line = text.indexOf('\n', text.slice(0, end).trimEnd().length);
+  return line === -1 ? end : Math.min(line + 1, end);
 }
 
 /** A blank line, where the section's author put one before its last entry. */

@@ -1,5 +1,15 @@
 /** The smallest edits that change one YAML node in its text. Offsets are those of the text that the node was parsed from. */
-import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isScalar,
+  isSeq,
+  Scalar,
+  type Node,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 import { lineStart } from './problem';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
@@ -24,9 +34,20 @@ export function appendItem(
   );
 }
 
-/** Fills an empty list (`[]`) or record (`{}`) with its first item or pair, on the same line. */
-export function fillInline(node: Node, rendered: string): TextEdit {
-  return { offset: startOf(node) + 1, length: endOf(node) - startOf(node) - 2, text: rendered };
+/** Fills an empty list (`[]`) or record (`{}`) with its first item or pair: on the same line, or below the comments in it. */
+export function fillInline(text: string, node: Node, rendered: string): TextEdit {
+  const [start, end] = [startOf(node) + 1, endOf(node) - 1];
+  if (text.slice(start, end).includes('#')) return { offset: end, length: 0, text: ` ${rendered}` };
+  return { offset: start, length: end - start, text: rendered };
+}
+
+/** Gives a key lines below it, in the place of the value that it has on its line (`null`, `~`): comments there stay. */
+export function replaceByLines(text: string, node: Node, lines: string): TextEdit {
+  const written = text.slice(0, startOf(node));
+  const start = written.trimEnd().length;
+  const at = endOfBlock(text, endOf(node), 0);
+  const inserted = insertLines(text, at, lines);
+  return { offset: start, length: at - start, text: text.slice(endOf(node), at) + inserted.text };
 }
 
 /** Sets a key of a record: replaces its value, or adds the pair at the end. */
@@ -36,7 +57,7 @@ export function setPair(text: string, map: YAMLMap, key: string, value: unknown)
   if (map.flow) {
     const rendered = renderInline({ [key]: value }).slice(1, -1);
     const last = map.items.at(-1);
-    return last ? insertInline(text, endOfPair(last), rendered) : fillInline(map, rendered);
+    return last ? insertInline(text, endOfPair(last), rendered) : fillInline(text, map, rendered);
   }
   const first = map.items[0]?.key as Node;
   const indent = columnOf(text, startOf(first));
@@ -120,7 +141,28 @@ function replaceBlock(text: string, pair: Pair, key: string, value: unknown): Te
     return { offset: startOf(old), length: endOf(old) - startOf(old), text: rendered };
   }
   const stop = text[end - 1] === '\n' ? end : Math.min(nextLine(text, end), text.length);
-  return { offset: start, length: stop - start, text: block(lines, indent, '', text).slice(indent) };
+  const [first = '', ...others] = lines;
+  const kept = [first + commentOf(text, pair), ...others];
+  return { offset: start, length: stop - start, text: block(kept, indent, '', text).slice(indent) };
+}
+
+/** The comment on the line of a key, or behind a value that ends in brackets or in a word, with the blanks before it. */
+function commentOf(text: string, pair: Pair): string {
+  const old = pair.value as Node | null;
+  const behindKey = text.slice(endOf(pair.key as Node)).replace(/^[ \t]*:/, '');
+  const header =
+    isScalar(old) && isBlockText(old) ? text.slice(startOf(old)).replace(/^[|>][-+0-9]*/, '') : '';
+  const isInBlock = isCollection(old) && old.flow !== true;
+  const behindValue = old && !isInBlock && header === '' ? text.slice(endOf(old)) : '';
+  for (const rest of [behindKey, header, behindValue]) {
+    const [comment] = /^[ \t]+#[^\r\n]*/.exec(rest) ?? [];
+    if (comment !== undefined) return comment.trimEnd();
+  }
+  return '';
+}
+
+function isBlockText({ type }: Scalar): boolean {
+  return type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
 }
 
 function insertInline(text: string, at: number, rendered: string): TextEdit {
@@ -168,6 +210,6 @@ function nextLine(text: string, at: number): number {
 }
 
 /** True for a list or record that has something in it. */
-export function isFilled(node: unknown): node is YAMLMap | YAMLSeq {
+export function isFilled(node: unknown): boolean {
   return (isMap(node) || isSeq(node)) && node.items.length > 0;
 }

@@ -5,6 +5,7 @@ import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
 import { isTooDeep, TooDeep } from './depth';
 import { duplicateKeys } from './duplicateKeys';
+import { furtherDocuments } from './documents';
 import { EarlierReading } from './earlierReading';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
@@ -36,6 +37,10 @@ export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJourn
     const megabytes = Math.round(text.length / 1_000_000);
     const message = l10n.t('The journal has {0} MB, and up to 20 MB are read.', megabytes);
     return unreadable(text, fatal('too-large', message, 0, 0));
+  }
+  if (hasOldLineEnds(text)) {
+    const message = l10n.t('The lines end as on an old Mac (CR). Save the file with LF or CRLF.');
+    return unreadable(text, fatal('yaml-error', message, 0, 0));
   }
   if (hasTooMany(text)) {
     const message = l10n.t('The journal has more than {0} values, and so many are not read.', MOST_VALUES);
@@ -110,7 +115,7 @@ function parseEntry(text: string, section: Section): ReadEntry | undefined {
   const document = parseYaml(text);
   const sequence = document.contents;
   if (document.errors.length > 0 || !isSeq(sequence) || sequence.items.length !== 1) return undefined;
-  return readEntry(section, sequence.items[0] as Node, document);
+  return readEntry(section, sequence.items[0] as Node, document, text);
 }
 
 function readWhole(text: string): ParsedJournal {
@@ -125,12 +130,19 @@ function readWhole(text: string): ParsedJournal {
   );
   if (first) return { kind: 'unreadable', text, problems: [first, ...others] };
   const reading = new Reading(text);
-  if (document.contents === null || isEmptyScalar(document.contents)) return reading.finish(undefined);
+  const further = furtherDocuments(text);
+  if (document.contents === null || isEmptyScalar(document.contents))
+    return reading.finish(undefined, further);
   if (!isMap(document.contents)) {
     return unreadable(text, fatal('not-a-journal', l10n.t('A journal starts with “schema: 1”.'), 0, 0));
   }
   const stop = reading.addPairs(document.contents, document, 0);
-  return stop ? unreadable(text, stop) : reading.finish(undefined);
+  return stop ? unreadable(text, stop) : reading.finish(undefined, further);
+}
+
+/** Lines that YAML’s readers take for one: none of them ends in the way of today. */
+function hasOldLineEnds(text: string): boolean {
+  return text.includes('\r') && !text.includes('\n');
 }
 
 /** What a file with a document start and nothing else holds. */
@@ -145,6 +157,10 @@ function unreadable(text: string, problem: JournalProblem): UnreadableJournal {
 function errorProblem(error: unknown): JournalProblem {
   if (error instanceof TooManyAliases)
     return fatal('too-large', l10n.t('The journal’s aliases unfold into too much.'), 0, 0);
+  if (error instanceof UnresolvedAlias) {
+    const message = l10n.t('“{0}” is read as the name of a value above, and there is none.', error.message);
+    return fatal('yaml-error', message, error.offset, error.message.length);
+  }
   if (error instanceof TooDeep) return fatal('too-large', l10n.t('The journal is nested too deeply.'), 0, 0);
   if (error instanceof UnresolvedAlias) {
     const message = l10n.t('“{0}” stands for nothing: no anchor before it has that name.', error.message);

@@ -10,6 +10,9 @@ export type JournalProblemCode =
   | 'unknown-key'
   | 'missing-field'
   | 'invalid-value'
+  | 'lost-text'
+  | 'reversed-days'
+  | 'second-document'
   | 'duplicate-id'
   | 'duplicate-key';
 

@@ -7,6 +7,7 @@ import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
 import type { EarlierReading } from './earlierReading';
 import type { Region, Span } from './layout';
 import { isMisspelt } from './narrowed';
+import { lostTexts } from './lostText';
 import { fatal, moved, type JournalProblem } from './problem';
 import {
   headSchemas,
@@ -52,10 +53,24 @@ export function isSection(key: string): key is Section {
   return Object.hasOwn(sectionSchemas, key);
 }
 
-/** Reads one entry; its problems stand relative to the document it is in. */
-export function readEntry(section: Section, node: Node, document: Document): ReadEntry {
+/** Reads one entry of a document and its text; its problems stand relative to the document it is in. */
+export function readEntry(section: Section, node: Node, document: Document, text: string): ReadEntry {
   const plain = plainValue(node, document);
-  return { id: entryId(section, plain), ...validate(sectionSchemas[section], plain, node) };
+  const { value, problems } = validate(sectionSchemas[section], plain, node);
+  const lost = lostTexts(node, [section], { text, document });
+  return { id: entryId(section, plain), value, problems: withLost(problems, lost) };
+}
+
+/** Problems with what was lost, each told once: a text that is nothing but lost, and a rest that is read as a key. */
+function withLost(
+  problems: readonly JournalProblem[],
+  lost: readonly JournalProblem[],
+): readonly JournalProblem[] {
+  if (lost.length === 0) return problems;
+  const isWithin = ({ offset }: JournalProblem) =>
+    lost.some((one) => one.offset <= offset && offset <= one.offset + one.length);
+  const others = problems.filter((one) => one.code === 'missing-field' || !isWithin(one));
+  return [...others, ...lost].sort((a, b) => a.offset - b.offset);
 }
 
 const LIMITS_OF_PROFILE = limitingFieldsOf(profileSchema);
@@ -127,10 +142,10 @@ export class Reading {
     return undefined;
   }
 
-  finish(regions: readonly Region[] | undefined): ReadableJournal {
+  finish(regions: readonly Region[] | undefined, others: readonly JournalProblem[] = []): ReadableJournal {
     const sections = Object.fromEntries(SECTIONS.map((section): [Section, unknown[]] => [section, []]));
     for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
-    const problems = this.#problems.toSorted((a, b) => a.offset - b.offset);
+    const problems = [...this.#problems, ...others].sort((a, b) => a.offset - b.offset);
     const heldBack = [...this.#entries.flatMap(heldBackIn), ...profileHeldBack(problems)];
     const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack };
     return {
@@ -156,7 +171,7 @@ export class Reading {
       this.addEntry(
         section,
         { start: base + start, end: base + end },
-        readEntry(section, item, document),
+        readEntry(section, item, document, this.text.slice(base)),
         base,
       );
     }
@@ -178,8 +193,9 @@ export class Reading {
       return fatal('newer-schema', message, base + (node.range?.[0] ?? 0), String(value).length);
     }
     const { value: valid, problems } = validate(headSchemas[key], value, node);
+    const lost = lostTexts(node, [key], { text: this.text.slice(base), document });
     const isLost = key === 'profile' && valid === undefined;
-    for (const problem of problems)
+    for (const problem of withLost(problems, lost))
       this.#problems.push(moved(isLost ? withLimitOfProfile(problem) : problem, base));
     if (valid !== undefined) this.#head = { ...this.#head, [key]: valid };
     return undefined;

@@ -2,29 +2,31 @@
 import * as z from 'zod/mini';
 
 import { profileSchema, type redactionSchema } from './profileSchema';
-import { day, described, limiting, limitingFieldsOf, text, texts } from './schemaParts';
+import { day, described, inOrder, limiting, limitingFieldsOf, text, texts } from './schemaParts';
 import { evidenceSchema, winSchema } from './winSchema';
 
 export * from './profileSchema';
 export * from './winSchema';
 
-const projectSchema = z.strictObject({
-  id: text('Unique; wins name it'),
-  name: z.optional(text('What people call it')),
-  why: z.optional(text('Why you chose it')),
-  screen: z.optional(
-    z.strictObject({
-      ambiguity: z.optional(text('What is unclear at the start')),
-      crossTeam: z.optional(text('Which other teams it needs')),
-      decisions: z.optional(text('Which decisions it asks for')),
-      outcome: z.optional(text('What will be measurable at the end')),
-    }),
-  ),
-  from: z.optional(day('First day')),
-  to: z.optional(day('Last day')),
-  status: z.optional(z.enum(['idea', 'active', 'launched', 'done', 'dropped'])),
-  evidence: z.optional(described(z.array(evidenceSchema), 'What there is to read about it')),
-});
+const projectSchema = z
+  .strictObject({
+    id: text('Unique; wins name it'),
+    name: z.optional(text('What people call it')),
+    why: z.optional(text('Why you chose it')),
+    screen: z.optional(
+      z.strictObject({
+        ambiguity: z.optional(text('What is unclear at the start')),
+        crossTeam: z.optional(text('Which other teams it needs')),
+        decisions: z.optional(text('Which decisions it asks for')),
+        outcome: z.optional(text('What will be measurable at the end')),
+      }),
+    ),
+    from: z.optional(day('First day')),
+    to: z.optional(day('Last day')),
+    status: z.optional(z.enum(['idea', 'active', 'launched', 'done', 'dropped'])),
+    evidence: z.optional(described(z.array(evidenceSchema), 'What there is to read about it')),
+  })
+  .check(inOrder('from', 'to', ['to']));
 
 const managerGapSchema = z.strictObject({
   id: text('Unique'),
@@ -64,7 +66,9 @@ const feedbackSchema = z.strictObject({
   ),
   requests: z.optional(
     z.array(
-      z.strictObject({ asked: day('The day you asked'), answered: z.optional(day('The day they answered')) }),
+      z
+        .strictObject({ asked: day('The day you asked'), answered: z.optional(day('The day they answered')) })
+        .check(inOrder('asked', 'answered', ['answered'])),
     ),
   ),
 });

@@ -87,13 +87,19 @@ function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] 
   const node = nodeAt(root, issue.path);
   return valueAt(value, issue.path) === undefined
     ? [problemAt(node, 'missing-field', 'error', l10n.t('“{0}” is missing.', field))]
-    : [problemAt(node, 'invalid-value', 'error', wrongValueText(issue, field))];
+    : [problemAt(node, codeOf(issue), 'error', wrongValueText(issue, field))];
+}
+
+/** The only rule of the schema that is about two fields is the order of their days. */
+function codeOf({ code }: Issue): JournalProblemCode {
+  return code === 'custom' ? 'reversed-days' : 'invalid-value';
 }
 
 function wrongValueText(issue: Issue, field: string): string {
   if (issue.code === 'invalid_value') {
     return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
   }
+  if (issue.code === 'custom') return l10n.t('The last day is before the first.');
   if (issue.code === 'invalid_format' && issue.format === 'date') {
     return dayText(field);
   }

@@ -5,6 +5,7 @@ import {
   isNode,
   isScalar,
   isSeq,
+  Scalar,
   visit,
   type Alias,
   type Document,
@@ -14,6 +15,7 @@ import {
 } from 'yaml';
 
 import { LIMITING_KEYS } from './schema';
+import { withoutCutNumbers } from './cutNumbers';
 
 /** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
 export const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
@@ -59,13 +61,37 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
     if (isScalar(current)) return scalarValue(current.value, current.source, key);
     if (isSeq(current)) return current.items.map((item) => convert(item, key, aliased));
     if (isMap(current)) {
-      return Object.fromEntries(
-        current.items.map((pair) => [keyText(pair), convert(pair.value, keyText(pair), aliased)]),
-      );
+      const own = withoutCutNumbers(current.items);
+      return Object.fromEntries([
+        ...own.filter(isMergeKey).flatMap((pair) => merged(convert(pair.value, MERGE_KEY, aliased))),
+        ...own
+          .filter((pair) => !isMergeKey(pair))
+          .map((pair) => [keyText(pair), convert(pair.value, keyText(pair), aliased)] as const),
+      ]);
     }
     return null;
   };
   return convert(node, key, false);
+}
+
+const MERGE_KEY = '<<';
+
+/** A key that stands for the fields of other records (https://yaml.org/type/merge.html), and is no text in quotes. */
+function isMergeKey({ key, value }: Pair): boolean {
+  const isPlain = isScalar(key) && key.value === MERGE_KEY && key.type === Scalar.PLAIN;
+  return isPlain && [value].flatMap((given) => (isSeq(given) ? given.items : given)).every(isRecord);
+}
+
+function isRecord(node: unknown): boolean {
+  return isAlias(node) || isMap(node);
+}
+
+/** The fields that a merge key brings: of several records, the first that has a field says what it is. */
+function merged(value: unknown): (readonly [string, unknown])[] {
+  const records = (Array.isArray(value) ? value.toReversed() : [value]) as unknown[];
+  return records.flatMap((record) =>
+    typeof record === 'object' && record !== null && !Array.isArray(record) ? Object.entries(record) : [],
+  );
 }
 
 /** What the aliases of documents stand for: asking each alone would visit the whole document every time. */
@@ -94,9 +120,18 @@ function aliasedIn(document: Document): ReadonlyMap<Alias, Node> {
   return found;
 }
 
+/** Keys of measured numbers, which are shown as they were written. */
+const MEASURED_KEYS: ReadonlySet<string> = new Set(['before', 'after']);
+
 function scalarValue(value: unknown, source: string | undefined, key: string): unknown {
+  if (MEASURED_KEYS.has(key) && typeof value === 'number') return measuredValue(value, source);
   const isText = typeof value === 'string' || value === null || TYPED_KEYS.has(key);
   return isText ? value : (source ?? JSON.stringify(value));
+}
+
+/** A number that would be written in another way than it stands there (0x10, 1.50, 1e3) stays text: no digit of it changes. */
+function measuredValue(value: number, source: string | undefined): number | string {
+  return !Number.isFinite(value) || source === undefined || String(value) === source ? value : source;
 }
 
 /** The text of a mapping's key. */

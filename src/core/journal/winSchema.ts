@@ -1,12 +1,14 @@
 /** The fields of a win, and of the evidence for it. */
 import * as z from 'zod/mini';
 
-import { day, described, limiting, text, texts } from './schemaParts';
+import { day, described, inOrder, limiting, text, texts } from './schemaParts';
 
-const period = z.strictObject({
-  from: day('First day'),
-  to: z.optional(day('Last day; none while it goes on')),
-});
+const period = z
+  .strictObject({
+    from: day('First day'),
+    to: z.optional(day('Last day; none while it goes on')),
+  })
+  .check(inOrder('from', 'to', []));
 
 const evidenceOf = <Key extends string>(key: Key, description: string) =>
   z.strictObject({

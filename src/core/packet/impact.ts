@@ -1,4 +1,5 @@
 /** The figure of an impact, in words, from nothing but what the user gave. */
+import { isExact, percentOfChange } from '../journal/figures';
 import type { Impact } from '../journal/schema';
 
 /** A narrow no-break space: a figure and its unit stay together. */
@@ -40,17 +41,25 @@ export function differenceText(before: number | string, after: number | string, 
   const a = measured(before, unit);
   const b = measured(after, unit);
   if (!a || !b || a.unit !== b.unit || a.value === b.value) return '';
-  if (a.unit === '%') return `${signed(rounded(b.value - a.value))}${THIN}points`;
-  if (a.value <= 0 || b.value < 0) return '';
-  const percent = Math.round(((b.value - a.value) / a.value) * 100);
-  return percent === 0 || percent > LARGEST_CHANGE_PERCENT ? '' : `${signed(percent)}${THIN}%`;
+  if (a.unit === '%') return pointsText(b.value - a.value);
+  if (b.value < 0) return '';
+  const percent = percentOfChange(a.value, b.value) ?? 0;
+  if (percent === 0 || percent > LARGEST_CHANGE_PERCENT) return '';
+  return `${signed(b.value < a.value ? -percent : percent)}${THIN}%`;
+}
+
+/** Points to a tenth; less than that to as many places as tell something. */
+function pointsText(points: number): string {
+  const tenths = Math.round(points * 10) / 10;
+  const shown = tenths === 0 ? Number(points.toPrecision(1)) : tenths;
+  return isExact(shown) ? `${signed(shown)}${THIN}points` : '';
 }
 
 /** A value as number and unit: `800` with the impact's unit, or “800 ms”. “1,200” may be two numbers, so it is none. */
 function measured(value: number | string, unit: string): Measured | undefined {
-  if (typeof value === 'number') return Number.isFinite(value) ? { value, unit: unit.trim() } : undefined;
+  if (typeof value === 'number') return isExact(value) ? { value, unit: unit.trim() } : undefined;
   const match = /^\s*(-?\d+(?:\.\d+)?)\s*([^\d,.\s-][^\d]*)?$/.exec(value);
-  if (!match) return undefined;
+  if (!match || !isExact(Number(match[1]))) return undefined;
   return { value: Number(match[1]), unit: (match[2] ?? unit).trim() };
 }
 
@@ -65,13 +74,9 @@ function withUnit(value: number | string | undefined, unit: string): string {
 }
 
 function numberText(value: number): string {
-  return String(value).replace('-', MINUS);
+  return String(value).replace(/^-/, MINUS);
 }
 
 function signed(value: number): string {
   return value < 0 ? `${MINUS}${Math.abs(value)}` : `+${value}`;
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -8,7 +8,9 @@ import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type SchemaOptions } from './fields';
 import { replacements, wordAt, type Fix } from './fix';
 import { limitFixes } from './limitFixes';
+import { joinFix, lostFixes, quoteFix, scalarAt, swapFix } from './textFixes';
 import type { AssistProblem } from './problems';
+import { textAt, unquotedText } from './quoting';
 
 /** The fixes of a problem; none where only its author can know. */
 export function fixesFor(
@@ -24,9 +26,17 @@ export function fixesFor(
   }
   if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
   if (code === 'duplicate-id') return idFix(problem, parsed);
+  if (code === 'second-document') return joinFix(parsed);
+  if (code === 'lost-text') return lostFixes(problem, parsed.text);
+  if (code === 'yaml-error') return quoteFix(parsed.text, unquotedText(parsed.text, offset));
+  if (code === 'reversed-days') return swapFix(problem, parsed);
   const context = contextAt(parsed.text, offset + 1);
   if (code === 'unknown-key' && context && options.withSchema) return keyFixes(problem, parsed.text, context);
-  return code === 'invalid-value' && context ? valueFixes(problem, parsed.text, context, options) : [];
+  if (code !== 'invalid-value') return [];
+  const fixes = context ? valueFixes(problem, parsed.text, context, options) : [];
+  return fixes.length > 0
+    ? fixes
+    : quoteFix(parsed.text, textAt(parsed.text, offset) ?? scalarAt(problem, parsed));
 }
 
 function keyFixes(problem: AssistProblem, text: string, { path, siblings }: CursorContext): Fix[] {

@@ -8,6 +8,7 @@ import type { JournalProblem, JournalProblemCode } from '../problem';
 import type { ParsedEntry, ReadableJournal } from '../reading';
 import type { Evidence } from '../schema';
 import { namingAt } from './naming';
+import { unquotedText } from './quoting';
 import { scalarsOf } from './scalars';
 
 export type AssistProblemCode =
@@ -42,7 +43,7 @@ const REPORTED: Readonly<Record<Reporter, readonly AssistProblemCode[]>> = {
 export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem[] {
   const entries = parsed.kind === 'readable' ? parsed.entries : [];
   const byStart = new Map(entries.map((entry) => [entry.start, entry]));
-  const found = parsed.problems.map((problem) => placed(problem, parsed, byStart));
+  const found = uniqueAt(parsed.problems.map((problem) => placed(problem, parsed, byStart)));
   return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
 }
 
@@ -107,6 +108,24 @@ function dimensionsIn(entry: ParsedEntry['value']): readonly string[] {
   return 'gaps' in entry ? (entry.gaps ?? []).flatMap(({ dimension }) => dimension ?? []) : [];
 }
 
+/** Several errors of YAML are one problem where one text causes them. */
+function uniqueAt(problems: readonly AssistProblem[]): AssistProblem[] {
+  const isTold = ({ code, offset }: AssistProblem, before: readonly AssistProblem[]) =>
+    code === 'yaml-error' && before.some((other) => other.code === code && other.offset === offset);
+  return problems.filter((problem, index) => !isTold(problem, problems.slice(0, index)));
+}
+
+/** An error of YAML at the text that is right in quotes; nothing where quotes do not mend it. */
+function unquoted(problem: JournalProblem, text: string): AssistProblem | undefined {
+  const span =
+    problem.code === 'yaml-error' && problem.length + problem.offset > 0
+      ? unquotedText(text, problem.offset)
+      : undefined;
+  if (!span) return undefined;
+  const message = l10n.t('YAML reads something else into this text. In quotes it stays as it is.');
+  return { ...problem, message, offset: span.start, length: span.end - span.start };
+}
+
 /** A problem at what it is about: an id that is there twice at the id, and what spans lines at the first of them. */
 function placed(
   problem: JournalProblem,
@@ -119,6 +138,8 @@ function placed(
     const id = entry && scalarsOf(parsed, entry).find(({ path }) => ID_PATH.test(path.join('.')));
     if (id) return { ...problem, offset: id.offset, length: id.length };
   }
+  const mendable = unquoted(problem, text);
+  if (mendable) return mendable;
   const covered = text.slice(problem.offset, problem.offset + problem.length);
   const firstLine = covered.split(/\r?\n/, 1)[0] ?? '';
   return { ...problem, length: firstLine.trimEnd().length };
