@@ -1,5 +1,7 @@
 import picomatch from 'picomatch/posix';
 
+import { textBefore } from '../text';
+
 /** The owners of a path by CODEOWNERS, sorted; empty where nobody owns it. */
 export type OwnersOf = (path: string) => readonly string[];
 
@@ -12,7 +14,7 @@ interface Rule {
 export function parseCodeowners(text: string): OwnersOf {
   const rules: Rule[] = [];
   for (const raw of text.split(/\r?\n/)) {
-    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+    const line = textBefore(raw, /(?:^|\s)#/).trim();
     const [pattern, ...owners] = line.split(/\s+/);
     if (!pattern || /^[!^[]/.test(pattern)) continue;
     rules.push({

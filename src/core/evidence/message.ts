@@ -1,4 +1,5 @@
 import { TRAILER_KEYS, type Person, type Trailer, type TrailerKey } from './history';
+import { withoutRequest } from './landing';
 
 /** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
 export interface Subject {
@@ -23,7 +24,7 @@ const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
 const NO_AREA =
   /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
 
-const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/;
+const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +([^]*)$/;
 
 /** Reads a subject line. Anything that follows no convention is all text. */
 export function parseSubject(subject: string): Subject {
@@ -42,7 +43,6 @@ export function parseSubject(subject: string): Subject {
   return { ...(area ? { scope: area } : {}), breaking: false, text: subject };
 }
 
-const TRAILER = /^([A-Za-z][A-Za-z-]*): *(.*?) *<([^<>\s]+)> *$/;
 const KEYS: ReadonlySet<string> = new Set(TRAILER_KEYS);
 /** What pairs and mobs write instead of `Co-authored-by`. */
 const PAIRED =
@@ -52,12 +52,21 @@ const PAIRED =
 export function trailersOf(body: string): Trailer[] {
   const trailers: Trailer[] = [];
   for (const line of body.split('\n')) {
-    const match = TRAILER.exec(line);
-    const key = keyOf(match?.[1]?.toLowerCase() ?? '');
-    if (!match || !key) continue;
-    trailers.push({ key, person: personOf(match[2] ?? '', match[3] ?? '') });
+    const trailer = trailerIn(line);
+    if (trailer) trailers.push(trailer);
   }
   return trailers;
+}
+
+/** `Key: Name <address>`. */
+function trailerIn(line: string): Trailer | undefined {
+  const colon = line.indexOf(':');
+  const key = colon === -1 ? undefined : keyOf(line.slice(0, colon).toLowerCase());
+  const value = line.slice(colon + 1).trim();
+  const open = value.lastIndexOf('<');
+  const email = value.slice(open + 1, -1);
+  if (!key || open === -1 || !value.endsWith('>') || !/^[^<>\s]+$/.test(email)) return undefined;
+  return { key, person: personOf(value.slice(0, open).trim(), email) };
 }
 
 function keyOf(word: string): TrailerKey | undefined {
@@ -74,7 +83,7 @@ function personOf(name: string, email: string): Person {
 }
 
 const REVERTED_SUBJECT = /^Revert "(.+)"(?:\s*\(#\d+\))?$/;
-const REVERT_TYPE = /^revert(?:\([^()]*\))?: "?(.+?)"?(?:\s*\(#\d+\))?$/i;
+const REVERT_TYPE = /^revert(?:\([^()]*\))?: "?(?=.)/i;
 const REAPPLIED_SUBJECT = /^Reapply "(.+)"(?:\s*\(#\d+\))?$/;
 
 /** What a commit reverts: hashes from its body, else the subject that its own one quotes. `Reapply` reverts a revert. */
@@ -83,6 +92,13 @@ export function revertedBy(subject: string, body: string): string[] {
   const reapplied = REAPPLIED_SUBJECT.exec(subject)?.[1];
   const quoted = reapplied
     ? `Revert "${reapplied}"`
-    : (REVERTED_SUBJECT.exec(subject) ?? REVERT_TYPE.exec(subject))?.[1];
+    : (REVERTED_SUBJECT.exec(subject)?.[1] ?? revertedByType(subject));
   return hashes.length > 0 || quoted === undefined ? hashes : [quoted];
+}
+
+/** `revert: feat: share carts`, with or without quotes. */
+function revertedByType(subject: string): string | undefined {
+  const text = withoutRequest(subject);
+  const type = REVERT_TYPE.exec(text)?.[0];
+  return type === undefined ? undefined : text.slice(type.length).replace(/(?<=.)"$/, '');
 }

@@ -36,13 +36,16 @@ export interface ParsedTemplate {
   readonly problems: readonly TemplateProblem[];
 }
 
-const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/m;
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\n/;
+const FRONT_MATTER_END = /^---[^\S\n]*(?:\n|$)/m;
 
 /** The two parts of a template's text; nothing where it doesn't start with front matter. */
 export function splitTemplate(text: string): { readonly head: string; readonly body: string } | undefined {
-  const match = FRONT_MATTER.exec(text);
-  if (!match || match.index !== 0) return undefined;
-  return { head: match[0], body: text.slice(match[0].length) };
+  const start = FRONT_MATTER.exec(text)?.[0].length;
+  const end = start === undefined ? null : FRONT_MATTER_END.exec(text.slice(start));
+  if (start === undefined || !end) return undefined;
+  const length = start + end.index + end[0].length;
+  return { head: text.slice(0, length), body: text.slice(length) };
 }
 
 /** Parses a template. Never throws on a user's file. */

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { isInternal } from '../leaks/plainLeaks';
+import { withoutEnd } from '../../text';
 
 export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
 
@@ -49,8 +50,8 @@ const WORKPLACES = [
   'miro.com',
 ] as const;
 
-const LINK = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const LINK = /(?<![a-z\d+.-])[a-z\d+.-]*[a-z\d]:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HOST =
   /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+(?::\d+)?(?![\p{L}\p{N}@_-])(?:\/[^\s<>)\]"']*)?/giu;
 const FILE =
@@ -63,7 +64,7 @@ export function addressesIn(text: string, inside: Inside): FoundAddress[] {
   if (!/[@/.#!]/.test(text)) return [];
   const found = (kind: AddressKind, pattern: RegExp, to: (matched: string) => string): FoundAddress[] =>
     [...text.matchAll(pattern)].flatMap(({ index, 0: whole }) => {
-      const matched = whole.replace(/[.,;:!?]+$/, '');
+      const matched = withoutEnd(whole, /[.,;:!?]/);
       return matched === '' ? [] : [{ kind, start: index, end: index + matched.length, to: to(matched) }];
     });
   return [
