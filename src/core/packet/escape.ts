@@ -21,7 +21,7 @@ const WHITE_SPACE = /[^\S\u00A0\u2009\u202F]+|\u0085+/g;
 const MARKUP = /[\\`*[\]|~$]/g;
 /** Underscores are emphasis only at the edge of a word, and stay readable inside of one. */
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const ENTITY = /&(?=#?\w+;)/g;
+const ENTITY = /&(#?\w{1,40};)/g;
 /** What starts a heading, quote, list, rule or container at the start of a line. */
 const LINE_START = /^([#>+=:-])/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
@@ -108,7 +108,7 @@ function escapeLine(line: string): string {
   const inert = line
     .replace(MARKUP, '\\$&')
     .replace(EDGE_UNDERSCORE, '\\_')
-    .replace(ENTITY, '&amp;')
+    .replace(ENTITY, '&amp;$1')
     .replace(/</g, '&lt;')
     .replace(LINE_START, '\\$1')
     .replace(NUMBERED, '$1\\$2');

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { Failure } from '../result';
 import { readFrontMatter, type TemplateMeta } from './frontMatter';
+import { textBefore } from '../text';
 
 export interface Template {
   readonly meta: TemplateMeta;
@@ -62,7 +63,8 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 function yamlOf(head: string): string {
-  return FRONT_MATTER.exec(head)?.[1] ?? '';
+  const yaml = head.slice(FRONT_MATTER.exec(head)?.[0].length);
+  return textBefore(yaml, FRONT_MATTER_END);
 }
 
 /** What a template with these problems can't be used for: its first error. */

@@ -1,3 +1,4 @@
+import { textBefore } from '../../text';
 import type { Outline } from './markdown';
 import { plain } from './markdown';
 
@@ -51,7 +52,7 @@ function slugOf(path: string): string {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : name;
 }
 
-const BULLET = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,30}?)(?:\*\*|__)?\s*:(?:\*\*|__)?/;
+const FIELD_NAME = /^(?:[-*+]\s+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,30})(?:\*\*|__)?$/;
 const NESTED_BULLET = /^\s+[-*+]\s/;
 
 /** Value of the first list or bold line `Name: value` near the top whose name fits, or of the list under it. */
@@ -63,9 +64,13 @@ export function fieldOf(lines: readonly string[], name: RegExp): string | undefi
 export function fieldsOf(lines: readonly string[], name: RegExp): string[] {
   const head = lines.slice(0, 60);
   for (const [index, line] of head.entries()) {
-    const match = BULLET.exec(line);
-    if (!match || !name.test(match[1]?.trim() ?? '')) continue;
-    const value = line.slice(match[0].length).trim();
+    const beforeColon = textBefore(line, /:/);
+    const [, field = ''] = FIELD_NAME.exec(beforeColon.trim()) ?? [];
+    if (beforeColon === line || !name.test(field.trim())) continue;
+    const value = line
+      .slice(beforeColon.length + 1)
+      .replace(/^(?:\*\*|__)/, '')
+      .trim();
     const values = value === '' ? nestedUnder(head, index) : [value];
     if (values.length > 0) return values.map(plain);
   }

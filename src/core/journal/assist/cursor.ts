@@ -167,6 +167,6 @@ function pathOf(ancestors: Ancestors): string[] {
 
 /** What stands before a comment, and before the sign that makes a key of a first word. */
 function valueIn(rest: string): string {
-  const key = /^(?:[^\s"':]|:(?!\s|$))*(?=:(?:\s|$))/.exec(rest)?.[0];
-  return key ?? textBefore(rest, / #/);
+  const key = textBefore(rest, /:(?:\s|$)/);
+  return key === rest || /[\s"']/.test(key) ? textBefore(rest, / #/) : key;
 }

@@ -20,7 +20,7 @@ export function wordAt(
 
 /** Where a key of the front matter's first level stands; the text's start where it is not there. */
 export function keyAt(text: string, key: string): Stretch {
-  const found = [...text.matchAll(/^(\w+)(?=\s*:)/gm)].find(([, name]) => name === key);
+  const found = [...text.matchAll(/^(\w+)[ \t]*:/gm)].find(([, name]) => name === key);
   return { offset: found?.index ?? 0, length: found ? key.length : 1 };
 }
 

@@ -107,7 +107,7 @@ function mergeSentences(...versions: readonly [string, string, string]): string 
 
 /** The sentences of a line, each with the white space after it. */
 function sentencesOf(line: string): string[] {
-  const ends = [...line.matchAll(/[.!?…]["”’)\]]*\s+(?=\S)/gu)].map(
+  const ends = [...line.trimEnd().matchAll(/[.!?…]["”’)\]]*\s+/gu)].map(
     ({ index, 0: end }) => index + end.length,
   );
   return [0, ...ends].map((start, index) => line.slice(start, ends[index]));
