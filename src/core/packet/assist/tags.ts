@@ -34,7 +34,7 @@ const COMMENT = /\{\{~?!(?:--[\s\S]*?--~?\}\}|[\s\S]*?\}\})/y;
 const OPENING = /\{\{\{?~?\s*(#\*|#>|#|>|\/|\^|&|else(?![\w.\-/]))?/y;
 const CLOSING = /~?\}?\}\}/y;
 const STRING = /"([^"]*)"|'([^']*)'/y;
-const WORD = /(?:\[[^\]]*\]|[^\s"'()|=~{}[\]])+/y;
+const WORD = /(?:\[[^[\]]*\]|[^\s"'()|=~{}[\]])+/y;
 const LITERAL = /^(?:-?\d+(?:\.\d+)?|true|false|null|undefined)$/;
 
 /** All tags of a text from an offset on, comments left out. */
