@@ -1,8 +1,11 @@
 /** What the tests of the project's structure read: its own files. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 import { ROOT } from '../../scripts/lib/folders';
+import { typeScriptIn } from '../../scripts/lib/sources';
+
+export { filesIn } from '../../scripts/lib/sources';
 
 /** A file of `src`, its path from there without the ending: `core/journal/parse`. */
 export interface Source {
@@ -13,22 +16,13 @@ export interface Source {
 /** All TypeScript files of `src`. */
 export function sources(): readonly Source[] {
   const folder = join(ROOT, 'src');
-  return filesIn(folder)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => ({
-      path: relative(folder, file).split(sep).join('/').slice(0, -'.ts'.length),
-      text: readFileSync(file, 'utf8'),
-    }));
+  return typeScriptIn(folder).map(({ path, text }) => ({
+    path: relative(folder, path).split(sep).join('/').slice(0, -'.ts'.length),
+    text,
+  }));
 }
 
 /** The object that a JSON file of the project holds. */
 export function readJson(path: string): unknown {
   return JSON.parse(readFileSync(join(ROOT, path), 'utf8'));
-}
-
-/** Every file below a folder, as absolute paths. */
-export function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }

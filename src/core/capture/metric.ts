@@ -1,3 +1,5 @@
+import { endOf, withoutEnd } from '../text';
+
 /** The words before a figure that can matter to it: one clause is never longer. */
 const REACH = 100;
 const MOST_WORDS = 6;
@@ -21,12 +23,16 @@ const JOINING_WORDS = setOf(JOINING);
 const TELLING = setOf(`${CHANGING} went fell rose`);
 
 /** "pages/week 45", "pages per week 45" and "pages: 45" name what is counted. */
-const NAMES_A_FIGURE = /\/(?:s|min|h|hour|day|week|month)\s*$|\bper \p{L}+\s*$|\p{L}\S*:\s*$/u;
+const NAMES_A_FIGURE = /\/(?:s|min|h|hour|day|week|month)$|\bper \p{L}+$/u;
 
 /** True when the clause before `at` says that something rose or fell, or names a figure. */
 export function tellsOfChange(line: string, at: number): boolean {
   const clause = clauseBefore(line, at);
-  return NAMES_A_FIGURE.test(clause) || wordsOf(clause).some((word) => TELLING.has(word.toLowerCase()));
+  return namesAFigure(clause.trimEnd()) || wordsOf(clause).some((word) => TELLING.has(word.toLowerCase()));
+}
+
+function namesAFigure(clause: string): boolean {
+  return NAMES_A_FIGURE.test(clause) || (clause.endsWith(':') && /\p{L}/u.test(endOf(clause, /\S/u)));
 }
 
 /**
@@ -34,7 +40,7 @@ export function tellsOfChange(line: string, at: number): boolean {
  * the clause has no such short name: a metric is never made up.
  */
 export function metricBefore(line: string, at: number): string | undefined {
-  const words = wordsOf(clauseBefore(line, at).replace(/[:\s]+$/u, ''));
+  const words = wordsOf(withoutEnd(clauseBefore(line, at), /[:\s]/u));
   while (has(GOING_WORDS, words.at(-1))) words.pop();
   const verb = words.findLastIndex((word) => has(CHANGING_WORDS, word) || has(JOINING_WORDS, word));
   const name = words.slice(verb + 1);

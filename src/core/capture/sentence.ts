@@ -1,4 +1,5 @@
 import type { Piece } from './piece';
+import { endOf } from '../text';
 
 const setOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -47,5 +48,5 @@ export function withoutPointer(before: string, { kind, role }: Piece): string {
 
 /** The last word in lower case; empty when the text ends in a sign other than `:` and `/` of a word. */
 function lastWord(text: string): string {
-  return /[\p{L}.:/-]{1,30}$/u.exec(text.trimEnd().slice(-30))?.[0].toLowerCase() ?? '';
+  return endOf(text.trimEnd().slice(-30), /[\p{L}.:/-]/u).toLowerCase();
 }

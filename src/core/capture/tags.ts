@@ -8,7 +8,7 @@ const DIMENSION = /#(\p{L}[\p{L}\p{M}\p{N}_-]{0,60})(?![\p{L}\p{N}_-])/uy;
 const NAME = /@(?:["“]([^"”\n]{1,60})["”]|(\p{L}[\p{L}\p{M}\p{N}_.'’-]{0,60}))(?![\p{L}\p{N}_@/(=[{-])/uy;
 const PROJECT =
   /!(?:["“]([^"”\n]{1,60})["”]|([\p{L}\p{N}][\p{L}\p{M}\p{N}_.-]{0,60}))(?![\p{L}\p{N}_(=[{-])/uy;
-const TRAILING = /(?:['’]s|[.'’-])+$/u;
+const TRAILING = /['’]s$|[.'’-]$/u;
 /** `^18.2.0` is a version, and `^` before a space is no mark. */
 const DATE = /\^(?!\d+\.\d|[\d.]*x\b)(?=[\p{L}\p{N}])/uy;
 const NO_DATE = /\^[\p{L}\p{N}]{1,40}/uy;
@@ -40,7 +40,7 @@ function readDimension(line: string, at: number, { rubric }: QuickLineContext): 
 function readPerson(line: string, at: number): Piece | undefined {
   const match = matchAt(NAME, line, at);
   const quoted = match?.[1]?.trim();
-  const name = quoted ?? match?.[2]?.replace(TRAILING, '');
+  const name = quoted ?? withoutTrailing(match?.[2] ?? '');
   if (!match || !name) return undefined;
   const length = quoted ? match[0].length : 1 + name.length;
   return {
@@ -50,10 +50,16 @@ function readPerson(line: string, at: number): Piece | undefined {
   };
 }
 
+/** Without what follows a name in a sentence: “@Ada's.” is Ada. */
+function withoutTrailing(name: string): string {
+  const bare = name.replace(TRAILING, '');
+  return bare === name ? name : withoutTrailing(bare);
+}
+
 function readProject(line: string, at: number, { projects }: QuickLineContext): Piece | undefined {
   const match = matchAt(PROJECT, line, at);
   const quoted = match?.[1]?.trim();
-  const name = quoted ?? match?.[2]?.replace(TRAILING, '');
+  const name = quoted ?? withoutTrailing(match?.[2] ?? '');
   if (!match || !name || NO_PROJECTS.has(name)) return undefined;
   const place = { ...placed('project', line, at, quoted ? match[0].length : 1 + name.length), words: name };
   const lookup = findProject(name, projects);

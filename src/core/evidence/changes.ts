@@ -30,7 +30,7 @@ export function changeId(repository: string, { key }: Pick<Change, 'key'>): stri
 
 /** Branches that carry everybody's work, so that a merge of one joins nothing. */
 const SHARED_BRANCH =
-  /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d+[\d.x]*)$/;
+  /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d[\d.x]*)$/;
 /** Own commits in one merge beyond which it is a sync, not a piece of work. */
 const MAX_MERGE_COMMITS = 60;
 

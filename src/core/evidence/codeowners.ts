@@ -1,5 +1,7 @@
 import picomatch from 'picomatch/posix';
 
+import { textBefore } from '../text';
+
 /** The owners of a path by CODEOWNERS, sorted; empty where nobody owns it. */
 export type OwnersOf = (path: string) => readonly string[];
 
@@ -8,13 +10,16 @@ interface Rule {
   readonly owners: readonly string[];
 }
 
+/** Characters of a pattern: no system has longer paths, and picomatch throws on a pattern of more than 65,536. */
+const LONGEST_PATTERN = 4096;
+
 /** Parses a CODEOWNERS file: the last rule that matches wins; `!` and `[ ]` are not part of the format. */
 export function parseCodeowners(text: string): OwnersOf {
   const rules: Rule[] = [];
   for (const raw of text.split(/\r?\n/)) {
-    const line = raw.replace(/(?:^|\s)#.*$/, '').trim();
+    const line = textBefore(raw, /(?:^|\s)#/).trim();
     const [pattern, ...owners] = line.split(/\s+/);
-    if (!pattern || /^[!^[]/.test(pattern)) continue;
+    if (!pattern || pattern.length > LONGEST_PATTERN || /^[!^[]/.test(pattern)) continue;
     rules.push({
       fits: picomatch(globsOf(pattern), { dot: true, nobracket: true, noextglob: true }),
       owners: [...owners].sort(),

@@ -63,7 +63,10 @@ export function whyMine(identity: Identity, person: Person): string | undefined 
  */
 function isPairWith({ names, emails }: Identity, { name, email }: Person): boolean {
   const [local = '', domain = ''] = email.toLowerCase().split('@');
-  const people = name.split(/\s+(?:and|&|\+)\s+|\s*,\s+/).map(foldName);
+  const people = name
+    .replace(/\s+/g, ' ')
+    .split(/ (?:and|&|\+) | ?, /)
+    .map(foldName);
   if (people.length < 2 || !local.includes('+') || !people.some((each) => names.has(each))) return false;
   const locals = new Set([...emails].map((own) => own.split('@')[0]));
   return (

@@ -1,6 +1,6 @@
 /** `Reapply "X"` brings X back; git and hosts write it. */
 const REAPPLY = /^Reapply "(.*)"/;
-const PULL_REQUEST = /\s*\(#\d+\)/g;
+const PULL_REQUEST = /(?<!\s)\s*\(#\d+\)/g;
 /** `[release-1.x] X` and `[backport] X`: where a patch was picked to. */
 const PICKED_TO = /^(?:\[[\w. /-]{1,40}\]\s*)+/;
 
@@ -17,5 +17,12 @@ export function isReapplied(subject: string): boolean {
 /** The subject of which this one is a backport (`[1.x] Share carts (#4) (#9)` of `Share carts (#4)`), where it says so. */
 export function pickedFrom(subject: string): string | undefined {
   if ((subject.match(PULL_REQUEST) ?? []).length < 2) return undefined;
-  return subject.replace(PICKED_TO, '').replace(/\s*\(#\d+\)\s*$/, '');
+  return withoutRequest(subject.replace(PICKED_TO, ''));
+}
+
+/** A subject without the pull request number that a host puts at its end. */
+export function withoutRequest(subject: string): string {
+  const text = subject.trimEnd();
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  return open !== -1 && /^\(#\d+\)$/.test(text.slice(open)) ? text.slice(0, open).trimEnd() : subject;
 }

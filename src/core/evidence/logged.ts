@@ -44,12 +44,13 @@ function isDocument(item: Evidence, { docs }: Found): boolean {
   return path !== undefined && docs.some((doc) => doc === path || path.endsWith(`/${doc}`));
 }
 
+const REQUEST_ADDRESS = /\/(?:pull|merge_requests|pull-requests|pullrequest)\/(\d+)\b/g;
+
 /** A pull request is logged by its number, or by an address of the same repository that ends in it. */
 function isPullRequest(item: Evidence, { pr, repository }: Found): boolean {
   if (!pr || !('pr' in item)) return false;
   if (item.pr.replace(/^#/, '') === pr) return true;
   return (
-    new RegExp(`/(?:pull|merge_requests|pull-requests|pullrequest)/${pr}\\b`).test(item.pr) &&
-    item.pr.includes(repository)
+    [...item.pr.matchAll(REQUEST_ADDRESS)].some(([, number]) => number === pr) && item.pr.includes(repository)
   );
 }

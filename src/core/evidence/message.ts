@@ -1,4 +1,5 @@
 import { TRAILER_KEYS, type Person, type Trailer, type TrailerKey } from './history';
+import { withoutRequest } from './landing';
 
 /** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
 export interface Subject {
@@ -23,7 +24,7 @@ const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
 const NO_AREA =
   /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
 
-const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +(.*)$/;
+const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +([^]*)$/;
 
 /** Reads a subject line. Anything that follows no convention is all text. */
 export function parseSubject(subject: string): Subject {
@@ -86,7 +87,7 @@ function personOf(name: string, email: string): Person {
 }
 
 const REVERTED_SUBJECT = /^Revert "(.+)"(?:\s*\(#\d+\))?$/;
-const REVERT_TYPE = /^revert(?:\([^()]*\))?: "?(.+?)"?(?:\s*\(#\d+\))?$/i;
+const REVERT_TYPE = /^revert(?:\([^()]*\))?: "?(?=.)/i;
 const REAPPLIED_SUBJECT = /^Reapply "(.+)"(?:\s*\(#\d+\))?$/;
 
 /** What a commit reverts: hashes from its body, else the subject that its own one quotes. `Reapply` reverts a revert. */
@@ -95,6 +96,13 @@ export function revertedBy(subject: string, body: string): string[] {
   const reapplied = REAPPLIED_SUBJECT.exec(subject)?.[1];
   const quoted = reapplied
     ? `Revert "${reapplied}"`
-    : (REVERTED_SUBJECT.exec(subject) ?? REVERT_TYPE.exec(subject))?.[1];
+    : (REVERTED_SUBJECT.exec(subject)?.[1] ?? revertedByType(subject));
   return hashes.length > 0 || quoted === undefined ? hashes : [quoted];
+}
+
+/** `revert: feat: share carts`, with or without quotes. */
+function revertedByType(subject: string): string | undefined {
+  const text = withoutRequest(subject);
+  const type = REVERT_TYPE.exec(text)?.[0];
+  return type === undefined ? undefined : text.slice(type.length).replace(/(?<=.)"$/, '');
 }

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Commit, FileChange } from './history';
 import { parseSubject } from './message';
-import { isReapplied, landingKey } from './landing';
+import { isReapplied, landingKey, withoutRequest } from './landing';
 import { isAgent, isMachine } from './people';
 import { isWritten, kindOf } from './paths';
+import { isFollowedBy } from '../text';
 
 /** Why a commit is no evidence of anything. */
 export type Noise =
@@ -11,8 +12,11 @@ export type Noise =
 
 const MERGE =
   /^Merge (?:pull request|branch|branches|remote-tracking branch|tag|commit|upstream|main|master)\b|^Merged (?:in |PR )/;
+const UPDATE = /^(?:bump|upgrade|update)\b/i;
+/** What an update is of, or leads to. */
+const UPDATED = /\b(?:dependenc(?:y|ies)|deps|lock ?file|to v?\d+\.)/i;
 const DEPENDENCY =
-  /^(?:bump|upgrade|update)\b.*\b(?:from\b.*\bto\b|dependenc(?:y|ies)|deps|lock ?file|to v?\d+\.)|^(?:update|bump|upgrade) (?:\S+ )?(?:dependency|deps|version|submodule)|lock ?file maintenance|^pin dependenc/i;
+  /^(?:update|bump|upgrade) (?:\S+ )?(?:dependency|deps|version|submodule)|lock ?file maintenance|^pin dependenc/i;
 const DEPENDENCY_SCOPE = /^(?:deps|deps-dev|dependencies|dev-deps|renovate)$/;
 const TRIVIAL =
   /\btypos?\b|\bmisspell|\bspelling\b|\bwhitespace\b|\bindentation\b|^(?:fix |apply |run )?(?:lint|linting|lints|format|formatting|formatter|prettier|eslint|clippy|rustfmt|gofmt|black)(?:\s+(?:fix(?:es)?|errors?|issues?|warnings?|code|files?))?$|^(?:wip|tmp|fixup!|squash!|amend!|cleanup|clean ?up|review comments?|address(?:ed)? (?:review|comments?|feedback).*|nits?|oops|\.+|update readme(?:\.md)?)$/i;
@@ -44,16 +48,17 @@ function noiseOfSubject(subject: string): Noise | undefined {
   const { type, scope, text } = parseSubject(subject);
   if (REVERT.test(subject) || REVERT.test(text) || type === 'revert') return 'revert';
   if (type === 'release' || RELEASE.test(subject) || RELEASE.test(text)) return 'release';
-  if (
-    type === 'deps' ||
-    (scope && type !== 'feat' && DEPENDENCY_SCOPE.test(scope)) ||
-    DEPENDENCY.test(text)
-  ) {
+  if (type === 'deps' || (scope && type !== 'feat' && DEPENDENCY_SCOPE.test(scope)) || isOfDependency(text)) {
     return 'dependency';
   }
-  const bare = text.replace(/\s*\(#\d+\)$/, '').trim();
+  const bare = withoutRequest(text).trim();
   if (type === 'style' || TRIVIAL.test(bare) || bare === '') return 'trivial';
   return undefined;
+}
+
+function isOfDependency(text: string): boolean {
+  if (DEPENDENCY.test(text)) return true;
+  return UPDATE.test(text) && (UPDATED.test(text) || isFollowedBy(text, /\bfrom\b/i, /\bto\b/i));
 }
 
 function noiseOfFiles({ files, subject }: Commit): Noise | undefined {

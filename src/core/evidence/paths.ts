@@ -7,8 +7,10 @@ const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|composer\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock|mix\.lock|gradle\.lockfile|packages\.lock\.json|Podfile\.lock|deno\.lock)$/;
 const GENERATED =
   /(?:^|\/)(?:dist|build|out|vendor|vendored|third_party|node_modules|__snapshots__|__generated__|generated|gen)\/|\.(?:min\.(?:js|css)|map|snap|pb\.go|pb\.cc|pb\.h|g\.dart|designer\.cs|po|pot|svg|png|jpe?g|gif|ico|woff2?|ttf|pdf)$|_pb2?\.(?:py|js|ts)$|(?:^|\/)CHANGELOG[^/]*$/i;
-const TEST =
-  /(?:^|\/)(?:tests?|__tests__|specs?|e2e|fixtures|testdata|playground|cypress|integration-tests?|benches|benchmarks?)\/|(?:^|[._-])(?:test|spec|tests)\.[^/]+$|(?:^|\/)t\/|_test\.\w+$|(?:^|\/)test_[^/]+$/i;
+const TEST_FOLDER =
+  /(?:^|\/)(?:t|tests?|__tests__|specs?|e2e|fixtures|testdata|playground|cypress|integration-tests?|benches|benchmarks?)\//i;
+/** The name of a test's file, after the slash before it. */
+const TEST_NAME = /(?:^|[._-])(?:test|spec|tests)\.[^]|_test\.\w+$|^\/?test_[^]/i;
 const DOCS = /(?:^|\/)(?:docs?|documentation|website)\/|\.(?:md|mdx|rst|adoc|qmd|txt)$/i;
 const TOOLING =
   /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.devcontainer|\.husky|\.vscode|tools?|scripts?|ci|devcontainer|lint)\/|(?:^|\/)(?:\.[\w.-]*rc(?:\.\w+)?|\.gitignore|\.editorconfig|Makefile|Dockerfile|Jenkinsfile|[\w.-]+\.config\.\w+|tsconfig[\w.-]*\.json|\.gitlab-ci\.yml|azure-pipelines\.yml)$/i;
@@ -21,7 +23,7 @@ export const kindOf = remembered((path: string): FileKind => {
   if (LOCK.test(path)) return 'lock';
   if (GENERATED.test(path)) return 'generated';
   if (MANIFEST.test(path)) return 'manifest';
-  if (TEST.test(path)) return 'test';
+  if (isTest(path)) return 'test';
   if (DOCS.test(path)) return 'docs';
   if (TOOLING.test(path)) return 'tooling';
   return 'source';
@@ -58,4 +60,8 @@ export function areaOf(path: string): string | undefined {
   const [top, second] = folders;
   if (top && second && SHELL.has(top)) return `${top}/${second}`;
   return top;
+}
+
+function isTest(path: string): boolean {
+  return TEST_FOLDER.test(path) || TEST_NAME.test(path.slice(Math.max(0, path.lastIndexOf('/'))));
 }

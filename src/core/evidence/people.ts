@@ -6,7 +6,7 @@ const BOT_ADDRESS =
   /\[bot\]@|^(?:noreply|no-reply|actions?|bot)@|@(?:dependabot|renovate)\b|hosted\.weblate/i;
 /** Names that only tools have. Claude, Devin and Jules are people too, and are known by their addresses. */
 const AGENT =
-  /^(?:claude (?:code|opus|sonnet|haiku|[\d.]+)\b.*|(?:github )?copilot(?:-swe-agent)?(?:\[bot\])?|cursor(?: agent)?|codex|chatgpt.*|gpt-[\w.]+|gemini(?: code assist|-cli| cli)|devin-ai.*|aider.*|windsurf|opencode|openhands|sweep ai|amazon q.*)$/i;
+  /^(?:claude (?:(?:code|opus|sonnet|haiku)\b|\d+(?!\w)|\.+\w)|chatgpt|devin-ai|aider|amazon q)|^(?:(?:github )?copilot(?:-swe-agent)?(?:\[bot\])?|cursor(?: agent)?|codex|gpt-[\w.]+|gemini(?: code assist|-cli| cli)|windsurf|opencode|openhands|sweep ai)$/i;
 const AGENT_ADDRESS =
   /@(?:anthropic|openai|cursor|devin|aider|ampcode|factory|warp)\.(?:com|ai|sh|chat|dev|so)$|cursoragent@|\+copilot@users\.noreply|copilot@github|-ai-integration\[bot\]/i;
 

@@ -1,15 +1,15 @@
 import { sizeOf, tellingOf, type Change } from './changes';
 import { parseSubject } from './message';
+import { withoutReferences } from './titleEnd';
 import type { Work } from './grouping';
+import { withoutEnd } from '../text';
 
 /** Characters of a title: what an input box and a tree show without cutting. */
 const MAX_TITLE = 120;
 
 const BRACKETS = /^(?:\s*\[[^\]\n]{1,30}\]\s*)+/;
-const TICKET = /^\s*[[(]?(?:[A-Z][A-Z0-9]+-\d+|#\d+)[\])]?\s*[:\-–—|]?\s+(?=\S)/;
+const TICKET = /^ ?[[(]?(?:[A-Z][A-Z0-9]+-\d+|#\d+)[\])]? ?[:\-–—|]? (?=\S)/;
 const EMOJI = /^(?:\s*(?::[a-z_+\d]+:|\p{Extended_Pictographic}\uFE0F?))+\s*/u;
-const TAIL =
-  /(?:\s*\((?:#\d+|GH-\d+|[A-Z][A-Z0-9]+-\d+|(?:close[sd]?|fix(?:e[sd])?|refs?|re):? #\d+(?:,? #\d+)*)\)|\s+#\d+|\s*,?\s*(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?):? #\d+)+\s*$/i;
 const DRAFT = /^\s*(?:(?:wip|draft)\b:?|e?rfc:)\s*/i;
 
 /**
@@ -23,11 +23,8 @@ export function cleanTitle(subject: string): string {
     .replace(EMOJI, '')
     .replace(DRAFT, '')
     .replace(TICKET, '');
-  text = parseSubject(text)
-    .text.replace(EMOJI, '')
-    .replace(TICKET, '')
-    .replace(TAIL, '')
-    .replace(/[.\s]+$/, '');
+  text = parseSubject(text).text.replace(EMOJI, '').replace(TICKET, '');
+  text = withoutEnd(withoutReferences(text), /[.\s]/);
   return clip(capitalised(text.trim() || subject.trim()));
 }
 

@@ -10,7 +10,7 @@ import { distanceBetween } from './assist/closest';
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
 import { choicesOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
-import { keyNodesAt, keyText, nodeAt } from './values';
+import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 
 /** A value whose limits can all be read, and what was wrong with them before. */
 export interface Narrowed {
@@ -18,8 +18,6 @@ export interface Narrowed {
   readonly problems: readonly JournalProblem[];
 }
 
-/** The key that YAML 1.1 merges other records by. */
-const MERGE = '<<';
 /** A longer text under a misspelt key is a sentence, and no choice. */
 const LONGEST_CHOICE = 24;
 
@@ -78,28 +76,25 @@ interface Place {
 function mistakesIn(value: Readonly<Record<string, unknown>>, place: Place): Mistake[] {
   const { field, node } = place;
   const { key } = field;
-  const own = misspeltIn(value, place, []);
-  const merged = Object.hasOwn(value, MERGE) ? mergedMistakes(value[MERGE], place) : [];
-  const wrong = Object.hasOwn(value, key) && isWrong(value[key], field) ? [wrongValue(place, [])] : [];
-  return [...wrong, ...own, ...duplicatesIn(node, field), ...(Object.hasOwn(value, key) ? [] : merged)];
+  const isThere = Object.hasOwn(value, key);
+  const wrong = isThere && isWrong(value[key], field) ? [wrongValue(place, key)] : [];
+  // What was to be merged and is no record may have been meant to limit.
+  const unmerged = !isThere && Object.hasOwn(value, MERGE_KEY) ? [wrongValue(place, MERGE_KEY)] : [];
+  return [...wrong, ...unmerged, ...misspeltIn(value, place), ...duplicatesIn(node, field)];
 }
 
 function isWrong(value: unknown, { schema, narrowest }: LimitingField): boolean {
   return narrowest !== undefined && !z.safeParse(schema, value).success;
 }
 
-function misspeltIn(
-  value: Readonly<Record<string, unknown>>,
-  { field, known, node }: Place,
-  path: readonly string[],
-): Mistake[] {
+function misspeltIn(value: Readonly<Record<string, unknown>>, { field, known, node }: Place): Mistake[] {
   const keys = Object.keys(value).filter(
     (key) => !known.has(key) && isMisspelt(key, field) && isChoice(value[key], field),
   );
-  const nodes = keyNodesAt(node, path);
+  const nodes = keyNodesAt(node, []);
   return keys.map((key) => {
     const message = l10n.t('“{0}” is not a field of the journal, and “{1}” may be meant.', key, field.key);
-    const at = nodes.get(key) ?? nodeAt(node, path);
+    const at = nodes.get(key) ?? node;
     return { problem: problemAt(at, 'unknown-key', message, field), misspelt: key };
   });
 }
@@ -108,37 +103,13 @@ function isChoice(value: unknown, { narrowest }: LimitingField): boolean {
   return narrowest === undefined || typeof value !== 'string' || value.length <= LONGEST_CHOICE;
 }
 
-/** What is wrong with what `<<` merges into the record, in the record's own place for it. */
-function mergedMistakes(merged: unknown, place: Place): Mistake[] {
-  const { field } = place;
-  const records = [merged].flat();
-  if (!records.every(isRecord)) return [wrongValue(place, [MERGE])];
-  const wrong = records.flatMap((record) => {
-    const own = Object.hasOwn(record, field.key) && isWrong(record[field.key], field);
-    const deeper = Object.hasOwn(record, MERGE) ? mergedMistakes(record[MERGE], place) : [];
-    return [...(own ? [wrongValue(place, [MERGE])] : []), ...misspeltIn(record, place, [MERGE]), ...deeper];
-  });
-  return wrong.map(({ problem }) => ({ problem }));
-}
-
-/** The record with its limit: its own one, what is merged into it, or the narrowest. */
+/** The record with the narrowest limit where its own one cannot be read. */
 function withLimit(
   value: Readonly<Record<string, unknown>>,
   { key, narrowest }: LimitingField,
   isUnreadable: boolean,
 ): Readonly<Record<string, unknown>> {
-  if (isUnreadable) return narrowest === undefined ? value : { ...value, [key]: narrowest };
-  const merged = Object.hasOwn(value, key) ? undefined : mergedValue(value[MERGE], key);
-  return merged === undefined ? value : { ...value, [key]: merged };
-}
-
-function mergedValue(merged: unknown, key: string): unknown {
-  for (const record of [merged].flat()) {
-    if (!isRecord(record)) continue;
-    const found = record[key] ?? mergedValue(record[MERGE], key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  return isUnreadable && narrowest !== undefined ? { ...value, [key]: narrowest } : value;
 }
 
 /** The parser takes the last of several: which one was meant, nobody can tell. */
@@ -154,8 +125,7 @@ function duplicatesIn(node: Node, field: LimitingField): Mistake[] {
   }));
 }
 
-function wrongValue({ field, node }: Place, path: readonly string[]): Mistake {
-  const key = path.at(-1) ?? field.key;
+function wrongValue({ field, node }: Place, key: string): Mistake {
   const value = nodeAt(node, [key]);
   // What has no text of its own is told of at its key.
   const isEmpty = !isAlias(value) && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0);

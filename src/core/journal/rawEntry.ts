@@ -109,7 +109,9 @@ function bodyFor(parsed: ReadableJournal, other: ReadableJournal, entry: ParsedE
 
 function shifted(line: string, shift: number): string {
   if (line.trim() === '') return line;
-  return shift >= 0 ? ' '.repeat(shift) + line : line.replace(new RegExp(`^ {0,${-shift}}`), '');
+  return shift >= 0
+    ? ' '.repeat(shift) + line
+    : line.slice(Math.min(-shift, /^ */.exec(line)?.[0].length ?? 0));
 }
 
 /** Length of an entry's own lines: without what is blank, or a comment about the next entry, at their end. */

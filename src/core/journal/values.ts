@@ -74,7 +74,8 @@ export function plainValue(node: unknown, document: Document, key = ''): unknown
   return convert(node, key, false);
 }
 
-const MERGE_KEY = '<<';
+/** The key that brings the fields of other records. */
+export const MERGE_KEY = '<<';
 
 /** A key that stands for the fields of other records (https://yaml.org/type/merge.html), and is no text in quotes. */
 function isMergeKey({ key, value }: Pair): boolean {
@@ -144,12 +145,25 @@ export function pairOf(map: YAMLMap, key: string): Pair | undefined {
   return map.items.find((pair) => keyText(pair) === key);
 }
 
+/** The node of a key's value; of one that a merge key brings in its own place, the record that is merged. */
+function valueNodeOf(map: YAMLMap, key: string): unknown {
+  return (pairOf(map, key) ?? map.items.find((pair) => mergedPairs(pair).some((one) => keyText(one) === key)))
+    ?.value;
+}
+
+/** The pairs that a merge key brings, where they stand in its own place and not behind an alias. */
+function mergedPairs(pair: Pair): readonly Pair[] {
+  if (!isMergeKey(pair)) return [];
+  const records = isSeq(pair.value) ? pair.value.items : [pair.value];
+  return records.flatMap((record) => (isMap(record) ? record.items : []));
+}
+
 /** The node at a path, or the nearest one above it that is there. */
 export function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
   let current = root;
   for (const step of path) {
     const next = isMap(current)
-      ? pairOf(current, String(step))?.value
+      ? valueNodeOf(current, String(step))
       : isSeq(current)
         ? current.items[Number(step)]
         : undefined;
@@ -162,6 +176,7 @@ export function nodeAt(root: Node, path: readonly PropertyKey[]): Node {
 /** The nodes of the keys of the mapping at a path, for problems that are about keys; none where no mapping is. */
 export function keyNodesAt(root: Node, path: readonly PropertyKey[]): ReadonlyMap<string, Node> {
   const map = nodeAt(root, path);
-  const pairs = isMap(map) ? map.items : [];
+  const own = isMap(map) ? map.items : [];
+  const pairs = [...own.flatMap(mergedPairs), ...own];
   return new Map(pairs.flatMap((pair) => (isNode(pair.key) ? [[keyText(pair), pair.key]] : [])));
 }

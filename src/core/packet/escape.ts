@@ -3,6 +3,7 @@
  * renderer, and never becomes markup, a link, HTML or a formula. Text is escaped entirely: emphasis or links
  * that a user typed into a free-text field show as typed. Only paragraphs and `- ` lists are kept.
  */
+import { endOf } from '../text';
 
 /**
  * Invisible characters that reorder or hide text: bidi controls, zero-width space, byte order mark, soft hyphen, tags;
@@ -20,12 +21,10 @@ const WHITE_SPACE = /[^\S\u00A0\u2009\u202F]+|\u0085+/g;
 const MARKUP = /[\\`*[\]|~$]/g;
 /** Underscores are emphasis only at the edge of a word, and stay readable inside of one. */
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
-const ENTITY = /&(?=#?\w+;)/g;
+const ENTITY = /&(#?\w{1,40};)/g;
 /** What starts a heading, quote, list, rule or container at the start of a line. */
 const LINE_START = /^([#>+=:-])/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
-/** What would be taken for the closing marks of a heading. */
-const LINE_END = /#(?=#*$)/g;
 
 /** What none of the rules below has anything to do with: most text, found out in one pass. */
 const HARMLESS =
@@ -106,14 +105,16 @@ export function withoutDeceit(text: string): string {
 }
 
 function escapeLine(line: string): string {
-  return line
+  const inert = line
     .replace(MARKUP, '\\$&')
     .replace(EDGE_UNDERSCORE, '\\_')
-    .replace(ENTITY, '&amp;')
+    .replace(ENTITY, '&amp;$1')
     .replace(/</g, '&lt;')
     .replace(LINE_START, '\\$1')
-    .replace(NUMBERED, '$1\\$2')
-    .replace(LINE_END, '\\#');
+    .replace(NUMBERED, '$1\\$2');
+  // What would be taken for the closing marks of a heading.
+  const closing = endOf(inert, /#/);
+  return inert.slice(0, inert.length - closing.length) + closing.replaceAll('#', '\\#');
 }
 
 function percentEncoded(character: string): string {

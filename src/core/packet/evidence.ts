@@ -3,6 +3,7 @@ import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } fr
 import type { Evidence, Win } from '../journal/schema';
 import { safeAddress } from './escape';
 import type { ListedEvidence, PacketEvidence } from './view';
+import { textBefore } from '../text';
 
 /** Every piece once, however many wins rest on it; numbers follow the order of citing. */
 export class EvidenceList {
@@ -70,10 +71,7 @@ function longReference(kind: EvidenceKind, reference: string, repository: string
 
 /** An address as people name it: `grafana.example/d/checkout`. */
 function shortAddress(href: string): string {
-  return href
-    .replace(/^(?:https?:\/\/|mailto:)/, '')
-    .replace(/[?#].*$/, '')
-    .replace(/\/$/, '');
+  return textBefore(href.replace(/^(?:https?:\/\/|mailto:)/, ''), /[?#]/).replace(/\/$/, '');
 }
 
 function byConviction(a: Evidence, b: Evidence): number {

@@ -71,7 +71,7 @@ function markButton(mark: Token | undefined): string {
 /** A text with marks in it, taken apart; each mark knows the win that it is about. */
 function withMarks(token: Token, win: string | undefined): Token[] {
   if (token.type !== 'text' || !MARK.test(token.content)) return [token];
-  return token.content.split(new RegExp(MARK, 'g')).flatMap((content, index) => {
+  return token.content.split(MARK).flatMap((content, index) => {
     if (content === '') return [];
     const piece = copyOf(token);
     piece.content = content;

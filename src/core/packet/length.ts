@@ -9,9 +9,10 @@ export interface Length {
 /** Only the syntax is asked for, so no option that changes the look matters. */
 const SYNTAX = new MarkdownIt({ html: true, linkify: false, typographer: false }).disable(['image']);
 
-const FOOTNOTE = /^ {0,3}\[\^[^\]\n]+\]:.*(?:\n(?: {4}|\t).*)*|\[\^[^\]\n]+\]/gm;
-/** A word is what stands between white space and has a letter or a digit. */
-const WORD = /[^\s]*[\p{L}\p{N}][^\s]*/gu;
+const FOOTNOTE = /^ {0,3}\[\^[^[\]\n]+\]:/;
+const FOOTNOTE_GOES_ON = /^(?: {4}|\t)/;
+const REFERENCE = /\[\^[^[\]\n]+\]/g;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /**
  * Counts what a reader sees. Not counted: marks of Markdown, addresses of links, HTML, and footnotes with their
@@ -20,15 +21,27 @@ const WORD = /[^\s]*[\p{L}\p{N}][^\s]*/gu;
  */
 export function lengthOf(markdown: string): Length {
   const text = readersText(markdown);
-  return { words: text.match(WORD)?.length ?? 0, characters: Array.from(text).length };
+  const words = text.split(/\s+/).filter((word) => LETTER_OR_DIGIT.test(word));
+  return { words: words.length, characters: Array.from(text).length };
 }
 
 /** The text that a reader sees, a line for each block. */
 export function readersText(markdown: string): string {
-  const lines = SYNTAX.parse(markdown.replace(FOOTNOTE, ''), {}).flatMap((token) => linesOf(token));
+  const lines = SYNTAX.parse(withoutFootnotes(markdown), {}).flatMap((token) => linesOf(token));
   return lines
     .map((line) => line.replace(/[^\S\u00A0\u2009\u202F]+/g, ' ').trim())
     .filter((line) => line !== '')
+    .join('\n');
+}
+
+function withoutFootnotes(markdown: string): string {
+  let isInFootnote = false;
+  return markdown
+    .split('\n')
+    .map((line) => {
+      isInFootnote = FOOTNOTE.test(line) || (isInFootnote && FOOTNOTE_GOES_ON.test(line));
+      return isInFootnote ? '' : line.replace(REFERENCE, '');
+    })
     .join('\n');
 }
 

@@ -5,7 +5,7 @@ import { htmlText } from '../html/htmlText';
 import { safeRenderer, sideOf } from './html';
 
 /** A footnote, or where it is referred to; one that a user typed has a backslash before it. */
-const FOOTNOTE = /(?<!\\)\[\^([^\]\s]+)\]:?/g;
+const FOOTNOTE = /(?<!\\)\[\^([^[\]\s]+)\]:?/g;
 
 let renderer: Renderer | undefined;
 

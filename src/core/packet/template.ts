@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { Failure } from '../result';
 import { readFrontMatter, type TemplateMeta } from './frontMatter';
+import { textBefore } from '../text';
 
 export interface Template {
   readonly meta: TemplateMeta;
@@ -36,13 +37,16 @@ export interface ParsedTemplate {
   readonly problems: readonly TemplateProblem[];
 }
 
-const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\r?\n([\s\S]*?)^---[^\S\n]*(?:\r?\n|$)/m;
+const FRONT_MATTER = /^\uFEFF?---[^\S\n]*\n/;
+const FRONT_MATTER_END = /^---[^\S\n]*(?:\n|$)/m;
 
 /** The two parts of a template's text; nothing where it doesn't start with front matter. */
 export function splitTemplate(text: string): { readonly head: string; readonly body: string } | undefined {
-  const match = FRONT_MATTER.exec(text);
-  if (!match || match.index !== 0) return undefined;
-  return { head: match[0], body: text.slice(match[0].length) };
+  const start = FRONT_MATTER.exec(text)?.[0].length;
+  const end = start === undefined ? null : FRONT_MATTER_END.exec(text.slice(start));
+  if (start === undefined || !end) return undefined;
+  const length = start + end.index + end[0].length;
+  return { head: text.slice(0, length), body: text.slice(length) };
 }
 
 /** Parses a template. Never throws on a user's file. */
@@ -59,7 +63,8 @@ export function parseTemplate(text: string): ParsedTemplate {
 }
 
 function yamlOf(head: string): string {
-  return FRONT_MATTER.exec(head)?.[1] ?? '';
+  const yaml = head.slice(FRONT_MATTER.exec(head)?.[0].length);
+  return textBefore(yaml, FRONT_MATTER_END);
 }
 
 /** What a template with these problems can't be used for: its first error. */

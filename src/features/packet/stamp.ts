@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 
-const STAMP = /^<!-- Promo Journal packet, template ([a-z0-9-]+), text ([0-9a-f]{16})[^\n]*-->\r?\n\r?\n?/;
+const STAMP = /^<!-- Promo Journal packet, template ([^\s,]+), text ([^\s,:]+)/;
+const DIGEST = /^[0-9a-f]{16}$/;
+const MADE = /, (\w+) ([\w-]+)/g;
 
 /** What a packet was made for, as its first line keeps it. */
 export type MadeFor = Readonly<
@@ -20,9 +22,11 @@ export function stamped(markdown: string, made: MadeFor): string {
 
 /** What a packet's file was made for, so that it can be made anew; nothing for the files of others. */
 export function madeFor(text: string): MadeFor | undefined {
-  const [line, template] = STAMP.exec(text) ?? [];
-  if (line === undefined || template === undefined) return undefined;
-  const word = (key: string): string | undefined => new RegExp(`, ${key} ([\\w-]+)`).exec(line)?.[1];
+  const stamp = stampOf(text);
+  if (!stamp) return undefined;
+  const { line, template } = stamp;
+  const words = [...line.matchAll(MADE)];
+  const word = (key: string): string | undefined => words.find(([, name]) => name === key)?.[2];
   const [audience, from, to, redact] = ['audience', 'from', 'to', 'redact'].map(word);
   return {
     template,
@@ -49,8 +53,21 @@ export interface Stamped {
 
 /** Takes a packet's file apart. One that is none has an empty digest and is all body. */
 export function generatedOf(text: string): Stamped {
-  const match = STAMP.exec(text);
-  return { digest: match?.[2] ?? '', body: match ? text.slice(match[0].length) : text };
+  const stamp = stampOf(text);
+  return { digest: stamp?.digest ?? '', body: stamp?.body ?? text };
+}
+
+/** The first line taken apart, and what follows it and the blank line below it. */
+function stampOf(
+  text: string,
+):
+  | { readonly line: string; readonly template: string; readonly digest: string; readonly body: string }
+  | undefined {
+  const end = text.indexOf('\n');
+  const line = text.slice(0, Math.max(0, end)).replace(/\r$/, '');
+  const [, template = '', digest = ''] = STAMP.exec(line) ?? [];
+  if (!DIGEST.test(digest) || !line.endsWith('-->')) return undefined;
+  return { line, template, digest, body: text.slice(end + 1).replace(/^\r?\n/, '') };
 }
 
 /** What can be told of a file by its text. */

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { simpleGit } from 'simple-git';
 import { failure, success, type Failure, type Result } from '../../core/result';
+import { isFollowedBy } from '../../core/text';
 
 export type GitFailureCode =
   | 'git-missing'
@@ -135,18 +136,22 @@ function rejectedBy(signal: AbortSignal): Promise<never> {
   });
 }
 
-const MESSAGES: readonly (readonly [RegExp, GitFailureCode])[] = [
-  [/spawn .*ENOENT|not recognized as an internal/i, 'git-missing'],
+/** What git says, and what has to follow it where that alone says too little. */
+const MESSAGES: readonly (readonly [RegExp, GitFailureCode, RegExp?])[] = [
+  [/not recognized as an internal/i, 'git-missing'],
+  [/spawn /i, 'git-missing', /ENOENT/i],
   [/dubious ownership|unsafe repository/i, 'unsafe-ownership'],
   [/not a git repository|cannot change to|not a valid repository/i, 'not-a-repository'],
   [
-    /does not have any commits|unknown revision or path.*HEAD|bad default revision|Needed a single revision|ambiguous argument 'HEAD'/is,
+    /does not have any commits|bad default revision|Needed a single revision|ambiguous argument 'HEAD'/i,
     'no-commits',
   ],
+  [/unknown revision or path/i, 'no-commits', /HEAD/i],
 ];
 
 /** What git said, as a failure with a code. */
 export function failureOf(message: string): Failure<GitFailureCode> {
-  const code = MESSAGES.find(([pattern]) => pattern.test(message))?.[1] ?? 'git-failed';
+  const code =
+    MESSAGES.find(([said, , later = /^/]) => isFollowedBy(message, said, later))?.[1] ?? 'git-failed';
   return { code, message: message.trim().slice(0, 2000) };
 }

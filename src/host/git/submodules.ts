@@ -6,10 +6,15 @@ const MAX_SUBMODULES = 100;
 
 /** Paths of submodules in a `.gitmodules`; those that lead out of the repository are left out. */
 export function submodulePathsIn(gitmodules: string): string[] {
-  const paths = [...gitmodules.matchAll(/^[ \t]*path[ \t]*=[ \t]*"?([^"\r\n]+?)"?[ \t]*$/gm)].map((match) =>
-    normalize(match[1] ?? ''),
-  );
+  const paths = gitmodules.split(/\r?\n/).flatMap(pathIn);
   return paths.filter((path) => !isAbsolute(path) && !path.startsWith('..')).slice(0, MAX_SUBMODULES);
+}
+
+/** The value of a line `path = …`, with or without quotes. */
+function pathIn(line: string): string[] {
+  const key = /^[ \t]*path[ \t]*=/.exec(line)?.[0];
+  const value = line.slice(key?.length).trim().replace(/^"|"$/g, '');
+  return key === undefined || value === '' || value.includes('"') ? [] : [normalize(value)];
 }
 
 /** True where a submodule has a repository of its own; in its empty folder git would read the one around it. */

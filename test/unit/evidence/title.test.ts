@@ -18,6 +18,12 @@ describe('Titles', () => {
     ['fix: `useCart` leaks', '`useCart` leaks'],
     ["fix: don't leak", "Don't leak"],
     ['builtin/log: read once', 'builtin/log: read once'],
+    [`Tidy ${'fixes #1 '.repeat(30)}`, 'Tidy'],
+    ['Tidy up, closes: #1 #2 (GH-3) (refs #4, #5)', 'Tidy up'],
+    ['Tidy the prefix #12', 'Tidy the prefix'],
+    ['Tidy\u00A0up\tresolves\u2028#1', 'Tidy up'],
+    ['Port C#4 (see #5)', 'Port C#4 (see #5)'],
+    ['fixes #1', 'Fixes #1'],
   ];
   for (const [subject, title] of cases)
     it(`reads “${subject}” as “${title}”`, () => assert.equal(cleanTitle(subject), title));

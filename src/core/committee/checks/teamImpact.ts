@@ -6,9 +6,12 @@ import { isFilled } from '../../gaps/proof';
 import { defineCheck } from '../check';
 import { aboutWins } from '../citing';
 
-/** A figure about people or their time: “saves 4 hours a week”, “used by 3 teams”. */
-const PEOPLE_FIGURE =
-  /\d[\d.,]*\s*(?:\S+\s+){0,2}(?:hours?|h|people|persons?|engineers?|developers?|teams?|colleagues)\b/i;
+/** Whom or what a figure counts. */
+const PEOPLE = /^(?:hours?|h|people|persons?|engineers?|developers?|teams?|colleagues)\b/i;
+/** “4h”, “4hours”. */
+const HOURS = /\d[.,]*(?:hours?|h|people|persons?|engineers?|developers?|teams?|colleagues)\b/i;
+/** Words after a figure that can tell what it counts. */
+const REACH = 3;
 
 /**
  * Objection 2: no impact on the team. In the last months nobody is named who can do something now, and no
@@ -40,5 +43,15 @@ export const teamImpact = defineCheck({
 function isAboutOthers({ win: { helped = [], impact } }: AssessedWin): boolean {
   if (helped.some(({ outcome }) => isFilled(outcome))) return true;
   const figure = [impact?.after, impact?.unit, impact?.metric].filter((part) => part !== undefined).join(' ');
-  return PEOPLE_FIGURE.test(figure) || PEOPLE_FIGURE.test(impact?.summary ?? '');
+  return countsPeople(figure) || countsPeople(impact?.summary ?? '');
+}
+
+/** True for a figure about people or their time: “saves 4 hours a week”, “used by 3 teams”. */
+function countsPeople(text: string): boolean {
+  if (HOURS.test(text)) return true;
+  const words = text.split(/\s+/);
+  return words.some((word, index) => {
+    const reach = /\d[.,]*$/.test(word) ? REACH : /\d/.test(word) ? REACH - 1 : 0;
+    return words.slice(index + 1, index + 1 + reach).some((next) => PEOPLE.test(next));
+  });
 }

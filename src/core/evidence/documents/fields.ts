@@ -1,3 +1,4 @@
+import { textBefore } from '../../text';
 import type { Outline } from './markdown';
 import { plain } from './markdown';
 
@@ -7,7 +8,7 @@ const NUMBERED =
   /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)(?:[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?|:)\s*|\d+\s*[.:]\s+)/iu;
 /** An incident's day, and the hour, which stand in its file's name as well. */
 const DATED =
-  /^(?:[a-z]+ date:\s*)?\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}\s*(?:[AP]M)?(?: [A-Z]{2,4})?)?\s*[,:–—-]?\s+(?=.*\p{L})/iu;
+  /^(?:[a-z]+ date:\s*)?\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}(?:\s*[AP]M)?(?: [A-Z]{2,4})?)?\s*(?:[,:–—-]\s+|(?<=\s))/iu;
 /** A heading that names the kind of document alone. */
 const KIND_ALONE = /^(?:ADR|RFC|KEP|RFD|PEP)$/i;
 
@@ -35,7 +36,9 @@ function isName(text: string): boolean {
 }
 
 function unnumbered(title: string): string {
-  return plain(title).replace(NUMBERED, '').replace(DATED, '').trim() || plain(title);
+  const name = plain(title).replace(NUMBERED, '');
+  const undated = name.replace(DATED, '');
+  return (/\p{L}/u.test(undated) ? undated : name).trim() || plain(title);
 }
 
 function slugOf(path: string): string {
@@ -49,7 +52,8 @@ function slugOf(path: string): string {
   return words ? words.charAt(0).toUpperCase() + words.slice(1) : name;
 }
 
-const BULLET = /^\s*(?:[-*+]\s+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,30}?)(?:\*\*|__)?\s*:(?:\*\*|__)?\s*(.*)$/;
+const FIELD_NAME = /^(?:[-*+]\s+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,30})(?:\*\*|__)?$/;
+const NESTED_BULLET = /^\s+[-*+]\s/;
 
 /** Value of the first list or bold line `Name: value` near the top whose name fits, or of the list under it. */
 export function fieldOf(lines: readonly string[], name: RegExp): string | undefined {
@@ -60,9 +64,14 @@ export function fieldOf(lines: readonly string[], name: RegExp): string | undefi
 export function fieldsOf(lines: readonly string[], name: RegExp): string[] {
   const head = lines.slice(0, 60);
   for (const [index, line] of head.entries()) {
-    const match = BULLET.exec(line);
-    if (!match || !name.test(match[1]?.trim() ?? '')) continue;
-    const values = match[2]?.trim() ? [match[2]] : nestedUnder(head, index);
+    const beforeColon = textBefore(line, /:/);
+    const [, field = ''] = FIELD_NAME.exec(beforeColon.trim()) ?? [];
+    if (beforeColon === line || !name.test(field.trim())) continue;
+    const value = line
+      .slice(beforeColon.length + 1)
+      .replace(/^(?:\*\*|__)/, '')
+      .trim();
+    const values = value === '' ? nestedUnder(head, index) : [value];
     if (values.length > 0) return values.map(plain);
   }
   return [];
@@ -72,8 +81,8 @@ export function fieldsOf(lines: readonly string[], name: RegExp): string[] {
 function nestedUnder(lines: readonly string[], index: number): string[] {
   const items: string[] = [];
   for (const line of lines.slice(index + 1)) {
-    const item = /^\s+[-*+]\s+(.+)$/.exec(line)?.[1];
-    if (item !== undefined) items.push(item);
+    const item = line.replace(NESTED_BULLET, '').trim();
+    if (item !== '' && NESTED_BULLET.test(line)) items.push(item);
     else if (line.trim() !== '') break;
   }
   return items;

@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 
+import { withoutBetween, withoutEnd } from '../../text';
+
 /** A document taken apart as far as its title, status and people need it. */
 export interface Outline {
   readonly frontMatter: Readonly<Record<string, unknown>>;
@@ -40,8 +42,8 @@ function headingsOf(lines: readonly string[]): Outline['headings'] {
   lines.forEach((line, index) => {
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) return;
-    const marked = /^(#{1,6}|={1,6})\s+(.+?)\s*#*\s*$/.exec(line);
-    if (marked) headings.push({ level: marked[1]?.length ?? 1, text: plain(marked[2] ?? ''), line: index });
+    const marked = markedHeading(line);
+    if (marked) headings.push({ ...marked, line: index });
     const underline = UNDERLINE.exec(lines[index + 1] ?? '');
     if (!marked && underline && /^\S.{2,}/.test(line) && !/^[-*|>]/.test(line)) {
       headings.push({ level: underline[1] === '=' ? 1 : 2, text: plain(line), line: index });
@@ -50,13 +52,38 @@ function headingsOf(lines: readonly string[]): Outline['headings'] {
   return headings;
 }
 
+/** `## Title` of Markdown, with or without closing marks, and `== Title` of AsciiDoc. */
+function markedHeading(line: string): { readonly level: number; readonly text: string } | undefined {
+  const marks = /^(?:#{1,6}|={1,6})(?=\s)/.exec(line)?.[0];
+  if (marks === undefined) return undefined;
+  const title = withoutEnd(line.slice(marks.length).trim(), /#/).trimEnd();
+  return title === '' ? undefined : { level: marks.length, text: plain(title) };
+}
+
 /** A heading without emphasis, code marks, links and comments. */
 export function plain(text: string): string {
-  return text
-    .replace(/<!--.*?-->/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`]{1,3}([^*`]+)[*`]{1,3}/g, '$1')
-    .replace(/(?<!\w)_{1,2}([^_].*?)_{1,2}(?!\w)/g, '$1')
+  const words = withoutBetween(text, '<!--', '-->')
+    .replace(/\[([^\][]*)\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, '$1')
+    .replace(/[*`]{1,3}([^*`]+)[*`]{1,3}/g, '$1');
+  return withoutUnderscores(words)
     .replace(/\{#[\w-]+\}/g, '')
     .trim();
+}
+
+/** Without the marks of `_emphasis_`; underscores within a word, or without another one, stay. */
+function withoutUnderscores(text: string): string {
+  const opening = /(?<!\w)_{1,2}(?=[^_])/g;
+  const closing = /_{1,2}(?!\w)/g;
+  let result = '';
+  let read = 0;
+  for (;;) {
+    opening.lastIndex = read;
+    const start = opening.exec(text);
+    const from = opening.lastIndex;
+    closing.lastIndex = from + 1;
+    const end = start && closing.exec(text);
+    if (!end) return result + text.slice(read);
+    result += text.slice(read, start.index) + text.slice(from, end.index);
+    read = end.index + end[0].length;
+  }
 }

@@ -1,6 +1,7 @@
 import { foldName } from '../people';
 import { fieldsOf } from './fields';
 import { plain, type Outline } from './markdown';
+import { textBefore } from '../../text';
 
 /** Who has a say before a decision: MADR, KEP and their relatives. Being informed afterwards is no say. */
 const CONSULTED =
@@ -34,7 +35,7 @@ function namesIn(value: unknown): string[] {
 /** True where a name, as a document writes it, is one of the aliases: `Ada`, `@ada`, `Ada (@ada)`, `Ada <ada@corp.example>`. */
 export function isNamed(written: string, aliases: ReadonlySet<string>): boolean {
   const parts = written.split(/[\s<>()[\]]+/).map((part) => part.replace(/^@/, ''));
-  const name = written.replace(/[<([].*$/, '').replace(/@\S+/g, '');
+  const name = textBefore(written, /[<([]/).replace(/@\S+/g, '');
   return [written, name, ...parts.filter((part) => part.includes('@') || written.includes(`@${part}`))]
     .map(foldName)
     .some((alias) => alias !== '' && aliases.has(alias));

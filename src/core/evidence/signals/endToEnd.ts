@@ -4,11 +4,11 @@ import { parseSubject } from '../message';
 import { kindOf } from '../paths';
 import { isAbout, ownDocuments } from './designDocFirst';
 import type { Signal } from './signal';
+import { isFollowedBy } from '../../text';
 
 /** Days within which the parts belong to one story (domain notes, section 4, end-to-end). */
 const MAX_DAYS = 180;
-const ROLLOUT =
-  /\brelease|\broll(?:ed|ing)?[- ]?out\b|\blaunch|\benable\b.*\bby default|\bdefault to\b|\bship\b|\bstabili[sz]e\b/i;
+const ROLLOUT = /\brelease|\broll(?:ed|ing)?[- ]?out\b|\blaunch|\bdefault to\b|\bship\b|\bstabili[sz]e\b/i;
 const AFTERWARDS = /\bfix|\bregression|\bmetric|\bmonitor|\balert|\bhandle\b/i;
 
 /** Design, code, rollout and what came after, all by the user. */
@@ -19,7 +19,7 @@ export const endToEnd: Signal = {
     if (daysBetween(from, to) > MAX_DAYS) return undefined;
     const design = ownDocuments(facts).find(({ document }) => isAbout(document, work));
     const code = commits.some((commit) => commit.files.some(({ path }) => kindOf(path) === 'source'));
-    const rollout = commits.find(({ subject }) => ROLLOUT.test(subject));
+    const rollout = commits.find(({ subject }) => isRollout(subject));
     const after = rollout && commits.find(({ subject, day }) => day >= rollout.day && isAfterwards(subject));
     if (!design || !code || !rollout || !after) return undefined;
     return {
@@ -35,4 +35,8 @@ export const endToEnd: Signal = {
 
 function isAfterwards(subject: string): boolean {
   return parseSubject(subject).type === 'fix' || AFTERWARDS.test(subject);
+}
+
+function isRollout(subject: string): boolean {
+  return ROLLOUT.test(subject) || isFollowedBy(subject, /\benable\b/i, /\bby default/i);
 }

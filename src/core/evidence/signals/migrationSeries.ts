@@ -3,20 +3,22 @@ import { daysBetween } from '../../days';
 import type { Commit } from '../history';
 import { parseSubject } from '../message';
 import type { Signal } from './signal';
+import { isFollowedBy } from '../../text';
 
 /** A single commit is never a migration (domain notes, section 4, migration-series). */
 const MIN_COMMITS = 5;
 const MIN_DAYS = 14;
 /** Most of the work must be the migration. */
 const MIN_SHARE = 0.3;
-const MOVING =
-  /\bmigrat|\bdeprecat|\bsunset|\bdecommission|\bphas(?:e|ing) out\b|\bget rid of\b|\bconvert\b.*\bto\b/i;
-const MENDING = /\bfix(?:es|ed)?\b.*\bwarning|\btypo|\bmigration (?:guide|docs?)\b/i;
+const MOVING = /\bmigrat|\bdeprecat|\bsunset|\bdecommission|\bphas(?:e|ing) out\b|\bget rid of\b/i;
+const MENDING = /\btypo|\bmigration (?:guide|docs?)\b/i;
 
 /** Words about a migration guide, or a mended warning, are no migration. */
 function isMoving({ subject }: Commit): boolean {
   const { type } = parseSubject(subject);
-  return MOVING.test(subject) && !MENDING.test(subject) && type !== 'docs' && type !== 'test';
+  const moves = MOVING.test(subject) || isFollowedBy(subject, /\bconvert\b/i, /\bto\b/i);
+  const mends = MENDING.test(subject) || isFollowedBy(subject, /\bfix(?:es|ed)?\b/i, /\bwarning/i);
+  return moves && !mends && type !== 'docs' && type !== 'test';
 }
 
 /** A migration or a removal, carried through over weeks. */

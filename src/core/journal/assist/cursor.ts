@@ -2,6 +2,7 @@
 import type { KeyPath } from './fields';
 import { flowContext } from './flow';
 import { levelOfColumn, lineAfter, lineBefore, lineOf, type Line, type Opener } from './lines';
+import { textBefore } from '../../text';
 
 export interface CursorContext {
   /** `key`: a key of the record at `path`, or the first word of an item there. `value`: a value of the key at `path`. */
@@ -97,8 +98,7 @@ function inBlock(
 ): Pick<CursorContext, 'path' | 'start' | 'end' | 'isQuoted' | 'isItem' | 'isFlow'> {
   const start = Math.min(from, offset);
   const rest = text.slice(start, line.end);
-  const stop = / #|(?<=^[^\s"']*):(?:\s|$)/.exec(rest)?.index ?? rest.length;
-  const end = Math.max(offset, start + rest.slice(0, stop).trimEnd().length);
+  const end = Math.max(offset, start + valueIn(rest).trimEnd().length);
   const isItem = ancestors.at(-1)?.kind === 'item';
   return { ...withoutQuotes(text, start, end, offset), path: pathOf(ancestors), isItem, isFlow: false };
 }
@@ -163,4 +163,10 @@ function isComment(text: string, line: Line, offset: number): boolean {
 
 function pathOf(ancestors: Ancestors): string[] {
   return ancestors.filter(({ kind }) => kind === 'key').map(({ name }) => name);
+}
+
+/** What stands before a comment, and before the sign that makes a key of a first word. */
+function valueIn(rest: string): string {
+  const key = textBefore(rest, /:(?:\s|$)/);
+  return key === rest || /[\s"']/.test(key) ? textBefore(rest, / #/) : key;
 }

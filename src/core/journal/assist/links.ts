@@ -9,6 +9,7 @@ export interface PathAt extends Span {
   readonly repo: string | undefined;
 }
 
+const KEY = /\b(\w+):\s*["']?/g;
 const ADDRESS = /^[a-z][a-z+.-]*:\/\//i;
 
 /** Every path, found in the text of its entry, so that no YAML is parsed for it. */
@@ -27,7 +28,8 @@ export function pathsIn(parsed: ReadableJournal): PathAt[] {
 }
 
 function placeOf(source: string, key: string, path: string): number | undefined {
-  const escaped = path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const found = new RegExp(`\\b${key}:\\s*["']?(?=${escaped})`).exec(source);
-  return found ? found.index + found[0].length : undefined;
+  return [...source.matchAll(KEY)]
+    .filter(([, name]) => name === key)
+    .map(({ index, 0: found }) => index + found.length)
+    .find((at) => source.startsWith(path, at));
 }

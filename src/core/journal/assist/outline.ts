@@ -85,15 +85,23 @@ function nameOf(value: ParsedEntry['value']): string | undefined {
   return 'from' in value ? value.from : undefined;
 }
 
+const LINE_BREAK = /[\r\n]/;
+const NAMING_KEYS = ['title', 'name', 'who', 'from', 'week', 'with', 'id'];
+const NAMING = /^[ \t]*(?:- +)?(title|name|who|from|week|with|id):/;
+
 /** The name of an entry that doesn't read, from its lines. */
 function nameIn(source: string): string | undefined {
-  for (const key of ['title', 'name', 'who', 'from', 'week', 'with', 'id']) {
-    const found = new RegExp(`^[ \\t]*(?:- +)?${key}:[ \\t]*(["']?)([^\\r\\n]+?)\\1[ \\t]*\\r?$`, 'm').exec(
-      source,
-    )?.[2];
-    if (found !== undefined) return found;
+  const values = new Map<string, string>();
+  for (const line of source.split(/\r\n|\r|\n/)) {
+    const [start = '', key = ''] = NAMING.exec(line) ?? [];
+    const value = withoutQuotes(line.slice(start.length).trim());
+    if (key !== '' && value !== '' && !values.has(key)) values.set(key, value);
   }
-  return undefined;
+  return NAMING_KEYS.map((key) => values.get(key)).find((value) => value !== undefined);
+}
+
+function withoutQuotes(value: string): string {
+  return /^(?:"[^]+"|'[^]+')$/.test(value) ? value.slice(1, -1) : value;
 }
 
 function detailOf(entry: ParsedEntry | undefined): string {
@@ -105,6 +113,11 @@ function detailOf(entry: ParsedEntry | undefined): string {
 
 /** The end of what a stretch says: blank lines and comments below it belong to whatever follows. */
 function endOfText(text: string, start: number, end: number): number {
-  const said = text.slice(start, end).replace(/(?:\r?\n[ \t]*(?:#[^\n]*)?)+$/, '');
-  return start + said.length;
+  let said = end;
+  for (;;) {
+    let line = said;
+    while (line > start && !LINE_BREAK.test(text.charAt(line - 1))) line -= 1;
+    if (line === start || !/^[ \t]*(?:#|$)/.test(text.slice(line, said))) return said;
+    said = line - 1;
+  }
 }

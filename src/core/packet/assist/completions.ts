@@ -9,6 +9,7 @@ import type { Field } from '../viewTypes';
 import { readBody, tagAround, type Body, type PlacedTag } from './body';
 import type { Nameable } from './problems';
 import { fieldsIn, resolve, variablesOf } from './scope';
+import { endOf } from '../../text';
 
 export interface Completion {
   readonly label: string;
@@ -34,11 +35,11 @@ export function completionsAt(text: string, offset: number, nameable: Nameable):
 
 function headCompletions(before: string, { rubrics }: Nameable): Completion[] {
   const line = before.slice(before.lastIndexOf('\n') + 1);
-  const word = /[\w.-]*$/.exec(line)?.[0] ?? '';
+  const word = endOf(line, /[\w.-]/);
   const start = before.length - word.length;
   const at = (words: readonly Word[]): Completion[] => words.map((each) => ({ ...each, start }));
   if (line === word) return at(keysOf(META_WORDS));
-  const key = /^(\w+):\s*(?:\[[^\]]*)?[\w.-]*$/.exec(line)?.[1];
+  const key = /^(\w+):\s*(?:\[[^\]]*)?$/.exec(line.slice(0, line.length - word.length))?.[1];
   if (key === 'audience') return at(values(AUDIENCES));
   if (key === 'order') return at(values(ORDERS));
   if (key === 'rubric') return at(values(rubrics));
@@ -59,8 +60,10 @@ function bodyCompletions(text: string, offset: number, tag: PlacedTag, body: Bod
   const section = /#\s*section\s+["']([^"']*)$/.exec(before)?.[1];
   if (section !== undefined) return placed(values(sectionIds(text)), offset, section);
   if (((before.match(/["']/g)?.length ?? 0) & 1) === 1) return [];
-  const path = /[\w@./[\]-]*$/.exec(before)?.[0] ?? '';
-  const [, base = '', name = ''] = /^(.*[./])?(.*)$/.exec(path.replace(/^[#/>^&]/, '')) ?? [];
+  const path = endOf(before, /[\w@./[\]-]/);
+  const words = path.replace(/^[#/>^&]/, '');
+  const name = endOf(words, /[^./]/);
+  const base = words.slice(0, words.length - name.length);
   return placed(
     wordsAfter(before.slice(0, before.length - path.length), base, name, tag, body),
     offset,
@@ -70,7 +73,8 @@ function bodyCompletions(text: string, offset: number, tag: PlacedTag, body: Bod
 
 function wordsAfter(before: string, base: string, name: string, tag: PlacedTag, body: Body): Word[] {
   const { sigil, scope, blocks } = tag;
-  const isFirst = /(?:\{\{\{?~?\s*(?:[#>^&/]|#>|else\s)?|\()\s*$/.test(before);
+  const opening = before.trimEnd();
+  const isFirst = /(?:\{\{\{?~?(?:\s*(?:#>|[#>^&/]))?|\()$/.test(opening) || isAfterElse(before, opening);
   if (sigil === '/') return values([...blocks].reverse()).slice(0, 1);
   if (isFirst && (sigil === '>' || sigil === '#>')) return values([...body.parts]);
   if (base.startsWith('@') && base !== '@') return fields(resolve(base.slice(0, -1), scope));
@@ -129,4 +133,8 @@ export function kindOf(field: Field): string {
     case 'list':
       return l10n.t('list of {0}', field.of);
   }
+}
+
+function isAfterElse(before: string, opening: string): boolean {
+  return before !== opening && /\{\{\{?~?\s*else$/.test(opening);
 }

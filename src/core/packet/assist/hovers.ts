@@ -5,6 +5,7 @@ import { readBody, tagAround } from './body';
 import { kindOf } from './completions';
 import type { Stretch } from './places';
 import { resolve } from './scope';
+import { endOf } from '../../text';
 
 export interface Explained extends Stretch {
   /** How a helper is written, or what a field holds. */
@@ -31,7 +32,7 @@ function wordExplained(text: string, offset: number, from: number): Explained | 
 }
 
 function keyExplained(head: string, offset: number): Explained | undefined {
-  const start = offset - (/\w*$/.exec(head.slice(0, offset))?.[0].length ?? 0);
+  const start = offset - endOf(head.slice(0, offset), /\w/).length;
   const key = /^\w+(?=\s*:)/.exec(head.slice(start))?.[0];
   const isTop = head[start - 1] === '\n';
   const words: Readonly<Record<string, string>> = isTop ? META_WORDS : SECTION_WORDS;

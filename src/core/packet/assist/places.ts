@@ -20,15 +20,21 @@ export function wordAt(
 
 /** Where a key of the front matter's first level stands; the text's start where it is not there. */
 export function keyAt(text: string, key: string): Stretch {
-  const found = new RegExp(`^${key}(?=\\s*:)`, 'm').exec(text);
+  const found = [...text.matchAll(/^(\w+)[ \t]*:/gm)].find(([, name]) => name === key);
   return { offset: found?.index ?? 0, length: found ? key.length : 1 };
 }
 
 /** Where the front matter says a section's id; its key of all sections where that can't be found. */
 export function idAt(head: string, id: string): Stretch {
-  const found = new RegExp(`\\bid:\\s*["']?(?=${id}["']?\\s*(?:[,}]|$))`, 'm').exec(
-    head.slice(keyAt(head, 'sections').offset),
-  );
-  if (!found) return keyAt(head, 'sections');
-  return { offset: keyAt(head, 'sections').offset + found.index + found[0].length, length: id.length };
+  const sections = keyAt(head, 'sections');
+  const offset = [...head.slice(sections.offset).matchAll(/\bid:\s*["']?/g)]
+    .map(({ index, 0: found }) => sections.offset + index + found.length)
+    .find((at) => head.startsWith(id, at) && endsValue(head, at + id.length));
+  return offset === undefined ? sections : { offset, length: id.length };
+}
+
+function endsValue(head: string, at: number): boolean {
+  const end = /["']?\s*(?:[,}]|$)/my;
+  end.lastIndex = at;
+  return end.test(head);
 }

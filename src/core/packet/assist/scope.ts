@@ -99,7 +99,7 @@ function fieldIn(place: Field, name: string): readonly Field[] {
 
 /** `proof.[0].label` and `proof/0/label` are the same. */
 function partsOf(path: string): string[] {
-  return [...path.matchAll(/\[([^\]]*)\]|[^./[\]]+/g)].map(([part, quoted]) => quoted ?? part);
+  return [...path.matchAll(/\[([^[\]]*)\]|[^./[\]]+/g)].map(([part, quoted]) => quoted ?? part);
 }
 
 function objectOf(of: TypeName): Field {

@@ -31,18 +31,17 @@ export interface Tag {
 }
 
 const COMMENT = /\{\{~?!(?:--[\s\S]*?--~?\}\}|[\s\S]*?\}\})/y;
-const RAW_BLOCK = /\{\{\{\{[\s\S]*?\{\{\{\{\/[\s\S]*?\}\}\}\}/y;
 const OPENING = /\{\{\{?~?\s*(#\*|#>|#|>|\/|\^|&|else(?![\w.\-/]))?/y;
 const CLOSING = /~?\}?\}\}/y;
 const STRING = /"([^"]*)"|'([^']*)'/y;
-const WORD = /(?:\[[^\]]*\]|[^\s"'()|=~{}[\]])+/y;
+const WORD = /(?:\[[^[\]]*\]|[^\s"'()|=~{}[\]])+/y;
 const LITERAL = /^(?:-?\d+(?:\.\d+)?|true|false|null|undefined)$/;
 
 /** All tags of a text from an offset on, comments left out. */
 export function tagsOf(text: string, from: number): Tag[] {
   const tags: Tag[] = [];
   for (let at = text.indexOf('{{', from); at !== -1;) {
-    const skipped = isEscaped(text, at) ? at + 2 : (endOf(COMMENT, text, at) ?? endOf(RAW_BLOCK, text, at));
+    const skipped = isEscaped(text, at) ? at + 2 : (endOf(COMMENT, text, at) ?? endOfRawBlock(text, at));
     const tag = skipped === undefined ? tagAt(text, at) : undefined;
     if (tag) tags.push(tag);
     at = text.indexOf('{{', tag?.end ?? skipped);
@@ -111,4 +110,11 @@ class WordReader {
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : undefined;
+}
+
+/** `{{{{raw}}}} … {{{{/raw}}}}`. */
+function endOfRawBlock(text: string, at: number): number | undefined {
+  const closing = text.startsWith('{{{{', at) ? text.indexOf('{{{{/', at + 4) : -1;
+  const end = closing === -1 ? -1 : text.indexOf('}}}}', closing + 5);
+  return end === -1 ? undefined : end + 4;
 }

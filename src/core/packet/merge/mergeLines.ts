@@ -107,7 +107,10 @@ function mergeSentences(...versions: readonly [string, string, string]): string 
 
 /** The sentences of a line, each with the white space after it. */
 function sentencesOf(line: string): string[] {
-  return line.split(/(?<=[.!?…]["”’)\]]*\s+)(?=\S)/u);
+  const ends = [...line.trimEnd().matchAll(/[.!?…]["”’)\]]*\s+/gu)].map(
+    ({ index, 0: end }) => index + end.length,
+  );
+  return [0, ...ends].map((start, index) => line.slice(start, ends[index]));
 }
 
 function unmarked(lines: readonly string[]): MergedLines {

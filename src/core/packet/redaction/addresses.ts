@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { isInternal, WORKPLACES } from '../leaks/internalHost';
+import { endOf, withoutEnd } from '../../text';
 
 export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
 
@@ -28,8 +29,9 @@ export const GONE = '…';
 /** Where companies keep their code beside the rest of their work. */
 const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org'] as const;
 
-const LINK = /\b[a-z][a-z\d+.-]*:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
-const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const LINK = /\b[a-z][a-z\d+.-]{0,40}:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
+const BEFORE_AT = /[\p{L}\p{N}._%+-]/u;
+const AT_DOMAIN = /@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HOST =
   /(?<![\p{L}\p{N}@/._-])(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]+(?::\d+)?(?![\p{L}\p{N}@_-])(?:\/[^\s<>)\]"']*)?/giu;
 const FILE =
@@ -37,26 +39,44 @@ const FILE =
 const REQUEST = /(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._-]+(?:\/[\p{L}\p{N}._-]+)*[#!]\d+\b/gu;
 const COMMIT = /(?<![\p{L}\p{N}._/-])[\p{L}\p{N}._/-]*@[0-9a-f]{7,40}\b/gu;
 
+interface Piece {
+  readonly index: number;
+  readonly 0: string;
+}
+
 /** Every address in a text that a reader outside may not have; of others, a place that stays as it is. */
 export function addressesIn(text: string, inside: Inside): FoundAddress[] {
   if (!/[@/.#!]/.test(text)) return [];
-  const found = (kind: AddressKind, pattern: RegExp, to: (matched: string) => string): FoundAddress[] =>
-    [...text.matchAll(pattern)].flatMap(({ index, 0: whole }) => {
-      const matched = whole.replace(/[.,;:!?]+$/, '');
+  const found = (
+    kind: AddressKind,
+    pieces: Iterable<Piece>,
+    to: (matched: string) => string,
+  ): FoundAddress[] =>
+    [...pieces].flatMap(({ index, 0: whole }) => {
+      const matched = withoutEnd(whole, /[.,;:!?]/);
       return matched === '' ? [] : [{ kind, start: index, end: index + matched.length, to: to(matched) }];
     });
   return [
-    ...found('internal-link', LINK, (link) =>
+    ...found('internal-link', text.matchAll(LINK), (link) =>
       isPublicLink(link, inside) ? link : l10n.t('an internal page'),
     ),
-    ...found('email', EMAIL, () => GONE),
-    ...found('repository', COMMIT, () => l10n.t('a commit')),
-    ...found('repository', REQUEST, () => l10n.t('a pull request')),
-    ...found('file', FILE, () => l10n.t('a file')),
-    ...found('host', HOST, (host) => (isHostInside(host, inside) ? l10n.t('an internal host') : host)).filter(
-      ({ start, end, to }) => to !== text.slice(start, end),
-    ),
+    ...found('email', emailsIn(text), () => GONE),
+    ...found('repository', text.matchAll(COMMIT), () => l10n.t('a commit')),
+    ...found('repository', text.matchAll(REQUEST), () => l10n.t('a pull request')),
+    ...found('file', text.matchAll(FILE), () => l10n.t('a file')),
+    ...found('host', text.matchAll(HOST), (host) =>
+      isHostInside(host, inside) ? l10n.t('an internal host') : host,
+    ).filter(({ start, end, to }) => to !== text.slice(start, end)),
   ];
+}
+
+function emailsIn(text: string): Piece[] {
+  let read = 0;
+  return [...text.matchAll(AT_DOMAIN)].flatMap(({ index, 0: domain }) => {
+    const name = endOf(text.slice(read, index), BEFORE_AT);
+    read = index + domain.length;
+    return name === '' ? [] : [{ index: index - name.length, 0: name + domain }];
+  });
 }
 
 /** True for an address that anybody may be sent to, and that names nothing of the inside. */

@@ -68,7 +68,7 @@ function withSign(sign: string, range: string, { before, after }: Figure): strin
     return LEADS_UP.test(before.slice(0, -1)) ? range : `${sign === '+' ? 'up' : 'down'} ${range}`;
   return sign === '+' || !range.includes('–')
     ? sign + range
-    : range.replace(/^(.+)–(.+)$/, `${sign}$2 to ${sign}$1`);
+    : range.replace(/^([^–]+)–([^–]+)$/, `${sign}$2 to ${sign}$1`);
 }
 
 /**
@@ -95,6 +95,6 @@ function nines(value: number): readonly [number, number] {
 
 /** By its digits, because sums of tenths are not exact. */
 function byFirstDigit(value: number): readonly [number, number] {
-  const [, digit = '0', exponent = '0'] = /^(\d).*e(.+)$/.exec(value.toExponential()) ?? [];
+  const [, digit = '0', exponent = '0'] = /^(\d)[^e]*e(.+)$/.exec(value.toExponential()) ?? [];
   return [Number(`${digit}e${exponent}`), Number(`${Number(digit) + 1}e${exponent}`)];
 }

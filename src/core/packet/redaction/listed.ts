@@ -36,10 +36,8 @@ function shortFormsOf(text: string): string[] {
   const short = text
     .trim()
     .replace(/^(?:project|operation|initiative|programme|program|team|code ?name)\s+/iu, '')
-    .replace(
-      /,?\s+(?:inc|corp|corporation|ltd|limited|llc|gmbh|ag|plc|co|company|sa|bv|ab|oy|aps)\.?$/iu,
-      '',
-    );
+    .replace(/\s+/gu, ' ')
+    .replace(/,? (?:inc|corp|corporation|ltd|limited|llc|gmbh|ag|plc|co|company|sa|bv|ab|oy|aps)\.?$/iu, '');
   return short.length > 2 && short !== text.trim() ? [short] : [];
 }
 

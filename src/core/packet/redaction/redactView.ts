@@ -7,6 +7,7 @@ import type { PacketEvidence, PacketView } from '../view';
 import { capitalised } from './replaceIn';
 import type { RedactionKind } from './kind';
 import { redactor, type RedactionRules, type Redactor } from './redactText';
+import { endOf } from '../../text';
 
 /** What was changed, and how often: for its author to look through. */
 export interface RedactionChange {
@@ -101,7 +102,10 @@ function counted(people: readonly unknown[]): unknown[] {
 
 /** A figure whose two ends fall into one range says that range. */
 function withoutStandstill(figure: string): string {
-  return figure.replace(/(?<!\S)(\S+–\S+) → \1(?!\S)/u, '$1');
+  const [before = '', after = '', ...more] = figure.split(' → ');
+  const range = endOf(before, /\S/);
+  const isSame = range.includes('–') && (after === range || after.startsWith(`${range} `));
+  return isSame && more.length === 0 ? before + after.slice(range.length) : figure;
 }
 
 /** The head says who employs the author: the manager goes, and the ladder of a company is just its ladder. */

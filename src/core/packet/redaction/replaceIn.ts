@@ -1,8 +1,12 @@
 /** Puts what was found in a text into words that read on with it. */
 import type { Found } from './words';
+import { endOf } from '../../text';
 
 const ARTICLE = /^(?:an?|the) (?=\S)/i;
-const SENTENCE_START = /(?:^|[.!?]\s|\n)[\s"“(•–-]*$/u;
+/** What may stand before the first word of a sentence. */
+const BEFORE_SENTENCE = /[\s"“(•–-]/u;
+/** Characters that hold the longest words that make an article one too many. */
+const REACH = 60;
 /** What makes an article of ours one too many: “the new Falcon”. */
 const DETERMINED =
   /(?:^|[^\p{L}])(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|each|every|another|no|one) (?:(?:new|old|whole|entire|existing|former|legacy|current|first|next|last|main|own|largest|biggest) )?["“]?$/iu;
@@ -24,22 +28,29 @@ export function replaceIn(text: string, found: readonly Found[]): string {
 
 function fitted(before: string, to: string): string {
   const noun = to.replace(ARTICLE, '');
-  const twice = new RegExp(`(^|[^\\p{L}])${escaped(noun)} $`, 'iu').exec(before);
-  if (twice && noun !== to) {
-    return fitted(before.slice(0, twice.index) + (twice[1] ?? ''), to);
-  }
-  const words = DETERMINED.test(before) || JOINED.test(before) ? noun : to;
-  return before + (SENTENCE_START.test(before) ? capitalised(words) : words);
+  if (noun !== to && endsWithWord(before, noun)) return fitted(before.slice(0, -noun.length - 1), to);
+  const near = before.slice(-REACH);
+  const words = DETERMINED.test(near) || JOINED.test(near) ? noun : to;
+  return before + (beginsSentence(before) ? capitalised(words) : words);
+}
+
+function endsWithWord(before: string, word: string): boolean {
+  const start = before.length - word.length - 1;
+  const isThere = before.slice(Math.max(0, start)).toLowerCase() === `${word} `.toLowerCase();
+  return isThere && !/\p{L}$/u.test(before.slice(Math.max(0, start - 2), start));
+}
+
+/** True at the start of a text, of a line, and after the end of a sentence. */
+function beginsSentence(before: string): boolean {
+  const signs = endOf(before, BEFORE_SENTENCE);
+  const last = before.charAt(before.length - signs.length - 1);
+  return last === '' || signs.includes('\n') || (/[.!?]/.test(last) && /^\s/u.test(signs));
 }
 
 /** A text that begins with a capital, as a heading does. */
 export function capitalised(words: string): string {
   const [first = '', ...rest] = words;
   return first.toUpperCase() + rest.join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 }
 
 /** What is found first keeps its place: of two that overlap, the later one is left out. */

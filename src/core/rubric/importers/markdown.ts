@@ -31,7 +31,7 @@ export type Block = Heading | Item | Table | Line;
 
 /** Characters of a line that are looked at. */
 const LONGEST_LINE = 20_000;
-const DIVIDER = /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+const DIVIDER_CELL = /^:?-+:?$/;
 
 /** The blocks of a text, in its order. What stands in fences is none. */
 export function blocksOf(text: string): Block[] {
@@ -42,7 +42,7 @@ export function blocksOf(text: string): Block[] {
     const line = lines[index] ?? '';
     if (/^\s*(?:```|~~~)/.test(line)) fenced = !fenced;
     if (fenced) continue;
-    if (line.includes('|') && DIVIDER.test(lines[index + 1] ?? '')) {
+    if (line.includes('|') && isDivider(lines[index + 1] ?? '')) {
       const table = tableAt(lines, index);
       blocks.push(table);
       index += table.rows.length + 1;
@@ -52,6 +52,15 @@ export function blocksOf(text: string): Block[] {
     if (block) blocks.push(block);
   }
   return blocks;
+}
+
+/** The line below a table's head: `| --- | :-: |`. */
+function isDivider(line: string): boolean {
+  const cells = line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|');
+  return cells.every((cell) => DIVIDER_CELL.test(cell.trim()));
 }
 
 function headingOf(line: string, number: number): Heading | undefined {

@@ -9,7 +9,10 @@ import { blocksOf, type Block, type Heading, type Item, type Line } from './mark
 
 /** At least this much of the headings of one depth has to name levels. */
 const MOSTLY = 0.6;
-const LABELLED = /^(?:(?:\*\*|__)([^*]{1,80}?):?(?:\*\*|__)\s*[:–—-]?|([A-Z][^:.*]{1,40}):)\s+(\S.*)$/;
+const LABELLED = /^(?:(?:\*\*|__)([^*]{1,80}?):?(?:\*\*|__)|([A-Z][^:.*]{1,40})(?=:))/;
+/** A sign between a name and what is said of it. */
+const SIGN = /^[:–—-](?=\s)/;
+const GAP = /^[:–—-]?\s/;
 
 /** The dimension that an item is about, and what it says without that name; none where it names none. */
 export type Naming = (item: string) => { readonly name: string; readonly text: string } | undefined;
@@ -100,5 +103,7 @@ export function titleOf(blocks: readonly Block[]): string {
 export function labelOf(item: string): { readonly name: string; readonly text: string } | undefined {
   const match = LABELLED.exec(item);
   const name = clean(match?.[1] ?? match?.[2] ?? '');
-  return match && name !== '' ? { name, text: match[3] ?? '' } : undefined;
+  const rest = item.slice(match?.[0].length);
+  const text = rest.trimStart().replace(SIGN, '').trimStart();
+  return match && name !== '' && text !== '' && GAP.test(rest) ? { name, text } : undefined;
 }

@@ -1,6 +1,7 @@
 /** Proposes which of the five shifts a dimension stands for, by the words of the ladder. */
 import { fold } from '../../capture/fold';
 import { SHIFTS, type Shift } from '../model';
+import { textBefore } from '../../text';
 
 /** Starts of words that speak for a shift (domain notes, 2.2 and 2.2b: what each shift is about). */
 const WORDS: Readonly<Record<Shift, readonly string[]>> = {
@@ -147,8 +148,9 @@ function scoreOf(shift: Shift, wording: Wording): { shift: Shift; score: number;
   for (const part of ['name', 'summary', 'text'] as const) {
     const text = ` ${fold(wording[part]).replace(/[^a-z0-9]+/g, ' ')} `;
     for (const word of WORDS[shift]) {
-      const found = new RegExp(` (${word}[a-z]*)`).exec(text)?.[1];
-      if (found === undefined) continue;
+      const at = text.indexOf(` ${word}`) + 1;
+      if (at === 0) continue;
+      const found = word + textBefore(text.slice(at + word.length), /[^a-z]/);
       score += WEIGHT[part];
       words.push(found);
     }
