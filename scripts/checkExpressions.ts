@@ -1,19 +1,23 @@
 /**
- * Fails for every regular expression of `src` whose time grows faster than its text: `npm run lint:expressions`. Those that
- * were found linear once are kept in `node_modules/.cache`, so that only new ones take time.
+ * Fails for every regular expression of `src` whose time grows faster than its text: `npm run lint:expressions`. What was proven
+ * once is kept in `linearExpressions.json` by expression, settings and version of the checker, so that only new ones take time;
+ * with `--all` every one is proven anew, which takes minutes.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
+import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import packageOfRecheck from 'recheck/package.json' with { type: 'json' };
 
+import { inParallel } from '../src/host/inParallel';
 import { expressionsIn, faultOf, keyOf, type Expression, type Place } from './lib/expressions';
 import { ROOT } from './lib/folders';
 import { runMain } from './lib/main';
 import { typeScriptIn } from './lib/sources';
 
-const CACHE = join(ROOT, 'node_modules/.cache/expressions.json');
+const PROVEN = join(ROOT, 'scripts/linearExpressions.json');
+const isForAll = process.argv.includes('--all');
 
 async function main(): Promise<number> {
   const files = typeScriptIn(join(ROOT, 'src'));
@@ -30,17 +34,16 @@ async function main(): Promise<number> {
 }
 
 async function faultsOf(expressions: readonly Expression[]): Promise<string[]> {
-  const known = new Set<string>(await readFile(CACHE, 'utf8').then(JSON.parse, () => []));
+  const known = new Set(isForAll ? [] : (JSON.parse(await readFile(PROVEN, 'utf8')) as string[]));
+  const used = new Set<string>();
   const faults: string[] = [];
-  for (const expression of expressions) {
+  await inParallel(expressions, cpus().length, async (expression) => {
     const key = keyOf(expression, packageOfRecheck.version);
-    if (known.has(key)) continue;
-    const fault = faultOf(expression);
-    if (fault === undefined) known.add(key);
+    const fault = known.has(key) ? undefined : await faultOf(expression);
+    if (fault === undefined) used.add(key);
     else faults.push(`${expression.file}:${expression.line} /${expression.source}/ is ${fault}`);
-  }
-  await mkdir(dirname(CACHE), { recursive: true });
-  await writeFile(CACHE, JSON.stringify([...known]));
+  });
+  await writeFile(PROVEN, `${JSON.stringify([...used].toSorted(), undefined, 2)}\n`);
   return faults;
 }
 

@@ -1,11 +1,11 @@
 const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
 const RESULT = new RegExp(
   [
-    `\\bfrom ~?\\d[\\d.,]* ?${UNIT}? to ~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
-    `\\b\\d[\\d.,]* ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]* ?${UNIT}(?![\\w.])`,
-    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d+|1\\.[1-9])[\\d.]*(?: ?± ?[\\d.]+)?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
-    '\\b\\d[\\d.]* ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
-    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]* ?%',
+    `\\bfrom ~?\\d[\\d.,]{0,20} ?${UNIT}? to ~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
+    `\\b\\d[\\d.,]{0,20} ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
+    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d{1,20}|1\\.[1-9])[\\d.]{0,20}(?: ?± ?[\\d.]{1,20})?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
+    '\\b\\d[\\d.]{0,20} ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
+    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]{0,20} ?%',
   ].join('|'),
   'i',
 );

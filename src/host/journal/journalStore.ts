@@ -19,6 +19,7 @@ import type { FileCode } from '../files/fileFailure';
 import type { Clock } from '../clock';
 import type { Trust } from '../files/quietFile';
 import type { ReplacedFile } from '../files/replacedFile';
+import { BackupKeeper } from './backupKeeper';
 import type { Backups } from './backups';
 import type { Care, JournalText } from './journalText';
 import { RecentChanges, withLateText, type LateText } from './recentChanges';
@@ -56,6 +57,7 @@ export class JournalStore {
   /** What was read to judge it. */
   #looked: ParsedJournal | undefined;
   readonly #recent = new RecentChanges();
+  readonly #keeper: BackupKeeper;
   readonly #pendingFolders: readonly [string, ...string[]];
 
   constructor(
@@ -63,6 +65,7 @@ export class JournalStore {
     private readonly places: StorePlaces,
   ) {
     this.#pendingFolders = [join(dirname(path), 'pending'), places.spare];
+    this.#keeper = new BackupKeeper(places.backups, places.warn);
   }
 
   /** The text that was read or written last, readable or not; nothing where there was no file. */
@@ -202,7 +205,7 @@ export class JournalStore {
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );
-    await this.#backUp(late.text, (kept) => this.places.backups.keepNow(kept));
+    await this.#keeper.keepNow(this.#look(late.text));
   }
 
   /** What the disk is to do for this journal: back it up before it changes, and wait where it seems to be in the middle of a write. */
@@ -212,7 +215,7 @@ export class JournalStore {
       : (await this.places.backups.list()).length > 0;
     return {
       judge: (text) => this.#judge(text, hadJournal),
-      before: (text) => this.#backUp(text, (kept) => this.places.backups.keepToday(kept)),
+      before: (text) => this.#keeper.keepToday(this.#look(text)),
     };
   }
 
@@ -224,30 +227,11 @@ export class JournalStore {
     return this.#look(text).kind === 'readable' ? 'likely' : 'doubtful';
   }
 
-  /** Keeps what the journal said before somebody else changed it, and once more when entries went with that. */
+  /** Keeps what the journal said before somebody else changed it. A folder that was taken away is not made anew. */
   async #backUpAfterReading(earlier: ReadableJournal | undefined): Promise<void> {
-    // A folder that was taken away is not made anew.
     if (!existsSync(dirname(this.path))) return;
-    const now = this.#parsed;
-    if (!earlier) {
-      if (this.#lastGood)
-        await this.#backUp(this.#lastGood.text, (text) => this.places.backups.keepToday(text));
-      return;
-    }
-    if (now?.text === earlier.text) return;
-    await this.#backUp(earlier.text, (text) => this.places.backups.keepToday(text));
-    const isLess = now?.kind !== 'readable' || now.entries.length < earlier.entries.length;
-    if (isLess) await this.#backUp(earlier.text, (text) => this.places.backups.keepNow(text));
-  }
-
-  /** Never stands in the way of a save, and never keeps what is no journal. */
-  async #backUp(text: string, keep: (text: string) => Promise<void>): Promise<void> {
-    if (this.#look(text).kind !== 'readable' || text.trim() === '') return;
-    try {
-      await keep(text);
-    } catch (error) {
-      this.places.warn(`The journal could not be backed up: ${String(error)}`);
-    }
+    if (earlier) await this.#keeper.keepReplaced(earlier, this.#parsed);
+    else if (this.#lastGood) await this.#keeper.keepToday(this.#lastGood);
   }
 
   /** Puts what waits into the journal, in order, each entry once. True when the file changed. */

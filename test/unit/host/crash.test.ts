@@ -60,7 +60,7 @@ describe('a journal that several processes write', function () {
     assert.deepEqual(writer.lines, ['ready', 'waiting']);
     await release();
     await writer.gone;
-    assert.deepEqual(writer.lines, ['ready', 'waiting', 'saved a-0', 'saved a-1']);
+    assert.deepEqual(writer.lines, ['ready', 'waiting', 'saved a-0', 'saved a-1', 'done']);
     await removeFolder(own);
   });
 });

@@ -1,4 +1,5 @@
 /** Finds addresses of the inside: links, hosts, numbers of machines, stores of files, and short links. */
+import { withoutEnd } from '../../text';
 import { CLOUDS, isBelow, isBelowOne, isOfOwnNetwork, WORKPLACES } from './internalHost';
 import { placesOf, type FoundLeak } from './leak';
 
@@ -47,10 +48,10 @@ function isInsideLink(link: string, hosts: readonly string[]): boolean {
   const scheme = link.slice(0, link.indexOf('://')).toLowerCase();
   if (STORES.has(scheme)) return true;
   const [authority = ''] = link.slice(scheme.length + 3).split(/[/?#]/);
-  const host = authority
-    .slice(authority.lastIndexOf('@') + 1)
-    .replace(/:\d{0,5}$/, '')
-    .replace(/[.,;:!?*]+$/, '');
+  const host = withoutEnd(
+    authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{0,5}$/, ''),
+    /[.,;:!?*]/,
+  );
   if (host === '' || isThisMachine(host)) return false;
   const isOneName = /^https?$/.test(scheme) && /^[\p{L}\p{N}-]+$/u.test(host);
   return isOneName || isInsideHost(host, hosts) || isWorkplace(host);
