@@ -82,6 +82,19 @@ describe('the architecture', () => {
     );
   });
 
+  it('opens no connection: nothing of ours imports what could, or fetches', () => {
+    const reaches = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|ws)(?:\/|$)/;
+    assert.deepEqual(
+      strangers(imports, ({ to, isOwn }) => isOwn || !reaches.test(to)),
+      [],
+    );
+    const fetching = files.filter(({ path, text }) => !path.startsWith('webview/') && /\bfetch\(/.test(text));
+    assert.deepEqual(
+      fetching.map(({ path }) => path),
+      [],
+    );
+  });
+
   it('has an entry that nobody imports', () => {
     assert.deepEqual(
       strangers(imports, ({ to, isOwn }) => !isOwn || to !== 'extension'),

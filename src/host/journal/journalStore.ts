@@ -184,6 +184,8 @@ export class JournalStore {
   async #makeAgain(text: JournalText): Promise<boolean> {
     const read = await text.read(await this.#care());
     if (!read.ok) return false;
+    // What stays gone was taken away by the user.
+    if (read.value === undefined) await this.accept();
     const parsed = read.value === undefined ? undefined : this.#parse(read.value);
     if (parsed?.kind !== 'readable' || !this.#recent.areUndoneIn(parsed)) return true;
     return (await this.change(text, (now) => editTo(now, this.#recent.madeAgainIn(now)))).ok;

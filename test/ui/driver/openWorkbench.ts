@@ -19,6 +19,8 @@ export interface WorkbenchOptions {
   /** The home folder of the extensions: an empty one unless it is named. */
   readonly home?: string;
   readonly trust?: 'trusted' | 'ask';
+  /** Variables of the server and its extensions, such as those that a container sets. */
+  readonly env?: NodeJS.ProcessEnv;
   /** User settings beyond the quiet ones. */
   readonly settings?: Settings;
   readonly size?: { readonly width: number; readonly height: number };
@@ -60,7 +62,8 @@ async function assemble(
   const opened = options.make === undefined ? options.open : await options.make(join(folder, 'workspace'));
   await writeFirstSettings(dataFolder, options.settings);
   if (options.vsix !== 'none') await installExtension(dataFolder, options.vsix ?? (await freshVsix()));
-  const server = await startServer({ dataFolder, home, trust: options.trust ?? 'trusted' });
+  const { trust = 'trusted', env = {} } = options;
+  const server = await startServer({ dataFolder, home, trust, env });
   undo.push(() => server.stop());
   const browser = await launchBrowser();
   undo.push(() => browser.close());

@@ -83,8 +83,11 @@ export function isBelow(host: string, hosts: readonly string[]): boolean {
   return isBelowOne(host, new Set(listed));
 }
 
+/** Characters that a name of a host has at most (RFC 1035, 2.3.4); of what is longer, the end is looked at. */
+const LONGEST_NAME = 253;
+
 /** True for a host of the set, written small, or below one of it. */
 export function isBelowOne(host: string, hosts: ReadonlySet<string>): boolean {
-  const parts = host.toLowerCase().split('.');
+  const parts = host.slice(-LONGEST_NAME).toLowerCase().split('.');
   return parts.some((_, at) => hosts.has(parts.slice(at).join('.')));
 }
