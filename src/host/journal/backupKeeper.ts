@@ -17,12 +17,12 @@ export class BackupKeeper {
     return this.#keep(parsed, (text) => this.backups.keepNow(text));
   }
 
-  /** Keeps what somebody else replaced by `now`: as the copy of the day, and of this moment too when entries went with it. */
+  /** Keeps what somebody else replaced by `now`: as the copy of the day, and of this moment when entries went with it that copy lacks. */
   async keepReplaced(earlier: ReadableJournal, now: ParsedJournal | undefined): Promise<void> {
     if (now?.text === earlier.text) return;
     await this.keepToday(earlier);
     const isLess = now?.kind !== 'readable' || now.entries.length < earlier.entries.length;
-    if (isLess) await this.keepNow(earlier);
+    if (isLess && (await this.backups.today()) !== earlier.text) await this.keepNow(earlier);
   }
 
   async #keep({ kind, text }: ParsedJournal, keep: (text: string) => Promise<void>): Promise<void> {

@@ -23,6 +23,12 @@ export class Backups {
     return readText(join(this.folder, name));
   }
 
+  /** The copy of today; nothing where there is none. */
+  async today(): Promise<string | undefined> {
+    const read = await readText(join(this.folder, backupName(this.clock.today())));
+    return read.ok ? read.value : undefined;
+  }
+
   /** Keeps a text as the copy of today, unless there is one. Throws what Node throws. */
   keepToday(text: string): Promise<void> {
     return this.#keep(text, backupName(this.clock.today()));

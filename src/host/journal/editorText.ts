@@ -1,6 +1,7 @@
 import { Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
 
 import { failure, success } from '../../core/result';
+import { readText } from '../files/fileText';
 import type { JournalText } from './journalText';
 
 /**
@@ -16,7 +17,8 @@ export function editorText(document: TextDocument): JournalText {
       if (!changed.ok) return changed;
       const { edit, value } = changed.value;
       const version = document.version;
-      await before?.(document.getText());
+      const onDisk = await readText(document.uri.fsPath);
+      if (onDisk.ok && onDisk.value !== undefined) await before?.(onDisk.value);
       if (document.version !== version) return failure('file-failed', 'The editor changed meanwhile.');
       const edits = new WorkspaceEdit();
       edits.replace(document.uri, rangeOf(document, edit.offset, edit.length), edit.text);

@@ -152,22 +152,25 @@ export class JournalStore {
     return changed;
   }
 
-  /** Replaces the whole text, if it still is `before`. */
+  /** Replaces the whole text, if it still is `before`: whatever was changed before, this is the user's will. */
   async replace(
     text: JournalText,
     before: string,
     after: string,
   ): Promise<Result<string, ChangeCode | 'changed-meanwhile'>> {
-    return text.change<string, 'changed-meanwhile'>(
+    const message = l10n.t('The journal changed meanwhile. Nothing was written; try again.');
+    const replaced = await text.change<string, 'changed-meanwhile'>(
       (current) =>
         current === before
           ? success({ text: after, edit: differenceOf(before, after), value: after })
-          : failure(
-              'changed-meanwhile',
-              l10n.t('The journal changed meanwhile. Nothing was written; try again.'),
-            ),
+          : failure('changed-meanwhile', message),
       await this.#care(),
     );
+    if (replaced.ok) {
+      this.#known = { text: after };
+      await this.accept();
+    }
+    return replaced;
   }
 
   /**

@@ -70,7 +70,7 @@ describe('Backups', () => {
     assert.deepEqual(await backups(), [journal(win('a'))]);
   });
 
-  it('are not made of a journal elsewhere', async () => {
+  it('are not made beside a journal elsewhere', async () => {
     await startWith();
     const folder = await emptyFolder();
     const { uri } = await call('promoJournal.chooseLocation', join(folder, 'mine.yaml'));
