@@ -40,12 +40,11 @@ export class RecentChanges {
   /** Looks after a change from now on. What it touches is not looked after for earlier ones. */
   add(before: ReadableJournal, after: ReadableJournal, replaced: ReplacedFile | undefined): void {
     const touched = touchedBy(before, after);
-    const isNewer = (old: Touched) =>
-      touched.some(({ section, id }) => section === old.section && id === old.id);
-    const removed = new Set(touchedBy(after, before).map(({ section, id }) => `${section} ${id}`));
+    // What it took out is not to be made again, either.
+    const newer = new Set([...touched, ...touchedBy(after, before)].map(nameOf));
     const earlier = this.#changes.map((change) => ({
       ...change,
-      touched: change.touched.filter((old) => !isNewer(old) && !removed.has(`${old.section} ${old.id}`)),
+      touched: change.touched.filter((one) => !newer.has(nameOf(one))),
     }));
     this.#changes = [...earlier, { before, after, touched, replaced, savedAt: performance.now() }];
     void this.#changes.at(-1 - MOST_HELD)?.replaced?.close();
@@ -90,6 +89,10 @@ export class RecentChanges {
     this.#changes = [];
     await closeAll(all);
   }
+}
+
+function nameOf({ section, id }: Touched): string {
+  return `${section} ${id}`;
 }
 
 async function closeAll(changes: readonly RecentChange[]): Promise<void> {
