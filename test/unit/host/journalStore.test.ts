@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { removeEntry } from '../../../src/core/journal/edit';
 import type { Win } from '../../../src/core/journal/schema';
 import type { JournalStore } from '../../../src/host/journal/journalStore';
 import { diskText } from '../../../src/host/journal/journalText';
@@ -23,6 +24,7 @@ describe('the journal store', () => {
     await mkdir(dirname(path));
     store = storeOf(path, folder, { now: () => Date.UTC(2026, 10, 22), today: () => '2026-11-22' });
   });
+  afterEach(() => store.accept());
   afterEach(() => remove(folder));
 
   const load = () => store.load(diskText(path), 'file:///journal');
@@ -48,6 +50,65 @@ describe('the journal store', () => {
     await log('a');
     await log('b');
     assert.deepEqual(await titles(), ['a', 'b']);
+  });
+
+  describe('looks after what it saved, so that a win', () => {
+    const stale = 'schema: 1\nwins:\n  - {id: old, date: 2026-01-01, title: Old} # mine\n';
+
+    beforeEach(async () => {
+      await writeFile(path, stale);
+      await log('a');
+    });
+
+    it('comes back when a program writes back what it had read before', async () => {
+      await writeFile(path, `# theirs\n${stale}`);
+      assert.deepEqual(await titles(), ['old', 'a']);
+      assert.match(await readFile(path, 'utf8'), /^# theirs\n[^]*# mine\n/);
+    });
+
+    it('stays away when the user takes it out in the product', async () => {
+      await store.change(diskText(path), (parsed) => removeEntry(parsed, 'wins', 'a'));
+      assert.deepEqual(await titles(), ['old']);
+    });
+
+    it('stays away when the journal is replaced, or taken away and stays so', async () => {
+      const current = await readFile(path, 'utf8');
+      assert.ok((await store.replace(diskText(path), current, stale)).ok);
+      assert.deepEqual(await titles(), ['old']);
+      await log('b');
+      await rm(path);
+      assert.equal((await load()).state, 'missing');
+      await writeFile(path, stale);
+      assert.deepEqual(await titles(), ['old']);
+    });
+
+    it('stays, with what a program wrote into the file that was replaced', async () => {
+      if (process.platform === 'win32') return;
+      const late = (await readFile(path, 'utf8')).replace('title: Old', 'title: Changed late');
+      const held = await open(path, 'r+');
+      await log('b');
+      await held.truncate();
+      await held.write(late, 0);
+      await held.close();
+      const { journal } = await load();
+      assert.deepEqual(
+        journal.wins.map(({ title }) => title),
+        ['Changed late', 'Win a', 'Win b'],
+      );
+    });
+  });
+
+  it('keeps what vanished from the journal as a backup of that moment', async () => {
+    await log('a');
+    await load();
+    await log('b');
+    const both = await readFile(path, 'utf8');
+    await load();
+    await store.accept();
+    await writeFile(path, 'schema: 1\nwins: []\n');
+    await load();
+    const kept = await Promise.all((await store.backups.list()).map((backup) => store.backups.read(backup)));
+    assert.ok(kept.some((read) => read.ok && read.value === both));
   });
 
   it('adds to what another editor wrote meanwhile', async () => {
