@@ -30,7 +30,7 @@ async function main(): Promise<number> {
 }
 
 async function faultsOf(expressions: readonly Expression[]): Promise<string[]> {
-  const known = new Set<string>(await readFile(CACHE, 'utf8').then(JSON.parse, () => []));
+  const known = await knownExpressions();
   const faults: string[] = [];
   for (const expression of expressions) {
     const key = keyOf(expression, packageOfRecheck.version);
@@ -42,6 +42,11 @@ async function faultsOf(expressions: readonly Expression[]): Promise<string[]> {
   await mkdir(dirname(CACHE), { recursive: true });
   await writeFile(CACHE, JSON.stringify([...known]));
   return faults;
+}
+
+async function knownExpressions(): Promise<Set<string>> {
+  const cached: unknown = JSON.parse(await readFile(CACHE, 'utf8').catch(() => '[]'));
+  return new Set(Array.isArray(cached) ? cached.map(String) : []);
 }
 
 /** The expressions that modules make from constants while they load, and from a user's words. */

@@ -75,10 +75,9 @@ export type Authorship = 'ours' | 'edited' | 'foreign';
 
 /** Whose text it is: `ours` as it was written, `edited` by hand since, or `foreign`. */
 export function authorshipOf(text: string): Authorship {
-  const unix = text.replaceAll('\r\n', '\n');
-  const match = STAMP.exec(unix);
-  if (!match) return 'foreign';
-  return digestOf(unix.slice(match[0].length)) === match[2] ? 'ours' : 'edited';
+  const stamp = stampOf(text.replaceAll('\r\n', '\n'));
+  if (!stamp) return 'foreign';
+  return digestOf(stamp.body) === stamp.digest ? 'ours' : 'edited';
 }
 
 /** What tells a generated text from all others. */

@@ -30,7 +30,12 @@ export interface Tag {
   readonly words: readonly Word[];
 }
 
-const COMMENT = /\{\{~?!(?:--[\s\S]*?--~?\}\}|[\s\S]*?\}\})/y;
+const COMMENT = /\{\{~?!(--)?/y;
+const END = /\}\}/g;
+const LONG_COMMENT_END = /--~?\}\}/g;
+const RAW_BLOCK = /\{\{\{\{/y;
+const RAW_BLOCK_CLOSING = /\{\{\{\{\//g;
+const RAW_BLOCK_END = /\}\}\}\}/g;
 const OPENING = /\{\{\{?~?\s*(#\*|#>|#|>|\/|\^|&|else(?![\w.\-/]))?/y;
 const CLOSING = /~?\}?\}\}/y;
 const STRING = /"([^"]*)"|'([^']*)'/y;
@@ -40,8 +45,9 @@ const LITERAL = /^(?:-?\d+(?:\.\d+)?|true|false|null|undefined)$/;
 /** All tags of a text from an offset on, comments left out. */
 export function tagsOf(text: string, from: number): Tag[] {
   const tags: Tag[] = [];
+  const skips = new Skips(text);
   for (let at = text.indexOf('{{', from); at !== -1;) {
-    const skipped = isEscaped(text, at) ? at + 2 : (endOf(COMMENT, text, at) ?? endOfRawBlock(text, at));
+    const skipped = isEscaped(text, at) ? at + 2 : (skips.comment(at) ?? skips.rawBlock(at));
     const tag = skipped === undefined ? tagAt(text, at) : undefined;
     if (tag) tags.push(tag);
     at = text.indexOf('{{', tag?.end ?? skipped);
@@ -112,9 +118,30 @@ function endOf(pattern: RegExp, text: string, at: number): number | undefined {
   return pattern.test(text) ? pattern.lastIndex : undefined;
 }
 
-/** `{{{{raw}}}} … {{{{/raw}}}}`. */
-function endOfRawBlock(text: string, at: number): number | undefined {
-  const closing = text.startsWith('{{{{', at) ? text.indexOf('{{{{/', at + 4) : -1;
-  const end = closing === -1 ? -1 : text.indexOf('}}}}', closing + 5);
-  return end === -1 ? undefined : end + 4;
+/** Finds the ends of what holds no tags. What was not found once is not looked for again: texts may be all beginnings. */
+class Skips {
+  readonly #missing = new Set<RegExp>();
+
+  constructor(private readonly text: string) {}
+
+  comment(at: number): number | undefined {
+    const start = endOf(COMMENT, this.text, at);
+    if (start === undefined) return undefined;
+    const isLong = this.text.startsWith('--', start - 2);
+    return (isLong ? this.#after(LONG_COMMENT_END, start) : undefined) ?? this.#after(END, start);
+  }
+
+  /** `{{{{raw}}}} … {{{{/raw}}}}`. */
+  rawBlock(at: number): number | undefined {
+    const start = endOf(RAW_BLOCK, this.text, at);
+    const closing = start === undefined ? undefined : this.#after(RAW_BLOCK_CLOSING, start);
+    return closing === undefined ? undefined : this.#after(RAW_BLOCK_END, closing);
+  }
+
+  #after(mark: RegExp, from: number): number | undefined {
+    if (this.#missing.has(mark)) return undefined;
+    const end = endOf(mark, this.text, from);
+    if (end === undefined) this.#missing.add(mark);
+    return end;
+  }
 }

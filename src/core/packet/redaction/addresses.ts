@@ -50,7 +50,9 @@ const WORKPLACES = [
   'miro.com',
 ] as const;
 
-const LINK = /\b[a-z][a-z\d+.-]{0,40}:\/\/[^\s<>)\]"']+|\bmailto:[^\s<>)\]"']+/giu;
+const AFTER_SCHEME = /:\/\/[^\s<>)\]"']+/gu;
+const SCHEME = /[a-z\d+.-]/i;
+const MAIL_LINK = /\bmailto:[^\s<>)\]"']+/giu;
 const BEFORE_AT = /[\p{L}\p{N}._%+-]/u;
 const AT_DOMAIN = /@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 const HOST =
@@ -78,7 +80,7 @@ export function addressesIn(text: string, inside: Inside): FoundAddress[] {
       return matched === '' ? [] : [{ kind, start: index, end: index + matched.length, to: to(matched) }];
     });
   return [
-    ...found('internal-link', text.matchAll(LINK), (link) =>
+    ...found('internal-link', linksIn(text), (link) =>
       isPublicLink(link, inside) ? link : l10n.t('an internal page'),
     ),
     ...found('email', emailsIn(text), () => GONE),
@@ -91,12 +93,23 @@ export function addressesIn(text: string, inside: Inside): FoundAddress[] {
   ];
 }
 
+function linksIn(text: string): Piece[] {
+  const schemeIn = (run: string) => run.slice(run.search(/\b[a-z]|$/i));
+  const links = withBeginning(text, AFTER_SCHEME, (before) => schemeIn(endOf(before, SCHEME)));
+  return [...links, ...text.matchAll(MAIL_LINK)];
+}
+
 function emailsIn(text: string): Piece[] {
+  return withBeginning(text, AT_DOMAIN, (before) => endOf(before, BEFORE_AT));
+}
+
+/** What fits, each with what stands before it; left out where nothing does. */
+function withBeginning(text: string, pattern: RegExp, beginningOf: (before: string) => string): Piece[] {
   let read = 0;
-  return [...text.matchAll(AT_DOMAIN)].flatMap(({ index, 0: domain }) => {
-    const name = endOf(text.slice(read, index), BEFORE_AT);
-    read = index + domain.length;
-    return name === '' ? [] : [{ index: index - name.length, 0: name + domain }];
+  return [...text.matchAll(pattern)].flatMap(({ index, 0: rest }) => {
+    const beginning = beginningOf(text.slice(read, index));
+    read = index + rest.length;
+    return beginning === '' ? [] : [{ index: index - beginning.length, 0: beginning + rest }];
   });
 }
 
