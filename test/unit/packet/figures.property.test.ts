@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 
+import { holds } from '../../support/chance';
 import { describeImpact } from '../../../src/core/capture/describe';
 import { parseJournal } from '../../../src/core/journal/parse';
 import { figureText } from '../../../src/core/packet/impact';
@@ -38,7 +39,7 @@ function withoutUnit(figure: string): string {
 
 describe('a printed figure', () => {
   it('has the digits of the file, every one and no others', () => {
-    fc.assert(
+    holds(
       fc.property(number, number, unit, (before, after, unit) => {
         const impact = `{before: ${before}, after: ${after}${unit && `, unit: ${unit}`}}`;
         const parsed = parseJournal(`wins:\n  - {id: a, date: 2026-01-01, title: A, impact: ${impact}}\n`);
@@ -49,7 +50,7 @@ describe('a printed figure', () => {
           assert.deepEqual([from, to].map(withoutUnit), [before, after], figure);
         }
       }),
-      { numRuns: 2000, seed: 20_261_127, examples },
+      { numRuns: 2000, examples },
     );
   });
 
