@@ -119,6 +119,9 @@ describe('the inbox, with keys and rows', () => {
       async () => (await journal()).includes('question:') || undefined,
     );
     await workbench.press('u');
+    // The group went with its only question, and comes back folded.
+    await inbox.waitForRows((all) => all.some(({ label }) => label === title));
+    await inbox.expand(title);
     await inbox.waitForRows((all) => all.some(({ label }) => label === question));
   });
 
