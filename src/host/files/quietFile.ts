@@ -16,9 +16,9 @@ export type Judge = (text: string | undefined) => Trust;
 
 /**
  * Milliseconds for which a file must not have been written before it is read. Editors, formatters, sync tools and
- * `git checkout` truncate, delete or half-write a file for 1 to 100 ms.
+ * `git checkout` truncate, delete, half-write or overwrite a file for 1 to 100 ms; what was replaced by a whole new file is whole.
  */
-const QUIET_MS: Readonly<Record<Trust, number>> = { known: 0, likely: 40, doubtful: 250 };
+const QUIET_MS = { known: 0, replaced: 40, overwritten: 150, doubtful: 250 } as const;
 
 /** For files that nobody else writes. */
 export const BELIEVE: Judge = () => 'known';
@@ -40,8 +40,7 @@ export async function readQuiet(path: string, judge: Judge): Promise<Result<Quie
     const text = textOf(seen.bytes);
     // A character of several bytes may be half written.
     const trust = text.ok ? judge(text.value) : 'doubtful';
-    const age = trust === 'likely' ? ageOf(seen) : 0;
-    if (await staysAsItIs(path, seen.stamp, QUIET_MS[trust] - age))
+    if (await staysAsItIs(path, seen.stamp, waitFor(trust, seen)))
       return text.ok ? success({ ...seen, text: text.value }) : text;
   } while (performance.now() < deadline);
   return failure('busy', 'Another program keeps writing the file.');
@@ -67,6 +66,13 @@ async function staysAsItIs(path: string, stamp: string, milliseconds: number): P
     if ((await stampAt(path)) !== stamp) return false;
   }
   return true;
+}
+
+/** Milliseconds for which a file has to stay as it is yet. */
+function waitFor(trust: Trust, seen: FileLook): number {
+  return trust === 'likely'
+    ? QUIET_MS[seen.isMadeWhole ? 'replaced' : 'overwritten'] - ageOf(seen)
+    : QUIET_MS[trust];
 }
 
 /** Milliseconds since a file was written; none where its clock is ahead of ours. */

@@ -207,6 +207,8 @@ export class JournalStore {
       return editTo(now, merged ?? now);
     });
     if (changed.ok && isIn) return;
+    if (!changed.ok && (changed.failure.code === 'busy' || changed.failure.code === 'locked'))
+      { this.#recent.keepWaiting(late); return; }
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );

@@ -32,9 +32,15 @@ export interface LateText {
 
 export class RecentChanges {
   #changes: readonly RecentChange[] = [];
+  #waiting: readonly LateText[] = [];
 
   get isEmpty(): boolean {
-    return this.#changes.length === 0;
+    return this.#changes.length === 0 && this.#waiting.length === 0;
+  }
+
+  /** Keeps a late text that could not be taken in yet: it is given again. */
+  keepWaiting(late: LateText): void {
+    this.#waiting = [...this.#waiting, late];
   }
 
   /** Looks after a change from now on. What it touches is not looked after for earlier ones. */
@@ -72,7 +78,9 @@ export class RecentChanges {
         text: await replaced?.writtenSince(),
       })),
     );
-    return texts.flatMap(({ base, text }) => (text === undefined ? [] : [{ base, text }]));
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    return [...waiting, ...texts.flatMap(({ base, text }) => (text === undefined ? [] : [{ base, text }]))];
   }
 
   /** Lets go of changes that are old enough. */
@@ -87,6 +95,7 @@ export class RecentChanges {
   async forget(): Promise<void> {
     const all = this.#changes;
     this.#changes = [];
+    this.#waiting = [];
     await closeAll(all);
   }
 }
