@@ -143,7 +143,7 @@ export class JournalService implements Disposable {
 
   /** The copies of the journal; throws a `CodedError` when there can be no journal here. */
   async backups(): Promise<Backups> {
-    return (await this.#open()).store.backups;
+    return (await this.#open()).store.places.backups;
   }
 
   /** The address of the journal file; throws a `CodedError` when there can be none here. */

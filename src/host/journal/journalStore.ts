@@ -62,7 +62,7 @@ export class JournalStore {
 
   constructor(
     readonly path: string,
-    private readonly places: StorePlaces,
+    readonly places: StorePlaces,
   ) {
     this.#pendingFolders = [join(dirname(path), 'pending'), places.spare];
     this.#keeper = new BackupKeeper(places.backups, places.warn);
@@ -71,10 +71,6 @@ export class JournalStore {
   /** The text that was read or written last, readable or not; nothing where there was no file. */
   get text(): string | undefined {
     return this.#known?.text;
-  }
-
-  get backups(): Backups {
-    return this.places.backups;
   }
 
   /** True for some seconds after a change: as long, `mend` is to be called from time to time. */
@@ -207,8 +203,8 @@ export class JournalStore {
       return editTo(now, merged ?? now);
     });
     if (changed.ok && isIn) return;
-    if (!changed.ok && (changed.failure.code === 'busy' || changed.failure.code === 'locked'))
-      { this.#recent.keepWaiting(late); return; }
+    const isHeld = !changed.ok && ['busy', 'locked'].includes(changed.failure.code);
+    if (isHeld) return this.#recent.keepWaiting(late);
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );

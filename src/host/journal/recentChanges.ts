@@ -109,14 +109,14 @@ async function closeAll(changes: readonly RecentChange[]): Promise<void> {
 }
 
 /**
- * The journal `now` with what a late text changed. Nothing, where that text is no whole journal, or lacks entries: it may be torn
- * for good.
+ * The journal `now` with what a late text changed. Where that text lacks entries, as a stale or torn one does, nothing is taken
+ * out, and what `now` lacks is added. Nothing, where it is no journal.
  */
 export function withLateText(now: ReadableJournal, { base, text }: LateText): ReadableJournal | undefined {
   const theirs = parseJournal(text, base);
   if (theirs.kind === 'unreadable') return undefined;
   const merged = mergeJournals({ base, ours: now, theirs });
-  return merged.ok && merged.value.after.entries.length >= now.entries.length
-    ? merged.value.after
-    : undefined;
+  if (merged.ok && merged.value.after.entries.length >= now.entries.length) return merged.value.after;
+  const joined = mergeJournals({ ours: now, theirs });
+  return joined.ok ? joined.value.after : undefined;
 }

@@ -107,7 +107,9 @@ describe('the journal store', () => {
     await store.accept();
     await writeFile(path, 'schema: 1\nwins: []\n');
     await load();
-    const kept = await Promise.all((await store.backups.list()).map((backup) => store.backups.read(backup)));
+    const kept = await Promise.all(
+      (await store.places.backups.list()).map((backup) => store.places.backups.read(backup)),
+    );
     assert.ok(kept.some((read) => read.ok && read.value === both));
   });
 
