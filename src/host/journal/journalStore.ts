@@ -204,7 +204,10 @@ export class JournalStore {
     });
     if (changed.ok && isIn) return;
     const isHeld = !changed.ok && ['busy', 'locked'].includes(changed.failure.code);
-    if (isHeld) return this.#recent.keepWaiting(late);
+    if (isHeld) {
+      this.#recent.keepWaiting(late);
+      return;
+    }
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );
