@@ -18,23 +18,13 @@ export interface FileLook {
   readonly stamp: string;
   /** Milliseconds since the epoch, of the file system's clock; nothing where there was no file. */
   readonly writtenAt: number | undefined;
-  /** True for a file that was made and written at once, as by a program that replaces a file by a whole new one. */
-  readonly isMadeWhole: boolean;
 }
-
-/** Milliseconds between making and writing a file that was written at once. */
-const AT_ONCE_MS = 20;
 
 /** Reads a file. Throws without reading what is no file (a pipe would never end) or has too many bytes. */
 export async function look(path: string): Promise<FileLook> {
   try {
     const found = await statOfFile(path);
-    return {
-      bytes: await readFile(path),
-      stamp: stampOf(found),
-      writtenAt: Number(found.mtimeMs),
-      isMadeWhole: Math.abs(Number(found.mtimeMs - found.birthtimeMs)) < AT_ONCE_MS,
-    };
+    return { bytes: await readFile(path), stamp: stampOf(found), writtenAt: Number(found.mtimeMs) };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return NOT_THERE;
     throw error;
@@ -42,7 +32,7 @@ export async function look(path: string): Promise<FileLook> {
 }
 
 const NO_FILE = 'none';
-const NOT_THERE: FileLook = { bytes: undefined, stamp: NO_FILE, writtenAt: undefined, isMadeWhole: false };
+const NOT_THERE: FileLook = { bytes: undefined, stamp: NO_FILE, writtenAt: undefined };
 
 async function statOfFile(path: string): Promise<BigIntStats> {
   const found = await stat(path, { bigint: true });

@@ -16,9 +16,9 @@ export type Judge = (text: string | undefined) => Trust;
 
 /**
  * Milliseconds for which a file must not have been written before it is read. Editors, formatters, sync tools and
- * `git checkout` truncate, delete, half-write or overwrite a file for 1 to 100 ms; what was replaced by a whole new file is whole.
+ * `git checkout` truncate, delete, half-write or overwrite a file for 1 to 100 ms.
  */
-const QUIET_MS = { known: 0, replaced: 40, overwritten: 150, doubtful: 250 } as const;
+const QUIET_MS: Readonly<Record<Trust, number>> = { known: 0, likely: 150, doubtful: 250 };
 
 /** For files that nobody else writes. */
 export const BELIEVE: Judge = () => 'known';
@@ -40,7 +40,8 @@ export async function readQuiet(path: string, judge: Judge): Promise<Result<Quie
     const text = textOf(seen.bytes);
     // A character of several bytes may be half written.
     const trust = text.ok ? judge(text.value) : 'doubtful';
-    if (await staysAsItIs(path, seen.stamp, waitFor(trust, seen)))
+    const age = trust === 'likely' ? ageOf(seen) : 0;
+    if (await staysAsItIs(path, seen.stamp, QUIET_MS[trust] - age))
       return text.ok ? success({ ...seen, text: text.value }) : text;
   } while (performance.now() < deadline);
   return failure('busy', 'Another program keeps writing the file.');
@@ -59,20 +60,14 @@ export async function readQuietText(
   }
 }
 
+/** True when the stamp is the same at once, so that nobody wrote while the file was read, and for so long. */
 async function staysAsItIs(path: string, stamp: string, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds;
-  while (performance.now() < end) {
+  while ((await stampAt(path)) === stamp) {
+    if (performance.now() >= end) return true;
     await sleep(LOOK_EVERY_MS);
-    if ((await stampAt(path)) !== stamp) return false;
   }
-  return true;
-}
-
-/** Milliseconds for which a file has to stay as it is yet. */
-function waitFor(trust: Trust, seen: FileLook): number {
-  return trust === 'likely'
-    ? QUIET_MS[seen.isMadeWhole ? 'replaced' : 'overwritten'] - ageOf(seen)
-    : QUIET_MS[trust];
+  return false;
 }
 
 /** Milliseconds since a file was written; none where its clock is ahead of ours. */

@@ -18,6 +18,8 @@ interface RecentChange {
   readonly before: ReadableJournal;
   readonly after: ReadableJournal;
   readonly touched: readonly Touched[];
+  /** What the replaced file said last, as far as it was taken in. */
+  readonly replacedText: ReadableJournal;
   /** Nothing where the change made the file, or it could not be held. */
   readonly replaced: ReplacedFile | undefined;
   /** Of the monotonic clock, in milliseconds. */
@@ -32,7 +34,7 @@ export interface LateText {
 
 export class RecentChanges {
   #changes: readonly RecentChange[] = [];
-  #waiting: readonly LateText[] = [];
+  readonly #waiting: LateText[] = [];
 
   get isEmpty(): boolean {
     return this.#changes.length === 0 && this.#waiting.length === 0;
@@ -40,7 +42,7 @@ export class RecentChanges {
 
   /** Keeps a late text that could not be taken in yet: it is given again. */
   keepWaiting(late: LateText): void {
-    this.#waiting = [...this.#waiting, late];
+    this.#waiting.push(late);
   }
 
   /** Looks after a change from now on. What it touches is not looked after for earlier ones. */
@@ -52,7 +54,8 @@ export class RecentChanges {
       ...change,
       touched: change.touched.filter((one) => !newer.has(nameOf(one))),
     }));
-    this.#changes = [...earlier, { before, after, touched, replaced, savedAt: performance.now() }];
+    const change = { before, after, touched, replacedText: before, replaced, savedAt: performance.now() };
+    this.#changes = [...earlier, change];
     void this.#changes.at(-1 - MOST_HELD)?.replaced?.close();
   }
 
@@ -72,15 +75,17 @@ export class RecentChanges {
 
   /** What other programs wrote into replaced files since this was asked last. */
   async lateTexts(): Promise<readonly LateText[]> {
-    const texts = await Promise.all(
-      this.#changes.map(async ({ before, replaced }) => ({
-        base: before,
-        text: await replaced?.writtenSince(),
-      })),
-    );
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    return [...waiting, ...texts.flatMap(({ base, text }) => (text === undefined ? [] : [{ base, text }]))];
+    const found = this.#waiting.splice(0);
+    const asked = this.#changes;
+    const changes: RecentChange[] = [];
+    for (const change of asked) {
+      const text = await change.replaced?.writtenSince();
+      if (text !== undefined) found.push({ base: change.replacedText, text });
+      changes.push(text === undefined ? change : { ...change, replacedText: readableOr(text, change) });
+    }
+    // The user may have saved meanwhile, and nothing is to be looked after any more.
+    if (this.#changes === asked) this.#changes = changes;
+    return found;
   }
 
   /** Lets go of changes that are old enough. */
@@ -95,9 +100,14 @@ export class RecentChanges {
   async forget(): Promise<void> {
     const all = this.#changes;
     this.#changes = [];
-    this.#waiting = [];
+    this.#waiting.length = 0;
     await closeAll(all);
   }
+}
+
+function readableOr(text: string, { replacedText }: RecentChange): ReadableJournal {
+  const parsed = parseJournal(text, replacedText);
+  return parsed.kind === 'readable' ? parsed : replacedText;
 }
 
 function nameOf({ section, id }: Touched): string {
