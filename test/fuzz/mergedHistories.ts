@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { randomFrom } from '../support/chance';
 import { mergeHistories } from '../trust/mergeHistories';
-import { makeFolder, removeFolder } from '../trust/writers';
+import { inNewFolder } from '../trust/writers';
 import type { FuzzPart } from './part';
 
 const HISTORIES = 200;
@@ -10,15 +10,11 @@ const HISTORIES = 200;
 /** Journals that were changed on two machines are merged: nothing is lost, and less is left to a human than git leaves. */
 export const mergedHistories: FuzzPart = {
   name: 'merge',
-  run: async (seed) => {
-    const folder = await makeFolder();
-    try {
+  run: (seed) =>
+    inNewFolder((folder) => {
       const counts = mergeHistories(folder, HISTORIES, randomFrom(seed));
       assert.deepEqual(counts.lost, []);
       assert.ok(counts.conflicts < counts.gitConflicts, `${counts.conflicts} conflicts`);
-      return HISTORIES;
-    } finally {
-      await removeFolder(folder);
-    }
-  },
+      return Promise.resolve(HISTORIES);
+    }),
 };

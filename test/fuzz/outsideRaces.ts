@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { randomFrom } from '../support/chance';
 import { raceOutsider, STYLES } from '../trust/outsiders';
-import { bundleProgram, makeFolder, removeFolder } from '../trust/writers';
+import { bundleProgram, inNewFolder } from '../trust/writers';
 import type { FuzzPart } from './part';
 
 /** Milliseconds for which the outside program leaves the file torn or away. */
@@ -14,12 +14,11 @@ const WINS_BEFORE = 300;
 /** Three processes log wins while a program that knows no lock writes the same journal, in one of five styles: nothing is lost. */
 export const outsideRaces: FuzzPart = {
   name: 'outside-races',
-  run: async (seed) => {
+  run: (seed) => {
     const random = randomFrom(seed);
     const style = STYLES[seed % STYLES.length] ?? 'truncate';
     const window = 1 + Math.floor(random() * LONGEST_WINDOW_MS);
-    const folder = await makeFolder();
-    try {
+    return inNewFolder(async (folder) => {
       const [writer, outsider] = await Promise.all(
         ['writer', 'outsider'].map((name) => bundleProgram(name, folder)),
       );
@@ -28,8 +27,6 @@ export const outsideRaces: FuzzPart = {
       const { lost, broken, acknowledged } = await raceOutsider({ writer, outsider }, race);
       assert.deepEqual({ lost, broken }, { lost: [], broken: undefined }, JSON.stringify(race));
       return acknowledged;
-    } finally {
-      await removeFolder(folder);
-    }
+    });
   },
 };

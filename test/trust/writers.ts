@@ -46,6 +46,16 @@ export function removeFolder(folder: string): Promise<void> {
   return remove(folder);
 }
 
+/** Does work in a new folder, which is taken away afterwards. */
+export async function inNewFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
+  const folder = await makeFolder();
+  try {
+    return await work(folder);
+  } finally {
+    await removeFolder(folder);
+  }
+}
+
 /** A writing process, with what it said so far. */
 export interface Writer {
   readonly lines: readonly string[];

@@ -10,6 +10,7 @@ import type { Services } from '../../host/services';
 import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
 import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
+import { isInThrownAwayHome } from './rescue';
 
 type Choice = 'home' | { readonly path: string } | { readonly folder: string };
 
@@ -88,11 +89,6 @@ async function pickFolder(): Promise<Choice | undefined> {
       openLabel: l10n.t('Keep the journal here'),
     })) ?? [];
   return folder && { path: folder.fsPath };
-}
-
-function isInThrownAwayHome({ state, uri }: JournalSnapshot): boolean {
-  const isHome = state === 'ready' && Uri.parse(uri).fsPath === homeJournal();
-  return isHome && isHomeThrownAway(env.remoteName, process.env);
 }
 
 /** Copies the journal to where it is to be now, unless there is one. False when there is, or it is the same place. */

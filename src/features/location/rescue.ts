@@ -12,11 +12,13 @@ const TOLD_KEY = 'toldOfThrownAwayHome';
 /** Tells once, when a journal is found in a home folder that the next rebuild throws away, and offers to bring it to safety. */
 export function watchForThrownAwayHome(services: Services): Disposable {
   return services.journal.onDidChange((snapshot) => {
-    if (isInDanger(snapshot) && services.globalMemory.get(TOLD_KEY) === undefined) void tell(services);
+    if (isInThrownAwayHome(snapshot) && services.globalMemory.get(TOLD_KEY) === undefined)
+      void tell(services);
   });
 }
 
-function isInDanger({ state, uri }: JournalSnapshot): boolean {
+/** True for a journal that the next rebuild of a container throws away with its home folder. */
+export function isInThrownAwayHome({ state, uri }: JournalSnapshot): boolean {
   return (
     state === 'ready' &&
     Uri.parse(uri).fsPath === homeJournal() &&
