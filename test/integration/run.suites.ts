@@ -25,7 +25,10 @@ export interface TwoWindows {
 }
 
 export const SUITES: readonly Suite[] = [
-  { kind: 'one-window', name: 'default', makeWorkspace: makeStorefront, trust: 'trusted' },
+  // Keeping the journal, what is too large for one, and what is made of it.
+  { kind: 'one-window', name: 'journal', makeWorkspace: makeStorefront, trust: 'trusted' },
+  { kind: 'one-window', name: 'limits', makeWorkspace: makeStorefront, trust: 'trusted' },
+  { kind: 'one-window', name: 'case', makeWorkspace: makeStorefront, trust: 'trusted' },
   { kind: 'one-window', name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
   {
     kind: 'one-window',

@@ -139,9 +139,18 @@ export class View {
     await this.pane.locator('.pane-header').getByRole('button', { name: button }).click();
   }
 
-  /** The text that an empty view shows, its buttons included. */
+  /** Waits until the view has the keys: who opens it may give them to it after its rows are there. */
+  async waitUntilFocused(): Promise<void> {
+    await this.pane.locator('.monaco-list:focus').waitFor();
+  }
+
+  /** Waits for the text that an empty view shows, its buttons included, and gives it. */
   async welcome(): Promise<string> {
-    return (await this.pane.locator('.welcome-view-content').innerText()).trim();
+    const content = this.pane.locator('.welcome-view-content');
+    return until(
+      `a text in the empty view “${this.title}”`,
+      async () => (await content.innerText()).trim() || undefined,
+    );
   }
 
   /** Presses a button of the welcome text. */

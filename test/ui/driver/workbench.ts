@@ -7,6 +7,9 @@ import { EFFECT_LIMIT_MS, until } from './until';
 
 export type Theme = 'Dark Modern' | 'Light Modern' | 'Dark High Contrast' | 'Light High Contrast';
 
+/** How long a box may take to go after what closes it. */
+const CLOSING_MS = 500;
+
 /** What marks a theme's kind on the workbench. */
 const THEME_CLASSES: Readonly<Record<Theme, string>> = {
   'Dark Modern': 'vs-dark',
@@ -57,11 +60,13 @@ export class Workbench {
    */
   async openBox(key: string, title: string | RegExp, before = () => Promise.resolve()): Promise<void> {
     await until(`the box that ${key} opens`, async () => {
-      if (!(await this.quickInput.isOpen())) {
+      // A box that is still open was asked for before, and is about to close.
+      const isClosing = await this.quickInput.isOpen();
+      if (!isClosing) {
         await before();
         await this.page.keyboard.press(key);
       }
-      return this.quickInput.waitForTitle(title, EFFECT_LIMIT_MS).then(
+      return this.quickInput.waitForTitle(title, isClosing ? CLOSING_MS : EFFECT_LIMIT_MS).then(
         () => true,
         () => undefined,
       );
