@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import JSZip from 'jszip';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ROOT } from '../lib/folders';
 import { ToolingError } from '../lib/main';
 import { npm } from '../lib/npm';
@@ -27,6 +28,17 @@ export async function freshVsix(): Promise<string> {
     await npm(['run', 'package'], ROOT);
   }
   return vsix;
+}
+
+/** Puts what a VSIX installs into `folder`, for a VS Code that loads the extension from there. */
+export async function unpackVsix(vsix: string, folder: string): Promise<void> {
+  const { files } = await JSZip.loadAsync(await readFile(vsix));
+  for (const file of Object.values(files)) {
+    if (file.dir || !file.name.startsWith('extension/')) continue;
+    const path = join(folder, file.name.slice('extension/'.length));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await file.async('nodebuffer'));
+  }
 }
 
 async function version(): Promise<string> {

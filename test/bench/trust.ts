@@ -1,6 +1,6 @@
 /** The promises of the journal file in full numbers: processes killed, and processes and windows that write at once. */
-import { ROOT } from '../../scripts/lib/folders';
-import { buildExtension, chooseHost } from '../integration/run.host';
+import { withPackagedExtension } from '../integration/run.extension';
+import { chooseHost } from '../integration/run.host';
 import { raceInWindows } from '../integration/run.race';
 import { killWriters } from '../trust/kill';
 import { raceWriters, type Raced } from '../trust/race';
@@ -52,8 +52,7 @@ async function race(program: string): Promise<Measurement> {
 
 async function windows(): Promise<Measurement> {
   const host = await chooseHost();
-  await buildExtension();
-  const raced = await raceInWindows(host, ROOT, WINS_EACH);
+  const raced = await withPackagedExtension((extension) => raceInWindows(host, extension, WINS_EACH));
   const measurement = measurementOf(`2 windows and a process that logged ${WINS_EACH} each at once`, raced);
   return { ...measurement, detail: `${measurement.detail}, ${raced.turns} turns` };
 }

@@ -1,7 +1,6 @@
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
 import { join } from 'node:path';
 import { ROOT, VSCODE_TEST } from '../../scripts/lib/folders';
-import { npm } from '../../scripts/lib/npm';
 import { installEmbeddedCode } from '../../scripts/vscode/install';
 
 /** How long the download site may stay silent before the embedded VS Code is taken. */
@@ -58,9 +57,4 @@ function host(executable: string): Host {
 function script(name: string): string {
   const extension = process.platform === 'win32' ? 'cmd' : 'mjs';
   return join(ROOT, 'scripts', 'vscode', `${name}.${extension}`);
-}
-
-/** Builds the extension that the tests load from the project's root. */
-export async function buildExtension(): Promise<void> {
-  await npm(['run', 'build'], ROOT);
 }

@@ -70,6 +70,8 @@ const random = randomFrom(Number(seed));
 const pause = () => sleep(random() * Number(window));
 const over = new AbortController();
 process.stdin.once('data', () => over.abort());
+// Whoever started this program is gone.
+process.stdin.once('end', () => over.abort());
 
 for (let round = 0; !over.signal.aborted; round++) {
   const [least, most] = REST_MS;

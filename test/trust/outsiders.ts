@@ -2,12 +2,16 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { parseJournal } from '../../src/core/journal/parse';
 import type { Style } from './outsider';
 import { acknowledged, journalIn, makeFolder, openJournal, removeFolder, startWriter } from './writers';
 
 export const STYLES: readonly Style[] = ['truncate', 'half-write', 'unlink-create', 'rename', 'in-place'];
+
+/** How long the outside program goes on: each win may wait some seconds for it, and the writers finish without it. */
+const OUTSIDE_LIMIT_MS = 240_000;
 
 export interface OutsideRace {
   readonly style: Style;
@@ -45,7 +49,10 @@ export async function raceOutsider(
   });
   const names = Array.from({ length: writers }, (_, number) => `w${number}`);
   const running = names.map((name) => startWriter(programs.writer, { folder, name, count }));
-  await Promise.all(running.map((writer) => writer.said('done')));
+  await Promise.race([
+    Promise.all(running.map((writer) => writer.said('done'))),
+    wait(OUTSIDE_LIMIT_MS, undefined, { ref: false }),
+  ]);
   outsider.stdin.write('end\n');
   await new Promise((resolve) => outsider.once('exit', resolve));
   await Promise.all(running.map(({ gone }) => gone));
