@@ -8,7 +8,7 @@ import { AS_OF, GENERIC, readTemplate } from '../fixtures/reports';
 import type { Measurement } from './measure';
 
 const ROUNDS = 41;
-const LIMIT = 10;
+const LIMIT = 15;
 const TEMPLATE = readTemplate('generic-senior');
 
 export async function bench(): Promise<Measurement[]> {

@@ -1,7 +1,8 @@
 /** Log Win until it is on the disk, and reading again after one entry of many changed. */
-import { mkdtemp, open } from 'node:fs/promises';
+import { mkdtemp, open, rename } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { parseDocument } from 'yaml';
 
@@ -32,15 +33,20 @@ async function logWin(count: number): Promise<Measurement> {
         date: '2026-11-20',
         title: 'A new win',
       })),
-    () => syncedWrite(join(folder, 'yardstick.yaml'), text),
+    () => durableWrite(folder, text),
   ]);
+  // A store looks after what it saved for a while, and holds files for it.
+  while (store.isSettling) {
+    await store.mend(journal);
+    await wait(100);
+  }
   await remove(folder);
   return {
     name: `Log Win, Enter to durable on disk, ${count.toLocaleString('en')} wins`,
     value: log / write,
-    limit: 3,
+    limit: 2,
     unit: '×',
-    detail: `${milliseconds(log)}; one synced write of the same ${Math.round(text.length / 1000)} KB: ${milliseconds(write)}`,
+    detail: `${milliseconds(log)}; the least that is durable, of the same ${Math.round(text.length / 1000)} KB: ${milliseconds(write)}`,
   };
 }
 
@@ -61,12 +67,17 @@ async function reload(count: number): Promise<Measurement> {
   };
 }
 
-/** The least that durable can mean: write the file, and wait for the disk. */
-async function syncedWrite(path: string, text: string): Promise<void> {
-  const file = await open(path, 'w');
+/** The least that is durable: write beside, sync, rename, sync the folder. */
+async function durableWrite(folder: string, text: string): Promise<void> {
+  const beside = join(folder, 'yardstick.tmp');
+  const file = await open(beside, 'w');
   await file.writeFile(text);
   await file.sync();
   await file.close();
+  await rename(beside, join(folder, 'yardstick.yaml'));
+  const directory = await open(folder);
+  await directory.sync();
+  await directory.close();
 }
 
 function journalText(count: number): string {
