@@ -26,19 +26,9 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'proper-lockfile': 'host/files/fileLock',
 };
 
-/** Circles that are still there. Nothing is added here: the list gets shorter until it is gone. */
+/** The one circle that is still there. */
 const KNOWN_CIRCLES: readonly string[] = [
-  'core/evidence/aliases, core/evidence/history, core/evidence/names, core/evidence/people',
-  'core/gaps/assess, core/gaps/ranking',
-  'core/journal/assist/completions, core/journal/assist/values',
   'core/journal/earlierReading, core/journal/layout, core/journal/reading',
-  'core/packet/assist/problems, core/packet/assist/wordProblems',
-  'core/packet/claim, core/packet/colleagues, core/packet/evidence, core/packet/questions, core/packet/said, core/packet/time, core/packet/view, core/packet/work',
-  'core/packet/frontMatter, core/packet/template',
-  'core/rubric/extendProblems, core/rubric/parse',
-  'features/location/chooseLocation, features/location/rescue',
-  'features/packet/browseRedactions, features/packet/exportPacket',
-  'host/git/documentSteps, host/git/readDocuments',
 ];
 
 interface Import {
