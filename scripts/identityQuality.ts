@@ -5,9 +5,8 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
-import type { SeenAuthor } from '../src/core/evidence/history';
 import { NO_MAILMAP } from '../src/core/evidence/mailmap';
-import { isMachine } from '../src/core/evidence/people';
+import { isMachine, type SeenAuthor } from '../src/core/evidence/people';
 import { openGit } from '../src/host/git/git';
 import { readRepository } from '../src/host/git/repository';
 import { lookFor, truePeople, type Outcome } from '../test/bench/identities/measure';

@@ -78,7 +78,12 @@ export type Weekday = (typeof WEEKDAYS)[number];
 
 /** The Monday of a day's week. */
 export function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(timeOf(day)).getUTCDay() + 6) % 7));
+  return addDays(day, -weekdayOf(day));
+}
+
+/** Which day of its week a day is: 0 for Monday, 6 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return (new Date(timeOf(day)).getUTCDay() + 6) % 7;
 }
 
 function partsOf(day: Day): [year: number, month: number, date: number] {

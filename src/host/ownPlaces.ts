@@ -1,9 +1,10 @@
 /** Where files of the user's own are looked for: rubrics and templates. */
 import { homedir } from 'node:os';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 import { workspace } from 'vscode';
 
+import { absoluteFrom } from './files/paths';
 import { REPOSITORY_FOLDER } from './journal/journalPaths';
 import { type Location } from './journal/location';
 import type { OwnPlaces } from './ownFolders';
@@ -20,17 +21,12 @@ export function ownPlaces(kind: OwnKind, location: Location): OwnPlaces {
   const inRepositories = workspace.isTrusted
     ? open.map((folder) => join(folder, REPOSITORY_FOLDER, kind))
     : [];
-  const ofSettings = readSettings()[kind].map(asFolder);
+  const ofSettings = readSettings()[kind].map((folder) => absoluteFrom(homedir(), folder));
   return {
     folders: [...new Set([...ofSettings, join(base, kind), ...inRepositories])],
     base,
     isAllowed: (file) => workspace.isTrusted || !open.some((folder) => isInside(file, folder)),
   };
-}
-
-function asFolder(folder: string): string {
-  const path = folder.startsWith('~') ? join(homedir(), folder.slice(1)) : folder;
-  return isAbsolute(path) ? path : resolve(homedir(), path);
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -1,11 +1,11 @@
 /** Where rubrics are found: those of the product, those in folders of the user's own, and any path. */
-import { homedir } from 'node:os';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 import { isBuiltInRubric } from '../core/rubric/builtIn';
 import { loadRubric, type RubricSource } from '../core/rubric/load';
 import type { ParsedRubric } from '../core/rubric/parse';
 import { readText } from './files/fileText';
+import { absoluteFrom } from './files/paths';
 import { filesIn, type OwnPlaces } from './ownFolders';
 
 const ENDINGS = ['.yaml', '.yml'];
@@ -73,14 +73,9 @@ async function listed(
 }
 
 function pathsOf(reference: string, { folders, base }: RubricPlaces, near: string | undefined): string[] {
-  if (/[\\/]|\.ya?ml$/i.test(reference)) return [asPath(reference, near ?? base)];
+  if (/[\\/]|\.ya?ml$/i.test(reference)) return [absoluteFrom(near ?? base, reference)];
   const beside = near === undefined ? folders : [near, ...folders];
   return beside.flatMap((folder) => ENDINGS.map((ending) => join(folder, `${reference}${ending}`)));
-}
-
-function asPath(reference: string, base: string): string {
-  const path = reference.startsWith('~') ? join(homedir(), reference.slice(1)) : reference;
-  return isAbsolute(path) ? path : resolve(base, path);
 }
 
 async function readFile(path: string): Promise<RubricFile | undefined> {

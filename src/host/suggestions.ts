@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 
 import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 
@@ -12,6 +12,7 @@ import { failure, type Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
+import { fromHome } from './files/paths';
 import type { BranchCommit } from './git/branch';
 import type { GitFailureCode } from './git/git';
 import type { JournalService } from './journal/journalService';
@@ -240,8 +241,4 @@ function unreadable(error: unknown): Result<RepositoryHistory, GitFailureCode> {
 
 function failed(code: SearchCode, message: string): CodedError {
   return new CodedError({ code, message });
-}
-
-function fromHome(path: string): string {
-  return path.startsWith('~') ? join(homedir(), path.slice(1)) : path;
 }

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../src/core/days';
+import { addDays, weekdayOf, type Day } from '../../../src/core/days';
 
 const WORKDAY_START_HOURS = 8;
 const MINUTES_BETWEEN_COMMITS = 17;
@@ -7,8 +7,7 @@ const COMMITS_A_WORKDAY = 30;
 /** The working day that lies `daysAgo` days before `today`; weekends count as the Friday before. */
 export function workday(today: Day, daysAgo: number): Day {
   const day = addDays(today, -daysAgo);
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  const sinceFriday = (weekday + 2) % 7;
+  const sinceFriday = (weekdayOf(day) + 3) % 7;
   return sinceFriday <= 2 ? addDays(day, -sinceFriday) : day;
 }
 

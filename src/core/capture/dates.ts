@@ -1,4 +1,4 @@
-import { addDays, addMonths, isDay, weekOf, type Day, type Period } from '../days';
+import { addDays, addMonths, isDay, weekdayOf, type Day, type Period } from '../days';
 
 type Reading = Day | Period | undefined;
 type Rule = readonly [pattern: RegExp, read: (match: RegExpExecArray, today: Day) => Reading];
@@ -98,13 +98,6 @@ function month(text: string): Period | undefined {
 function weekday(which: string, name: string, today: Day): Reading {
   const back = (weekdayOf(today) - WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) + 7) % 7;
   return addDays(today, -(back === 0 && /last/i.test(which) ? 7 : back));
-}
-
-/** 0 for Monday. The ISO week starts there, so the weekday is the number of days that share it. */
-function weekdayOf(day: Day): number {
-  let count = 0;
-  while (weekOf(addDays(day, -count - 1)) === weekOf(day)) count++;
-  return count;
 }
 
 function ago(count: string, unit: string, today: Day): Reading {

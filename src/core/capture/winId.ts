@@ -1,7 +1,7 @@
+import { freeId } from '../freeId';
 import type { Win } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 import { slugOf } from './fold';
-import { freeId } from './freeId';
 
 const LONGEST = 60;
 const MOST_WORDS = 5;

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Person, SeenAuthor } from './history';
 import {
   accountOf,
   domainOf,
@@ -14,7 +13,7 @@ import {
   namesNobody,
   squash,
 } from './names';
-import { isMachine } from './people';
+import { isMachine, type Person, type SeenAuthor } from './people';
 
 /** What is known of somebody: names and addresses, as far as confirmed or likely. */
 export interface KnownAliases {

@@ -1,11 +1,6 @@
 import type { Day, Period } from '../days';
 import type { AliasProposal } from './aliases';
-
-/** Somebody as git names them. */
-export interface Person {
-  readonly name: string;
-  readonly email: string;
-}
+import type { Person } from './people';
 
 export type FileStatus = 'added' | 'modified' | 'deleted' | 'renamed';
 
@@ -98,11 +93,6 @@ export interface DocumentText {
 /** A document as it read on a day in the past. */
 export interface DocumentVersion extends Pick<DocumentText, 'path' | 'text' | 'metadata'> {
   readonly day: Day;
-}
-
-/** Somebody who wrote commits in the window, with how many. */
-export interface SeenAuthor extends Person {
-  readonly commits: number;
 }
 
 /** What a reader should know about a history that is not all there. */

@@ -1,9 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { findAliases, type AliasProposal } from './aliases';
-import type { Person, SeenAuthor } from './history';
 import type { Mailmap } from './mailmap';
 import { accountOf } from './names';
-import { foldName } from './people';
+import { foldName, type Person, type SeenAuthor } from './people';
 
 /** Where it is written who the user is. */
 export interface IdentitySources {

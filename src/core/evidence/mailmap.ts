@@ -1,4 +1,4 @@
-import type { Person } from './history';
+import type { Person } from './people';
 
 /** Whom git was asked about, and who its mailmaps say that they are. */
 export interface MappedPerson {

@@ -1,4 +1,5 @@
-import { TRAILER_KEYS, type Person, type Trailer, type TrailerKey } from './history';
+import { TRAILER_KEYS, type Trailer, type TrailerKey } from './history';
+import type { Person } from './people';
 import { withoutRequest } from './landing';
 
 /** The parts of a subject that follows Conventional Commits, or names an area before a colon. */

@@ -1,4 +1,13 @@
-import type { Person } from './history';
+/** Somebody as git names them. */
+export interface Person {
+  readonly name: string;
+  readonly email: string;
+}
+
+/** Somebody who wrote commits in the window, with how many. */
+export interface SeenAuthor extends Person {
+  readonly commits: number;
+}
 
 const BOT =
   /\[bot\]|(?:^|[-_.+\s])bot(?:$|[-_.@\s])|^(?:dependabot|renovate|greenkeeper|snyk-|github-actions|github actions|web-flow|pre-commit-ci|codecov|allcontributors|semantic-release|weblate|crowdin|imgbot|mergify|bors$|homu$|k8s-ci-robot|copybara)/i;

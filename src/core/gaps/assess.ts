@@ -10,12 +10,11 @@ import {
   helpedPeople,
   isFilled,
 } from './proof';
-import { strengthOf } from './ranking';
+import { strengthOf, type RankedFacts } from './ranking';
 import { monthsOf } from './window';
 
 /** A win inside the window, with everything that reports ask about it worked out once. */
-export interface AssessedWin {
-  readonly win: Win;
+export interface AssessedWin extends RankedFacts {
   /** First and last day, cut to the window. */
   readonly from: Day;
   readonly to: Day;
@@ -23,12 +22,7 @@ export interface AssessedWin {
   readonly months: readonly string[];
   /** Ids of the dimensions that it shows and the rubric has. */
   readonly dimensions: readonly string[];
-  /** True only if the user said so: a win without a level is not yet next-level work. */
-  readonly isNextLevel: boolean;
-  readonly hasArtifact: boolean;
   readonly hasNonCodeArtifact: boolean;
-  readonly hasSourcedNumber: boolean;
-  readonly isCorroborated: boolean;
   readonly helped: readonly string[];
   /** Orders wins, strongest first; see `ranking.ts`. */
   readonly strength: number;
@@ -74,8 +68,7 @@ function assess(
   resolve: DimensionResolver,
   confirmed: ReadonlySet<string>,
 ): AssessedWin {
-  const facts: Omit<AssessedWin, 'strength'> & { strength: number } = {
-    strength: 0,
+  const facts = {
     win,
     ...span,
     months: monthOf(span.from) === monthOf(span.to) ? [monthOf(span.to)] : monthsOf(span),
@@ -87,8 +80,7 @@ function assess(
     isCorroborated: confirmed.has(win.id) || (win.corroborators ?? []).some(isFilled),
     helped: helpedPeople(win),
   };
-  facts.strength = strengthOf(facts);
-  return facts;
+  return { ...facts, strength: strengthOf(facts) };
 }
 
 /** The dimensions a win shows, each once, in the order the user named them; unknown names are left out. */

@@ -2,6 +2,7 @@
 import { slugOf } from '../capture/fold';
 import { winId } from '../capture/winId';
 import type { Day } from '../days';
+import { freeId } from '../freeId';
 import type { Conversation, Journal, ManagerGap } from '../journal/schema';
 import { isFilled } from './proof';
 
@@ -57,8 +58,5 @@ function gapId(quote: string, taken: ReadonlySet<string>): string {
     if (longer.length > LONGEST_GAP_ID) break;
     base = longer;
   }
-  base ||= 'gap';
-  let id = base;
-  for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-  return id;
+  return freeId(base || 'gap', (id) => taken.has(id));
 }

@@ -6,16 +6,23 @@
 import * as l10n from '@vscode/l10n';
 
 import type { Win } from '../journal/schema';
-import type { AssessedWin } from './assess';
 
-type Facts = Omit<AssessedWin, 'strength'>;
+/** What the rules ask about a win. */
+export interface RankedFacts {
+  readonly win: Win;
+  /** True only if the user said so: a win without a level is not yet next-level work. */
+  readonly isNextLevel: boolean;
+  readonly hasArtifact: boolean;
+  readonly hasSourcedNumber: boolean;
+  readonly isCorroborated: boolean;
+}
 
 interface RankingRule {
   readonly id: string;
   /** How far a win fulfils the rule: 0, not at all, to 4. */
-  readonly degree: (facts: Facts) => number;
+  readonly degree: (facts: RankedFacts) => number;
   /** What is said of a win that fulfils it. */
-  readonly words: (facts: Facts) => string;
+  readonly words: (facts: RankedFacts) => string;
 }
 
 const REACH_DEGREES: Record<NonNullable<Win['reach']>, number> = {
@@ -68,11 +75,11 @@ export const RANKING_RULES: readonly RankingRule[] = [
 const BASE = 5;
 
 /** A number that orders wins as the rules do. It means nothing by itself and is never shown. */
-export function strengthOf(facts: Facts): number {
+export function strengthOf(facts: RankedFacts): number {
   return RANKING_RULES.reduce((strength, rule) => strength * BASE + rule.degree(facts), 0);
 }
 
 /** Why a win stands where it stands: the rules it fulfils, in words, the most important first. */
-export function strengthWords(facts: Facts): string[] {
+export function strengthWords(facts: RankedFacts): string[] {
   return RANKING_RULES.filter((rule) => rule.degree(facts) > 0).map((rule) => rule.words(facts));
 }

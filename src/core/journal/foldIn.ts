@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
+import { freeId } from '../freeId';
 import { failure } from '../result';
 import type { EditResult } from './checkedEdit';
 import { appendEntry, updateEntry } from './edit';
@@ -23,9 +24,8 @@ export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf
   }
   const taken = entryWithId(parsed, section, entry.id);
   if (!taken || isSame(taken.value, entry)) return appendEntry(parsed, section, entry);
-  let number = 2;
-  while (entryWithId(parsed, section, `${entry.id}-${number}`)) number++;
-  return appendEntry(parsed, section, { ...entry, id: `${entry.id}-${number}` });
+  const id = freeId(entry.id, (one) => entryWithId(parsed, section, one) !== undefined);
+  return appendEntry(parsed, section, { ...entry, id });
 }
 
 function foldInWeek(parsed: ReadableJournal, week: Week): EditResult {

@@ -4,6 +4,7 @@
  */
 import * as l10n from '@vscode/l10n';
 
+import { freeId } from '../freeId';
 import { failure, success, type Result } from '../result';
 import type { EditCode, EditResult } from './checkedEdit';
 import { withCommentsOf } from './comments';
@@ -136,10 +137,13 @@ function addAnother(current: ReadableJournal, { sides, ours, theirs }: EntryVers
   const taken = new Set(
     [current, sides.theirs].flatMap((side) => entriesOf(side, section).map((entry) => entry.id)),
   );
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
   const place = { section, index: ours.index };
-  const renamed = setField(sides.theirs, theirs, 'id', `${id}-${number}`);
+  const renamed = setField(
+    sides.theirs,
+    theirs,
+    'id',
+    freeId(id, (one) => taken.has(one)),
+  );
   if (!renamed.ok) return renamed;
   const entry = entriesOf(renamed.value.after, place.section)[theirs.index];
   return entry ? after(appendRaw(current, renamed.value.after, entry)) : success(current);

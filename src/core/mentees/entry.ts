@@ -1,6 +1,6 @@
 /** Somebody the user mentors, from what a person or another extension says to an entry of the journal. */
 import { slugOf } from '../capture/fold';
-import { freeId } from '../capture/freeId';
+import { freeId } from '../freeId';
 import { personKey } from '../gaps/proof';
 import type { EntryPatch } from '../journal/edit';
 import type { Journal, Mentee } from '../journal/schema';

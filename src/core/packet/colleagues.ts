@@ -8,7 +8,7 @@ import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
 import { quoteOf, type Titles } from './said';
-import type { PacketQuote } from './view';
+import type { PacketQuote } from './viewParts';
 
 /** Somebody who is mentored. Notes of the sessions are between the two, and in no packet. */
 export interface PacketMentee {

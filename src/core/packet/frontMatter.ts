@@ -4,7 +4,6 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } fr
 import * as z from 'zod/mini';
 
 import { AUDIENCES } from './audience';
-import type { TemplateProblem } from './template';
 
 /** How the wins of a list follow each other. */
 export const ORDERS = ['strongest', 'newest', 'oldest'] as const;
@@ -37,6 +36,19 @@ export type SectionMeta = z.infer<typeof sectionSchema>;
 /** Keys of a template's front matter, and of one of its sections. */
 export const META_KEYS = Object.keys(metaSchema.shape);
 export const SECTION_KEYS = Object.keys(sectionSchema.shape);
+
+export type TemplateProblemCode =
+  'no-front-matter' | 'yaml-error' | 'missing-field' | 'invalid-value' | 'unknown-key' | 'syntax';
+
+export interface TemplateProblem {
+  readonly code: TemplateProblemCode;
+  readonly severity: 'error' | 'warning';
+  readonly message: string;
+  /** Line in the file, counted from 1. */
+  readonly line: number;
+  /** Column in the line, counted from 1. */
+  readonly column: number;
+}
 
 export interface FrontMatter {
   /** Not there when a problem is an error. */

@@ -4,7 +4,7 @@ import type { AnsweringInput } from '../committee/check';
 import type { RehearsedAnswer } from '../committee/rehearsal';
 import type { AssessedWin } from '../gaps/assess';
 import type { ClaimMaker } from './claim';
-import type { PacketWin } from './view';
+import type { PacketWin } from './viewParts';
 
 /** One of the five questions that every room asks. */
 export interface PacketQuestion {

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import type { Failure } from '../result';
-import { readFrontMatter, type TemplateMeta } from './frontMatter';
+import { readFrontMatter, type TemplateMeta, type TemplateProblem } from './frontMatter';
 import { textBefore } from '../text';
 
 export interface Template {
@@ -10,19 +10,6 @@ export interface Template {
   readonly body: string;
   /** Lines of the file before the body. */
   readonly bodyLine: number;
-}
-
-export type TemplateProblemCode =
-  'no-front-matter' | 'yaml-error' | 'missing-field' | 'invalid-value' | 'unknown-key' | 'syntax';
-
-export interface TemplateProblem {
-  readonly code: TemplateProblemCode;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
-  /** Line in the file, counted from 1. */
-  readonly line: number;
-  /** Column in the line, counted from 1. */
-  readonly column: number;
 }
 
 /** A failure at a place in the file, which its message names. */

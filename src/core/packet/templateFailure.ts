@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
 import { endlessText, TooMuch } from './budget';
-import type { Template, TemplateProblem } from './template';
+import type { TemplateProblem } from './frontMatter';
+import type { Template } from './template';
 
 export type FailureCode = 'template-failed' | TooMuch['code'];
 

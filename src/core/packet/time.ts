@@ -8,7 +8,7 @@ import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
 import type { ClaimMaker } from './claim';
-import type { PacketAnswer, PacketLine } from './view';
+import type { PacketAnswer, PacketLine } from './viewParts';
 
 /** A review cycle and the next-level wins that ended in it. */
 export interface PacketCycle {

@@ -8,7 +8,7 @@ import type { Journal, Project, Win } from '../journal/schema';
 import { SHIFTS, type Rubric, type Shift } from '../rubric/model';
 import { dimensionResolver } from '../rubric/resolve';
 import type { ClaimMaker } from './claim';
-import type { PacketLine, PacketWin } from './view';
+import type { PacketLine, PacketWin } from './viewParts';
 
 /** A piece of work with the wins that came of it. */
 export interface PacketProject {

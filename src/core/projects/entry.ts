@@ -1,6 +1,6 @@
 /** A project, from what a person or another extension says to an entry of the journal. */
 import { slugOf } from '../capture/fold';
-import { freeId } from '../capture/freeId';
+import { freeId } from '../freeId';
 import type { Journal, Project } from '../journal/schema';
 
 const LONGEST = 40;

@@ -2,6 +2,13 @@
 import { present } from './defaults';
 import type { DimensionChange, DimensionFile, ExtendingFile, RubricFile } from './schema';
 
+/** What a rubric that `extends` another one starts from. */
+export type Base =
+  | { readonly kind: 'found'; readonly file: RubricFile }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'broken'; readonly message: string; readonly line: number }
+  | { readonly kind: 'cyclic'; readonly labels: readonly string[] };
+
 /** What a change of a dimension lacks, or changes in vain, by its place in the file. */
 export interface ExtendingProblem {
   readonly code: 'missing-field' | 'missing-seeds' | 'unknown-dimension';

@@ -2,8 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { assertNever } from '../result';
-import type { ExtendingProblem } from './extend';
-import type { Base } from './parse';
+import type { Base, ExtendingProblem } from './extend';
 import type { Places } from './places';
 import type { RubricProblem } from './problem';
 import type { ExtendingFile } from './schema';

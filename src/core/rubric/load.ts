@@ -1,5 +1,6 @@
 /** Reads a rubric with everything it extends. What a reference stands for is the caller's to find. */
-import { extendedBy, parseRubric, type Base, type ParsedRubric } from './parse';
+import type { Base } from './extend';
+import { extendedBy, parseRubric, type ParsedRubric } from './parse';
 import { firstError } from './problem';
 
 export interface RubricSource {

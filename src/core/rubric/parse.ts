@@ -6,7 +6,7 @@ import { completeRubric } from './defaults';
 import type { Rubric } from './model';
 import { placesIn, type Places } from './places';
 import type { RubricProblem } from './problem';
-import { extendRubric } from './extend';
+import { extendRubric, type Base } from './extend';
 import { baseProblem, extendingProblems } from './extendProblems';
 import { extendingSchema, RUBRIC_SCHEMA_VERSION, rubricSchema, type RubricFile } from './schema';
 import { contentProblems, validateFile } from './validate';
@@ -26,13 +26,6 @@ export interface ParsedRubric {
   /** The rubrics that extend each other in a circle. */
   readonly cycle?: readonly string[];
 }
-
-/** What a rubric that `extends` another one starts from. */
-export type Base =
-  | { readonly kind: 'found'; readonly file: RubricFile }
-  | { readonly kind: 'unknown' }
-  | { readonly kind: 'broken'; readonly message: string; readonly line: number }
-  | { readonly kind: 'cyclic'; readonly labels: readonly string[] };
 
 /** Reads one file. One that extends another needs its base: `loadRubric` finds it. */
 export function parseRubric(text: string, base: Base = { kind: 'unknown' }): ParsedRubric {

@@ -15,7 +15,7 @@ import type { HintAnswer } from '../../core/journal/hints/hint';
 import { ROLES } from '../../core/journal/schema';
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Analysis, PlacedHint } from './diagnostics';
-import { rangeOf } from './documents';
+import { rangeOf } from '../../host/ui/rangeOf';
 import { findingActions } from './findings';
 import { answersFromSchema } from './yamlExtension';
 

@@ -1,12 +1,5 @@
-/** Problems and hints of journals in editors: found after a pause, shown, and kept for their fixes. */
-import {
-  Diagnostic,
-  DiagnosticSeverity,
-  languages,
-  type DiagnosticCollection,
-  type Disposable,
-  type TextDocument,
-} from 'vscode';
+/** Problems, hints and findings of journals in editors, kept for their fixes. */
+import type { Diagnostic, TextDocument } from 'vscode';
 
 import { placeOfHint } from '../../core/journal/assist/hintPlaces';
 import { besides, problemsOf, type AssistProblem } from '../../core/journal/assist/problems';
@@ -14,15 +7,12 @@ import { hintsFor, type FoundHint } from '../../core/journal/hints';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
 import type { Rubric } from '../../core/rubric/model';
-import { log } from '../../host/log';
-import { rangeOf, type Documents } from './documents';
+import { diagnosticOf, FollowedDiagnostics, type FindProblems } from '../../host/ui/followedDiagnostics';
+import type { Documents } from './documents';
 import { EvidenceLookup } from './evidence';
 import { findingDiagnostic, placeFindings, type PlacedFinding } from './findings';
 import { isHintOn, showsFindings } from './settings';
 import { otherReporter } from './yamlExtension';
-
-/** Typing is followed after a pause of this long. */
-const PAUSE_MS = 250;
 
 export interface PlacedHint extends Span {
   readonly winId: string;
@@ -39,33 +29,16 @@ export interface Analysis {
   readonly findings: readonly PlacedFinding[];
 }
 
-export class Diagnostics implements Disposable {
+/** What is found in journals: analysed once for each version of a document, and shown beside it. */
+export class Diagnostics {
   readonly lookup = new EvidenceLookup();
-  readonly #shown: DiagnosticCollection = languages.createDiagnosticCollection('promoJournal');
-  readonly #pauses = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  /** Shows the problems, hints and findings. */
+  readonly followed = new FollowedDiagnostics('promoJournal', (document, showFirst) =>
+    this.#find(document, showFirst),
+  );
   readonly #analyses = new WeakMap<TextDocument, Analysis>();
 
   constructor(private readonly documents: Documents) {}
-
-  /** Looks at a document again after a pause. */
-  schedule(document: TextDocument): void {
-    clearTimeout(this.#pauses.get(document));
-    this.#pauses.set(
-      document,
-      setTimeout(() => {
-        this.#pauses.delete(document);
-        this.#show(document).catch((error: unknown) => {
-          log().error(error instanceof Error ? error : String(error));
-        });
-      }, PAUSE_MS),
-    );
-  }
-
-  clear(document: TextDocument): void {
-    clearTimeout(this.#pauses.get(document));
-    this.#pauses.delete(document);
-    this.#shown.delete(document.uri);
-  }
 
   /** What was found in the document as it is now. Evidence that is gone is in it once it was looked up. */
   async analysis(document: TextDocument): Promise<Analysis> {
@@ -73,20 +46,14 @@ export class Diagnostics implements Disposable {
     return last?.version === document.version ? last : this.#analyse(document);
   }
 
-  dispose(): void {
-    for (const pause of this.#pauses.values()) clearTimeout(pause);
-    this.#shown.dispose();
-  }
-
-  async #show(document: TextDocument): Promise<void> {
+  async #find(document: TextDocument, showFirst: Parameters<FindProblems>[1]): Promise<Diagnostic[]> {
     const analysis = await this.#analyse(document);
-    if (!this.#shown.has(document.uri)) this.#publish(document, analysis);
-    const { parsed } = analysis;
+    const { parsed, problems, version } = analysis;
+    showFirst(shownOf(document, analysis));
     const missing = parsed.kind === 'readable' ? await this.lookup.missing(document, parsed) : [];
-    if (document.isClosed || document.version !== analysis.version) return;
-    const whole = { ...analysis, problems: [...analysis.problems, ...missing] };
-    this.#analyses.set(document, whole);
-    this.#publish(document, whole);
+    const whole = { ...analysis, problems: [...problems, ...missing] };
+    if (!document.isClosed && document.version === version) this.#analyses.set(document, whole);
+    return shownOf(document, whole);
   }
 
   async #analyse(document: TextDocument): Promise<Analysis> {
@@ -105,15 +72,14 @@ export class Diagnostics implements Disposable {
     this.#analyses.set(document, analysis);
     return analysis;
   }
+}
 
-  #publish(document: TextDocument, { problems, hints, findings }: Analysis): void {
-    if (document.isClosed) return;
-    this.#shown.set(document.uri, [
-      ...besides(problems, otherReporter(document)).map((problem) => problemDiagnostic(document, problem)),
-      ...hints.map((hint) => hintDiagnostic(document, hint)),
-      ...findings.map((finding) => findingDiagnostic(document, finding)),
-    ]);
-  }
+function shownOf(document: TextDocument, { problems, hints, findings }: Analysis): Diagnostic[] {
+  return [
+    ...besides(problems, otherReporter(document)).map((problem) => diagnosticOf(document, problem)),
+    ...hints.map((hint) => hintDiagnostic(document, hint)),
+    ...findings.map((finding) => findingDiagnostic(document, finding)),
+  ];
 }
 
 function hintsIn(parsed: ParsedJournal, rubric: Rubric): PlacedHint[] {
@@ -129,19 +95,13 @@ function hintsIn(parsed: ParsedJournal, rubric: Rubric): PlacedHint[] {
   });
 }
 
-function problemDiagnostic(document: TextDocument, problem: AssistProblem): Diagnostic {
-  const { offset, length, message, severity, code } = problem;
-  const level = severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-  return ours(new Diagnostic(rangeOf(document, offset, offset + length), message, level), code);
-}
-
 function hintDiagnostic(document: TextDocument, { start, end, found }: PlacedHint): Diagnostic {
-  const range = rangeOf(document, start, end);
-  return ours(new Diagnostic(range, found.message, DiagnosticSeverity.Hint), found.hint.id);
-}
-
-function ours(diagnostic: Diagnostic, code: string): Diagnostic {
-  diagnostic.source = 'Promo Journal';
-  diagnostic.code = code;
-  return diagnostic;
+  const { message, hint } = found;
+  return diagnosticOf(document, {
+    offset: start,
+    length: end - start,
+    message,
+    severity: 'hint',
+    code: hint.id,
+  });
 }

@@ -1,4 +1,4 @@
-import { Range, type TextDocument } from 'vscode';
+import type { TextDocument } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
 import type { Known } from '../../core/journal/assist/known';
@@ -56,9 +56,4 @@ export class Documents {
     this.#states.set(document, state);
     return state;
   }
-}
-
-/** A stretch of a text as VS Code has it. */
-export function rangeOf(document: TextDocument, start: number, end: number): Range {
-  return new Range(document.positionAt(start), document.positionAt(end));
 }

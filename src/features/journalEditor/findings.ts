@@ -2,11 +2,10 @@
 import {
   CodeAction,
   CodeActionKind,
-  Diagnostic,
   DiagnosticRelatedInformation,
-  DiagnosticSeverity,
   l10n,
   Location,
+  type Diagnostic,
   type Range,
   type TextDocument,
 } from 'vscode';
@@ -15,7 +14,8 @@ import type { Finding } from '../../core/committee/finding';
 import { placeOfHint } from '../../core/journal/assist/hintPlaces';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
-import { rangeOf } from './documents';
+import { diagnosticOf } from '../../host/ui/followedDiagnostics';
+import { rangeOf } from '../../host/ui/rangeOf';
 
 /** Further wins that a problem leads to: the list of problems shows them below it. */
 const MOST_RELATED = 5;
@@ -50,10 +50,9 @@ export function placeFindings(parsed: ParsedJournal, findings: readonly Finding[
 /** A finding as a problem: something to know, neither wrong nor in the way. */
 export function findingDiagnostic(document: TextDocument, placed: PlacedFinding): Diagnostic {
   const { start, end, finding, others } = placed;
-  const range = rangeOf(document, start, end);
-  const diagnostic = new Diagnostic(range, finding.message, DiagnosticSeverity.Information);
-  diagnostic.source = 'Promo Journal';
-  diagnostic.code = finding.check;
+  const { message, check: code } = finding;
+  const place = { offset: start, length: end - start };
+  const diagnostic = diagnosticOf(document, { ...place, message, severity: 'information', code });
   diagnostic.relatedInformation = others.map(
     (other) =>
       new DiagnosticRelatedInformation(

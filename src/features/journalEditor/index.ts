@@ -20,11 +20,11 @@ export function register(services: Services): Disposable {
     if (languages.match(selector, document) > 0) void load().then(use);
   };
   const look = (document: TextDocument): void =>
-    withJournal(document, ({ diagnostics }) => diagnostics.schedule(document));
+    withJournal(document, ({ diagnostics }) => diagnostics.followed.schedule(document));
   const lookAnew = (document: TextDocument): void =>
     withJournal(document, ({ diagnostics }) => {
       diagnostics.lookup.forget();
-      diagnostics.schedule(document);
+      diagnostics.followed.schedule(document);
     });
   const lookAtAll = (): void => {
     lensesChanged.fire();
@@ -42,13 +42,13 @@ export function register(services: Services): Disposable {
     lensesChanged,
     new Disposable(() => {
       providers.dispose();
-      void loading?.then(({ diagnostics }) => diagnostics.dispose());
+      void loading?.then(({ diagnostics }) => diagnostics.followed.dispose());
     }),
     workspace.onDidOpenTextDocument(lookAnew),
     workspace.onDidSaveTextDocument(lookAnew),
     workspace.onDidChangeTextDocument(({ document }) => look(document)),
     workspace.onDidCloseTextDocument((document) =>
-      withJournal(document, ({ diagnostics }) => diagnostics.clear(document)),
+      withJournal(document, ({ diagnostics }) => diagnostics.followed.clear(document)),
     ),
     workspace.onDidGrantWorkspaceTrust(lookAtAll),
     services.journal.onDidChange(lookAtAll),

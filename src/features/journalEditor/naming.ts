@@ -4,7 +4,8 @@ import { l10n, Location, WorkspaceEdit, type Position, type Range, type TextDocu
 import { definitionOf, nameAt, placesOf, renameEdits, type NameAt } from '../../core/journal/assist/names';
 import type { ReadableJournal } from '../../core/journal/reading';
 import { CodedError, valueOf } from '../../host/codedError';
-import { rangeOf, type Documents } from './documents';
+import { rangeOf } from '../../host/ui/rangeOf';
+import type { Documents } from './documents';
 
 interface Found {
   readonly parsed: ReadableJournal;

@@ -11,7 +11,8 @@ import {
 import { completionsAt, type Completion } from '../../core/journal/assist/completions';
 import { hoverAt } from '../../core/journal/assist/hovers';
 import { completionItem, hoverOf, markdown } from '../../host/ui/plain';
-import { rangeOf, type Documents } from './documents';
+import { rangeOf } from '../../host/ui/rangeOf';
+import type { Documents } from './documents';
 import { answersFromSchema } from './yamlExtension';
 
 const ICONS: Readonly<Record<Completion['kind'], CompletionItemKind>> = {

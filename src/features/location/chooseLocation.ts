@@ -5,12 +5,11 @@ import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { CodedError, valueOf } from '../../host/codedError';
 import { readText } from '../../host/files/fileText';
-import { isHomeThrownAway } from '../../host/homeLifetime';
+import { isHomeThrownAway, isInThrownAwayHome } from '../../host/homeLifetime';
 import type { Services } from '../../host/services';
 import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
 import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
-import { isInThrownAwayHome } from './rescue';
 
 type Choice = 'home' | { readonly path: string } | { readonly folder: string };
 
@@ -45,7 +44,7 @@ async function pick(): Promise<Choice | undefined> {
   const folders = workspace.isTrusted
     ? (workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === 'file')
     : [];
-  const isThrownAway = isHomeThrownAway(env.remoteName, process.env);
+  const isThrownAway = isHomeThrownAway();
   const home: Item = {
     icon: 'home',
     label: l10n.t('Home folder'),

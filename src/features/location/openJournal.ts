@@ -1,17 +1,10 @@
-import {
-  Range,
-  Selection,
-  TextEditorRevealType,
-  window,
-  workspace,
-  type TextDocument,
-  type Uri,
-} from 'vscode';
+import { Selection, TextEditorRevealType, window, workspace, type TextDocument, type Uri } from 'vscode';
 import { l10n } from 'vscode';
 
 import { parseJournal } from '../../core/journal/parse';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
+import { rangeOf } from '../../host/ui/rangeOf';
 
 /** Opens the journal, at the entry with an id when one is given. Says so when there is no journal yet. */
 export async function openJournal(
@@ -66,7 +59,7 @@ function problemSpan(
 
 async function show(document: TextDocument, { start, end }: Span): Promise<void> {
   const editor = await window.showTextDocument(document);
-  const place = new Range(document.positionAt(start), document.positionAt(end));
+  const place = rangeOf(document, start, end);
   editor.selection = new Selection(place.start, place.start);
   editor.revealRange(place, TextEditorRevealType.InCenterIfOutsideViewport);
 }

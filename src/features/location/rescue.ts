@@ -1,8 +1,6 @@
-import { env, l10n, Uri, type Disposable } from 'vscode';
+import { l10n, type Disposable } from 'vscode';
 
-import type { JournalSnapshot } from '../../core/journal/snapshot';
-import { isHomeThrownAway } from '../../host/homeLifetime';
-import { homeJournal } from '../../host/journal/journalPaths';
+import { isInThrownAwayHome } from '../../host/homeLifetime';
 import type { Services } from '../../host/services';
 import { showWarning } from '../../host/ui/plain';
 
@@ -15,15 +13,6 @@ export function watchForThrownAwayHome(services: Services): Disposable {
     if (isInThrownAwayHome(snapshot) && services.globalMemory.get(TOLD_KEY) === undefined)
       void tell(services);
   });
-}
-
-/** True for a journal that the next rebuild of a container throws away with its home folder. */
-export function isInThrownAwayHome({ state, uri }: JournalSnapshot): boolean {
-  return (
-    state === 'ready' &&
-    Uri.parse(uri).fsPath === homeJournal() &&
-    isHomeThrownAway(env.remoteName, process.env)
-  );
 }
 
 async function tell(services: Services): Promise<void> {

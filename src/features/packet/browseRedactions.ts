@@ -17,7 +17,7 @@ export async function showRedactions(
   given?: PacketFor,
 ): Promise<readonly RedactionChange[]> {
   if (given) return changesOf(await redactedPacket(services, given));
-  const { pickTemplate } = await import('./exportPacket');
+  const { pickTemplate } = await import('./offered');
   const template = await pickTemplate(services, l10n.t('What redaction changed'));
   return template === undefined ? [] : browseRedactions(services, { template });
 }

@@ -9,14 +9,13 @@ import { failure, success } from '../../core/result';
 import { CodedError, valueOf } from '../../host/codedError';
 import { replaceText } from '../../host/files/durableFile';
 import { absolutePath } from '../../host/files/userPath';
-
 import type { Services } from '../../host/services';
 import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { journalStateOf } from './journalState';
-import { offeredTemplates } from './offered';
 import { makePacket, type Packet } from './makePacket';
+import { pickTemplate } from './offered';
 
 /** Goes up when a field of the exported view changes its meaning or goes away. */
 const VIEW_VERSION = 1;
@@ -113,25 +112,6 @@ async function write({ fsPath }: Uri, text: string, mayReplace: boolean): Promis
       : failure('file-exists', l10n.t('“{0}” is there already, so it was left as it is.', fsPath)),
   );
   valueOf(written);
-}
-
-/** Asks for a template. */
-export async function pickTemplate(
-  { templates }: Services,
-  title = l10n.t('Export packet'),
-): Promise<string | undefined> {
-  const items = (await offeredTemplates(templates)).map(({ id, label, meta }) => ({
-    id,
-    ...(!meta && { icon: 'warning' }),
-    label,
-    detail: meta ? (meta.description ?? '') : l10n.t('can’t be used: open it to see why'),
-  }));
-  return (
-    await pickOne(items, {
-      title,
-      placeHolder: l10n.t('Which packet?'),
-    })
-  )?.id;
 }
 
 async function pickFormat({ path }: ExportOptions): Promise<ExportFormat | undefined> {

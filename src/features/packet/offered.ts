@@ -1,4 +1,4 @@
-/** What the preview's bar offers, in the user's language. */
+/** The templates and periods to choose from, in the user's language. */
 import { l10n } from 'vscode';
 
 import type { Day } from '../../core/days';
@@ -8,6 +8,7 @@ import { parseTemplate } from '../../core/packet/template';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
 import type { TemplateService } from '../../host/templates';
+import { pickOne } from '../../host/ui/plain';
 import type { Offered, PreviewChoice, ShownChoices } from '../../webview/messages';
 import { DEFAULT_AUDIENCE, isRedacted } from './makePacket';
 
@@ -44,6 +45,25 @@ export async function offeredTemplates(templates: TemplateService): Promise<Offe
     const title = meta?.title ?? id;
     return { id, isBuiltIn, meta, label: isBuiltIn ? title : l10n.t('{0} (yours)', title) };
   });
+}
+
+/** Asks for a template. */
+export async function pickTemplate(
+  { templates }: Services,
+  title = l10n.t('Export packet'),
+): Promise<string | undefined> {
+  const items = (await offeredTemplates(templates)).map(({ id, label, meta }) => ({
+    id,
+    ...(!meta && { icon: 'warning' }),
+    label,
+    detail: meta ? (meta.description ?? '') : l10n.t('can’t be used: open it to see why'),
+  }));
+  return (
+    await pickOne(items, {
+      title,
+      placeHolder: l10n.t('Which packet?'),
+    })
+  )?.id;
 }
 
 function offeredPeriods(today: Day, cycleMonths: number): Offered[] {

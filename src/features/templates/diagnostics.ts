@@ -1,18 +1,10 @@
 /** Problems of packet templates in editors, and what to write instead. */
-import {
-  CodeAction,
-  CodeActionKind,
-  Diagnostic,
-  DiagnosticSeverity,
-  l10n,
-  Range,
-  WorkspaceEdit,
-  type TextDocument,
-} from 'vscode';
+import { CodeAction, CodeActionKind, l10n, WorkspaceEdit, type Range, type TextDocument } from 'vscode';
 
 import { templateProblems, type FoundProblem } from '../../core/packet/assist/problems';
 import type { Services } from '../../host/services';
-import { FollowedDiagnostics } from '../../host/ui/followedDiagnostics';
+import { diagnosticOf, FollowedDiagnostics } from '../../host/ui/followedDiagnostics';
+import { rangeOf } from '../../host/ui/rangeOf';
 
 export function templateDiagnostics(services: Services): FollowedDiagnostics {
   return new FollowedDiagnostics('promoJournal.templates', async (document) =>
@@ -28,7 +20,7 @@ export async function templateActions(
 ): Promise<CodeAction[]> {
   const problems = await problemsOf(document, services);
   return problems
-    .filter((problem) => rangeOf(document, problem).intersection(range) !== undefined)
+    .filter((problem) => placeOf(document, problem).intersection(range) !== undefined)
     .flatMap((problem) => problem.instead.map((word, index) => replacement(document, problem, word, index)));
 }
 
@@ -44,7 +36,7 @@ async function problemsOf(document: TextDocument, services: Services): Promise<F
 function replacement(document: TextDocument, problem: FoundProblem, word: string, index: number): CodeAction {
   const action = new CodeAction(l10n.t('Change to “{0}”', word), CodeActionKind.QuickFix);
   action.edit = new WorkspaceEdit();
-  const range = rangeOf(document, problem);
+  const range = placeOf(document, problem);
   const quote = /^["']/.exec(document.getText(range))?.[0] ?? '';
   action.edit.replace(document.uri, range, `${quote}${word}${quote}`);
   action.diagnostics = [diagnosticOf(document, problem)];
@@ -52,24 +44,6 @@ function replacement(document: TextDocument, problem: FoundProblem, word: string
   return action;
 }
 
-function diagnosticOf(document: TextDocument, problem: FoundProblem): Diagnostic {
-  const diagnostic = new Diagnostic(rangeOf(document, problem), problem.message, levelOf(problem));
-  diagnostic.source = 'Promo Journal';
-  diagnostic.code = problem.code;
-  return diagnostic;
-}
-
-function levelOf({ severity }: FoundProblem): DiagnosticSeverity {
-  switch (severity) {
-    case 'error':
-      return DiagnosticSeverity.Error;
-    case 'warning':
-      return DiagnosticSeverity.Warning;
-    case 'hint':
-      return DiagnosticSeverity.Hint;
-  }
-}
-
-function rangeOf(document: TextDocument, { offset, length }: FoundProblem): Range {
-  return new Range(document.positionAt(offset), document.positionAt(offset + length));
+function placeOf(document: TextDocument, { offset, length }: FoundProblem): Range {
+  return rangeOf(document, offset, offset + length);
 }

@@ -12,6 +12,7 @@ import { completionsAt, type Completion } from '../../core/packet/assist/complet
 import { explainedAt } from '../../core/packet/assist/hovers';
 import type { Services } from '../../host/services';
 import { completionItem, hoverOf } from '../../host/ui/plain';
+import { rangeOf } from '../../host/ui/rangeOf';
 import { rubricNames } from './diagnostics';
 
 export async function templateCompletions(
@@ -29,7 +30,7 @@ export function templateHover(document: TextDocument, position: Position): Hover
   const explained = explainedAt(document.getText(), document.offsetAt(position));
   if (!explained) return undefined;
   const { offset, length, usage, doc } = explained;
-  const range = new Range(document.positionAt(offset), document.positionAt(offset + length));
+  const range = rangeOf(document, offset, offset + length);
   const example = usage === '' ? [] : [{ code: usage, language: 'handlebars' }];
   return hoverOf(range, ...example, doc);
 }

@@ -1,9 +1,9 @@
 import type { Day, Period } from '../../core/days';
-import type { Commit, Merge, OtherCommit, Person, SeenAuthor } from '../../core/evidence/history';
+import type { Commit, Merge, OtherCommit } from '../../core/evidence/history';
 import { whyMine, type Identity } from '../../core/evidence/identities';
 import type { GraphNode } from '../../core/evidence/merges';
 import { revertedBy, trailersOf } from '../../core/evidence/message';
-import { isMachine, isUpdater } from '../../core/evidence/people';
+import { isMachine, isUpdater, type Person, type SeenAuthor } from '../../core/evidence/people';
 import type { Revert } from '../../core/evidence/reverts';
 import type { LogEntry } from './readLog';
 import * as l10n from '@vscode/l10n';

@@ -1,8 +1,9 @@
 import { documentKindOf } from '../../core/evidence/documents/kind';
 import type { Step } from '../../core/evidence/documents/lineage';
-import type { FileChange } from '../../core/evidence/history';
+import type { Commit, FileChange } from '../../core/evidence/history';
+import type { Identity } from '../../core/evidence/identities';
+import type { OtherDraft } from './collect';
 import type { Git } from './git';
-import type { DocumentQuery } from './readDocuments';
 import { readChanges } from './readChanges';
 import type { Files } from './readFiles';
 
@@ -11,6 +12,18 @@ const MAX_MOVES = 400;
 
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
 const METADATA = /(?:^|\/)kep\.yaml$/;
+
+/** What is asked about the documents of a window. */
+export interface DocumentQuery {
+  readonly commits: readonly Commit[];
+  readonly others: readonly OtherDraft[];
+  /** What other people's commits did to files. */
+  readonly paths: Files;
+  /** Hashes of the window's commits, newest first. */
+  readonly order: readonly string[];
+  readonly identity: Identity;
+  readonly signal: AbortSignal | undefined;
+}
 
 /** What each commit of a window did to files that can be documents, oldest first. */
 export async function readDocumentSteps(

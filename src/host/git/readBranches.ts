@@ -1,6 +1,6 @@
 import type { Day } from '../../core/days';
 import type { Branch } from '../../core/evidence/branches';
-import type { Person } from '../../core/evidence/history';
+import type { Person } from '../../core/evidence/people';
 import type { Git } from './git';
 import type { RepositoryState } from './repository';
 

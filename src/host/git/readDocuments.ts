@@ -1,29 +1,15 @@
 import { documentKindOf, metadataPathOf } from '../../core/evidence/documents/kind';
 import { lineagesOf, type Lineage } from '../../core/evidence/documents/lineage';
-import type { Commit, DocumentText } from '../../core/evidence/history';
-import type { Identity } from '../../core/evidence/identities';
-import type { OtherDraft } from './collect';
-import { readDocumentSteps } from './documentSteps';
+import type { DocumentText } from '../../core/evidence/history';
+import { readDocumentSteps, type DocumentQuery } from './documentSteps';
 import { readAgreed, readVersions } from './documentVersions';
 import type { Git } from './git';
-import type { Files } from './readFiles';
 import { readTexts } from './readTexts';
 
 /** Documents read of one kind of commit: enough for the most diligent writer. */
 const MAX_DOCUMENTS = 150;
 /** Documents in one commit beyond which it repairs links or moves a folder, and decides nothing. */
 const MASS = 50;
-
-export interface DocumentQuery {
-  readonly commits: readonly Commit[];
-  readonly others: readonly OtherDraft[];
-  /** What other people's commits did to files. */
-  readonly paths: Files;
-  /** Hashes of the window's commits, newest first. */
-  readonly order: readonly string[];
-  readonly identity: Identity;
-  readonly signal: AbortSignal | undefined;
-}
 
 /**
  * The documents that the user's commits added or changed, those that others added, and those that the user wrote earlier and

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/days';
-import type { Person } from '../../core/evidence/history';
+import type { Person } from '../../core/evidence/people';
 import type { Git } from './git';
 
 /** Who wrote a file first, and when. */

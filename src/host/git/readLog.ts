@@ -1,5 +1,6 @@
 import type { Day } from '../../core/days';
-import { MAX_BODY, MAX_SUBJECT, type Person } from '../../core/evidence/history';
+import { MAX_BODY, MAX_SUBJECT } from '../../core/evidence/history';
+import type { Person } from '../../core/evidence/people';
 import { assertNever, success, type Result } from '../../core/result';
 import { FieldSplitter } from './fields';
 import type { Git, GitFailureCode } from './git';

@@ -1,7 +1,7 @@
 import { lstat, readFile, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
-import type { Person } from '../../core/evidence/history';
+import type { Person } from '../../core/evidence/people';
 import { mailmapFrom, NO_MAILMAP, peopleToAsk, type Mailmap } from '../../core/evidence/mailmap';
 import type { Git } from './git';
 import { readTexts } from './readTexts';

@@ -1,7 +1,8 @@
-import { Range, WorkspaceEdit, workspace, type TextDocument } from 'vscode';
+import { WorkspaceEdit, workspace, type TextDocument } from 'vscode';
 
 import { failure, success } from '../../core/result';
 import { readText } from '../files/fileText';
+import { rangeOf } from '../ui/rangeOf';
 import type { JournalText } from './journalText';
 
 /**
@@ -21,13 +22,9 @@ export function editorText(document: TextDocument): JournalText {
       if (onDisk.ok && onDisk.value !== undefined) await before?.(onDisk.value);
       if (document.version !== version) return failure('file-failed', 'The editor changed meanwhile.');
       const edits = new WorkspaceEdit();
-      edits.replace(document.uri, rangeOf(document, edit.offset, edit.length), edit.text);
+      edits.replace(document.uri, rangeOf(document, edit.offset, edit.offset + edit.length), edit.text);
       const isDone = (await workspace.applyEdit(edits)) && (await document.save());
       return isDone ? success(value) : failure('file-failed', 'The editor could not save the journal.');
     },
   };
-}
-
-function rangeOf(document: TextDocument, offset: number, length: number): Range {
-  return new Range(document.positionAt(offset), document.positionAt(offset + length));
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join } from 'node:path';
 
 import { ConfigurationTarget, Uri, workspace, type Memento } from 'vscode';
 
 import { failure, success, type Result } from '../../core/result';
+import { absoluteFrom } from '../files/paths';
 import { isSet, readSettings, SETTINGS } from '../settings';
 import { homeJournal, inRepository, JOURNAL_FILE } from './journalPaths';
 
@@ -62,7 +63,6 @@ function folderWithJournal(): string | undefined {
 
 /** A path of the setting: `~` is the home folder, a folder gets the usual file name. */
 function asFile(location: string): string {
-  const path = location.startsWith('~') ? join(homedir(), location.slice(1)) : location;
-  const absolute = isAbsolute(path) ? path : resolve(homedir(), path);
+  const absolute = absoluteFrom(homedir(), location);
   return /\.ya?ml$/i.test(absolute) ? absolute : join(absolute, JOURNAL_FILE);
 }

@@ -1,16 +1,50 @@
 /** Problems of documents in editors: found after a pause in typing, shown, and gone with the document. */
 import {
+  Diagnostic,
+  DiagnosticSeverity,
   languages,
-  type Diagnostic,
   type DiagnosticCollection,
   type Disposable,
   type TextDocument,
 } from 'vscode';
 
 import { log } from '../log';
+import { rangeOf } from './rangeOf';
 
 /** Typing is followed after a pause of this long. */
 const PAUSE_MS = 250;
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const;
+
+/** What is wrong at a place of a document; its offset and length are in UTF-16 units. */
+export interface ShownProblem {
+  readonly offset: number;
+  readonly length: number;
+  readonly message: string;
+  readonly severity: keyof typeof SEVERITIES;
+  readonly code: string;
+}
+
+/** A problem as VS Code lists it. */
+export function diagnosticOf(document: TextDocument, problem: ShownProblem): Diagnostic {
+  const { offset, length, message, severity, code } = problem;
+  const range = rangeOf(document, offset, offset + length);
+  const diagnostic = new Diagnostic(range, message, SEVERITIES[severity]);
+  diagnostic.source = 'Promo Journal';
+  diagnostic.code = code;
+  return diagnostic;
+}
+
+/** Finds all problems of a document. What takes no time to find may be handed to `showFirst` before. */
+export type FindProblems = (
+  document: TextDocument,
+  showFirst: (found: readonly Diagnostic[]) => void,
+) => Promise<readonly Diagnostic[]>;
 
 export class FollowedDiagnostics implements Disposable {
   readonly #shown: DiagnosticCollection;
@@ -18,7 +52,7 @@ export class FollowedDiagnostics implements Disposable {
 
   constructor(
     name: string,
-    private readonly find: (document: TextDocument) => Promise<Diagnostic[]>,
+    private readonly find: FindProblems,
   ) {
     this.#shown = languages.createDiagnosticCollection(name);
   }
@@ -50,7 +84,13 @@ export class FollowedDiagnostics implements Disposable {
 
   async #show(document: TextDocument): Promise<void> {
     const { version } = document;
-    const found = await this.find(document);
-    if (!document.isClosed && document.version === version) this.#shown.set(document.uri, found);
+    const publish = (found: readonly Diagnostic[]): void => {
+      if (!document.isClosed && document.version === version) this.#shown.set(document.uri, found);
+    };
+    publish(
+      await this.find(document, (first) => {
+        if (!this.#shown.has(document.uri)) publish(first);
+      }),
+    );
   }
 }

@@ -56,7 +56,8 @@ export class Answers {
 /** A step that depends on what was answered before it. */
 export type LaterStep = (soFar: Answers) => Step;
 
-type Leaving =
+/** How a box was left. `values` has what was typed or chosen, and nothing where the box was skipped. */
+export type Leaving =
   | { readonly kind: 'answer'; readonly values: readonly string[] }
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
@@ -73,7 +74,7 @@ export async function askInSteps(
     const next = steps[at];
     if (!next) break;
     const step = typeof next === 'function' ? next(new Answers(given)) : next;
-    const leaving = await ask(step, given.get(step.key), { title, at, of: steps.length });
+    const leaving = await askOne(step, given.get(step.key), { title, at, of: steps.length });
     if (leaving.kind === 'stop') return undefined;
     if (leaving.kind === 'answer') given.set(step.key, leaving.values);
     at += leaving.kind === 'back' ? -1 : 1;
@@ -81,13 +82,20 @@ export async function askInSteps(
   return new Answers(given);
 }
 
+/** Which box of a sequence it is. */
 interface Place {
   readonly title: string;
+  /** Counted from 0. */
   readonly at: number;
   readonly of: number;
 }
 
-function ask(step: Step, before: readonly string[] | undefined, { title, at, of }: Place): Promise<Leaving> {
+/** Shows one box. `before` has what it holds at first, instead of what its step says. */
+export function askOne(
+  step: Step,
+  before: readonly string[] | undefined,
+  { title, at, of }: Place,
+): Promise<Leaving> {
   return new Promise((resolve) => {
     const leave: Leave = (leaving) => {
       resolve(leaving);

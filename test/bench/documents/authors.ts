@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { addDays } from '../../../src/core/days';
-import type { Person } from '../../../src/core/evidence/history';
+import type { Person } from '../../../src/core/evidence/people';
 import { readHistory } from '../../../src/host/git/readHistory';
 import { run, runOrFail } from '../../../scripts/lib/processes';
 import type { Share } from './share';

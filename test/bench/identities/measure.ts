@@ -1,9 +1,8 @@
 import type { AliasProposal } from '../../../src/core/evidence/aliases';
-import type { SeenAuthor } from '../../../src/core/evidence/history';
 import { identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
 import { NO_MAILMAP, type Mailmap } from '../../../src/core/evidence/mailmap';
 import { accountOf } from '../../../src/core/evidence/names';
-import { foldName } from '../../../src/core/evidence/people';
+import { foldName, type SeenAuthor } from '../../../src/core/evidence/people';
 
 /** Somebody as the project's own `.mailmap`, GitHub's numbers and equal addresses tell. */
 export interface TruePerson {

@@ -5,9 +5,9 @@ import type {
   DocumentText,
   FileChange,
   OtherCommit,
-  Person,
   RepositoryHistory,
 } from '../../../src/core/evidence/history';
+import type { Person } from '../../../src/core/evidence/people';
 import { trailersOf } from '../../../src/core/evidence/message';
 import type { Signal } from '../../../src/core/evidence/signals/signal';
 

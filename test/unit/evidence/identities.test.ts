@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { aliasesOf, identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
-import type { Person } from '../../../src/core/evidence/history';
+import type { Person } from '../../../src/core/evidence/people';
 import { mailmapFrom, NO_MAILMAP, peopleToAsk } from '../../../src/core/evidence/mailmap';
 
 const [ADA, BEN] = [

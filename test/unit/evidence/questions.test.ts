@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { addDays } from '../../../src/core/days';
-import type { Person, RepositoryHistory } from '../../../src/core/evidence/history';
+import type { RepositoryHistory } from '../../../src/core/evidence/history';
+import type { Person } from '../../../src/core/evidence/people';
 import type { Question } from '../../../src/core/evidence/questions/question';
 import { questionsOf } from '../../../src/core/evidence/questions/questions';
 import { EMPTY_JOURNAL } from '../../../src/core/journal/empty';

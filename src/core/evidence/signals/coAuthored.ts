@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isMachine, isSamePerson } from '../people';
-import type { Commit, Person } from '../history';
+import { isMachine, isSamePerson, type Person } from '../people';
+import type { Commit } from '../history';
 import { listed } from '../sentences';
 import type { Signal } from './signal';
 

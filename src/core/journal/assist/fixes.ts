@@ -1,6 +1,7 @@
 /** Edits that would mend a problem of a journal, the likeliest first. */
 import { findDimension } from '../../capture/lookup';
 import { addMonths, isDay } from '../../days';
+import { freeId } from '../../freeId';
 import type { Rubric } from '../../rubric/model';
 import type { ParsedJournal } from '../parse';
 import { closest } from './closest';
@@ -68,9 +69,7 @@ function idFix(problem: AssistProblem, parsed: ParsedJournal): Fix[] {
   const id = wordAt(problem, parsed.text);
   const taken = new Set(parsed.entries.map((entry) => entry.id));
   const base = id.replace(/-\d$/, '');
-  let number = 2;
-  while (taken.has(`${base}-${number}`)) number++;
-  return replacements(problem, [`${base}-${number}`]);
+  return replacements(problem, [freeId(base, (one) => one === base || taken.has(one))]);
 }
 
 function valueFixes(
