@@ -19,7 +19,7 @@ const OUTCOME =
 export type QuotePart = 'work' | 'deed' | 'outcome';
 
 /**
- * What a quote lacks: a piece of work, a deed or an outcome (domain notes, 2.7). The work may be named in the
+ * What a quote lacks: a piece of work, a deed or an outcome (docs/domain.md, "Specific praise"). The work may be named in the
  * words or beside them, as the feedback's project or wins. Nothing for words that are not English.
  */
 export function missingInQuote(feedback: Feedback, journal: Journal): QuotePart[] {

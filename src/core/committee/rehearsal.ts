@@ -39,7 +39,7 @@ export interface RoomQuestion {
 
 /**
  * What the room asks: the five questions and four objections in any case, and what else fires, except for the
- * mistakes, which nobody asks about (domain notes, 1.17, 1.19 and section 6). Checks that the rubric turned off are not asked.
+ * mistakes, which nobody asks about (docs/domain.md, "Five questions", "Four objections" and "Seven mistakes"). Checks that the rubric turned off are not asked.
  */
 export function roomQuestions(input: CheckInput): RoomQuestion[] {
   return CHECKS.filter((check) => check.kind !== 'mistake' && isOn(check, input)).flatMap(

@@ -20,7 +20,7 @@ export interface FileChange {
   readonly removed: number;
 }
 
-/** A trailer that names somebody. Only those of the allow-list are ever read (domain notes, section 4). */
+/** A trailer that names somebody. Only those of the allow-list are ever read (docs/domain.md, "Trailers"). */
 export interface Trailer {
   readonly key: TrailerKey;
   readonly person: Person;

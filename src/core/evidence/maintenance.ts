@@ -10,7 +10,7 @@ export interface MaintenanceShare {
   readonly typed: number;
 }
 
-/** The newest commits that are looked at, and the share of them that must name their type (domain notes, section 4, maintenance share). */
+/** The newest commits that are looked at, and the share of them that must name their type (docs/domain.md, "Maintenance share"). */
 const LOOKED_AT = 200;
 const TYPED_SHARE = 0.6;
 /** Fewer commits are no habit. */

@@ -2,7 +2,7 @@ import { addDays, type Day } from '../days';
 import type { OtherCommit } from './history';
 import { foldName, isMachine } from './people';
 
-/** The commits that somebody makes as a newcomer (domain notes, section 4, newcomer-review). */
+/** The commits that somebody makes as a newcomer (docs/domain.md, "Signals"). */
 const FIRST = 5;
 /** Days at the start of the window in which somebody who was there before would have shown. */
 const QUIET = 90;

@@ -24,7 +24,7 @@ const RELEASE =
   /^(?:release|publish|version|bump version|prepare release|chore\(release\))\b.{0,60}\d|^v?\d+\.\d+(?:\.\d+)?(?:[-.\w]+)?$|^(?:git|version packages|bump to)\b.{0,12}\d+\.\d+|^version packages|^(?:post-release|start (?:preparing )?for|the [\w-]+ batch$|update the announcement|draft release notes)/i;
 const REVERT = /^revert\b[ :]/i;
 
-/** More files than one change has that a person thought through (domain notes, section 4). */
+/** More files than one change has that a person thought through (docs/domain.md, "Mass changes"). */
 const MASS_FILES = 200;
 /** From this share of renames a commit is a move. */
 const MASS_RENAMES = 0.9;

@@ -26,7 +26,7 @@ export interface Standard {
 
 const STALE_AFTER_DAYS = 90;
 
-/** Days after which a dimension is stale (domain notes, 2.1), unless the rubric's check `stale` says otherwise. */
+/** Days after which a dimension is stale (docs/domain.md, "States of a dimension"), unless the rubric's check `stale` says otherwise. */
 export function staleAfterDays(rubric: Rubric): number {
   const days = rubric.checks['stale']?.['days'];
   return typeof days === 'number' && days > 0 ? days : STALE_AFTER_DAYS;
@@ -41,7 +41,7 @@ export function evidenced(rubric: Rubric, wins: readonly AssessedWin[], standard
   );
 }
 
-/** True when what a win has as artefact is one for this dimension: pull requests alone lead nobody (domain notes, 1.6). */
+/** True when what a win has as artefact is one for this dimension: pull requests alone lead nobody (docs/domain.md, "Volume"). */
 export function isArtifactFor(dimension: Dimension, win: AssessedWin): boolean {
   return dimension.seeds[0] === 'techlead' ? win.hasNonCodeArtifact : win.hasArtifact;
 }
@@ -75,7 +75,7 @@ function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Co
   return { entries: nextLevel.length, months: months.size, named: named.size, ...counts };
 }
 
-/** Domain notes, 2.1, “Gap colour per dimension”: the first of the five that applies. */
+/** The first of the five states that applies (docs/domain.md, "States of a dimension"). */
 function stateOf(
   { needs }: Dimension,
   nextLevel: readonly AssessedWin[],

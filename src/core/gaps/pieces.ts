@@ -21,7 +21,7 @@ export interface WorkMix {
   readonly unknown: number;
 }
 
-/** Promotable against maintenance work (domain notes, 1.13). The journal's own levels say it: the user accepted them. */
+/** Promotable against maintenance work (docs/domain.md, "Kinds of work"). The journal's own levels say it: the user accepted them. */
 export function workMix(wins: readonly AssessedWin[]): WorkMix {
   const pieces = piecesOf(wins);
   const known = pieces.filter((piece) => piece.some(({ win }) => win.level !== undefined));

@@ -5,7 +5,7 @@ import type { Project } from '../journal/schema';
 import { assertNever } from '../result';
 import { isFilled } from './proof';
 
-/** The four questions of the screen, in the order in which they are asked (domain notes, 1.41). */
+/** The four questions of the screen, in the order in which they are asked (docs/domain.md, "Projects worth doing"). */
 export const SCREEN_QUESTIONS = ['ambiguity', 'crossTeam', 'decisions', 'outcome'] as const;
 export type ScreenQuestion = (typeof SCREEN_QUESTIONS)[number];
 

@@ -119,7 +119,7 @@ function riskOf(most: Concentration | undefined, words: (most: Concentration) =>
   return [{ text: words(most), wins: most.wins.map(({ win }) => win.id) }];
 }
 
-/** Honest about what the work offers, and no nudge to leave (domain notes, 1.14 and 1.15). */
+/** Honest about what the work offers, and no nudge to leave (docs/domain.md, "Projects worth doing"). */
 function supplyWords(projects: readonly ProjectReport[], { wins }: Pick<CheckInput, 'wins'>): string {
   const withScope = projects.filter(({ screen }) => hasScope(screen));
   if (withScope.length > 0) {

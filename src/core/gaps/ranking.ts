@@ -1,6 +1,6 @@
 /**
  * What makes one win stronger than another, as a list of rules: the first rule that tells two wins
- * apart decides, and after the last one the newer win comes first (domain notes, 1.18 and 1.20). There is no score to
+ * apart decides, and after the last one the newer win comes first (docs/domain.md, "Strongest first"). There is no score to
  * tune: the order can be explained by naming the rule.
  */
 import * as l10n from '@vscode/l10n';

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { GapReport } from './report';
 
 /**
- * Readiness in words: no percentage, no prediction (domain notes, section 6). Only a finding of high
+ * Readiness in words: no percentage, no prediction (docs/domain.md, "Readiness"). Only a finding of high
  * severity stands in the way.
  */
 export function readiness({ findings }: Pick<GapReport, 'findings'>): string {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, monthOf, type Day, type Period } from '../days';
 import type { Cycle } from './report';
 
-/** A case is made from the last twelve months (domain notes, section 6). */
+/** A case is made from the last twelve months (docs/domain.md, "Months"). */
 const WINDOW_MONTHS = 12;
 
 /** The twelve months that end with `asOf`. */

@@ -48,7 +48,7 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
   }
 }
 
-/** The rule that a state follows from, as a sentence (domain notes, 2.1). */
+/** The rule that a state follows from, as a sentence (docs/domain.md, "States of a dimension"). */
 export function stateRule(state: DimensionState, staleAfterDays: number): string {
   switch (state) {
     case 'empty':

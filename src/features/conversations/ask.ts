@@ -1,4 +1,4 @@
-/** The questions about a conversation with the manager (domain notes, 1.12 and 1.39). */
+/** The questions about a conversation with the manager (docs/domain.md, "Conversations"). */
 import { l10n } from 'vscode';
 
 import { isDay } from '../../core/days';

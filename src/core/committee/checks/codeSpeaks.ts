@@ -6,7 +6,7 @@ import { aboutWins } from '../citing';
 /**
  * Mistake 1: “my code speaks for itself”. Counted in wins whose only evidence is commits, not in pieces of
  * evidence: commits attach themselves by the dozen, and one document would never outweigh them.
- * Domain notes, section 6, code-speaks.
+ * See docs/domain.md, "Checks".
  */
 export const codeSpeaks = defineCheck({
   id: 'code-speaks',

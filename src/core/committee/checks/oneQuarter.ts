@@ -8,7 +8,7 @@ import { aboutWins, nextLevelOf, onePerMonth } from '../citing';
 
 /**
  * Objection 4: one good quarter. A hole of weeks between two next-level wins, or no run of months long enough.
- * The hole comes first, because something can be looked for in it. Domain notes, section 6, o-one-quarter.
+ * The hole comes first, because something can be looked for in it. See docs/domain.md, "Checks".
  */
 export const oneQuarter = defineCheck({
   id: 'o-one-quarter',

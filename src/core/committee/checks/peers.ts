@@ -6,7 +6,7 @@ import { confirmers, notesFromOutside } from '../peers';
 
 /**
  * Question 5: what do peers say? Too few people who confirm anything, or none of them outside the team, where
- * the journal says who is in it. How many it takes is the rubric's `process`. Domain notes, section 6, q-peers.
+ * the journal says who is in it. How many it takes is the rubric's `process`. See docs/domain.md, "Checks".
  */
 export const peers = defineCheck({
   id: 'q-peers',

@@ -7,7 +7,7 @@ import { daysAsked } from '../peers';
 
 /**
  * Mistake 7: peers asked at the last minute. Every request is of the last days before the packet: the
- * profile's target date while that is ahead, else the day of asking. Domain notes, section 6, peers-late.
+ * profile's target date while that is ahead, else the day of asking. See docs/domain.md, "Checks".
  */
 export const peersLate = defineCheck({
   id: 'peers-late',

@@ -20,7 +20,7 @@ const TENURE = new RegExp(
 /** What every such claim has in it: most texts need no further look. */
 const TIME = /years|tenure|serving/i;
 
-/** Mistake 2: time served. Tenure stands where a deed should. Domain notes, section 6, time-served. */
+/** Mistake 2: time served. Tenure stands where a deed should. See docs/domain.md, "Checks". */
 export const timeServed = defineCheck({
   id: 'time-served',
   kind: 'mistake',

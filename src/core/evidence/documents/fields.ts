@@ -19,7 +19,7 @@ const MAX_NAME_WORDS = 6;
 
 /**
  * Title of a document: front matter, then its first heading unless that is generic, then a bullet
- * that names it, then its file name (domain notes, section 5, rule 3). A later heading never is.
+ * that names it, then its file name (docs/domain.md, "Title"). A later heading never is.
  */
 export function documentTitleOf(outline: Outline, path: string): string {
   const { frontMatter, headings, lines } = outline;
@@ -115,7 +115,7 @@ const STATUSES = new RegExp(`^(${WORDS})\\b`, 'i');
 const SOMEWHERE = new RegExp(`\\b(?:${WORDS})\\b`, 'i');
 const FOLDER = /(?:^|[/-])(accepted|done|rejected|implemented|superseded)(?=\/)/i;
 
-/** Status of a document (domain notes, section 5, rule 4): a known word, lower case, or `unknown`. */
+/** Status of a document (docs/domain.md, "Status"): a known word, lower case, or `unknown`. */
 export function documentStatusOf(
   outline: Outline,
   path: string,

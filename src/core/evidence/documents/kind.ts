@@ -6,7 +6,7 @@ export type DocumentKind = 'adr' | 'rfc' | 'design' | 'postmortem';
 const TEXT = '{md,mdx,markdown,rst,adoc,qmd}';
 const match = (...globs: string[]) => picomatch(globs, { nocase: true, dot: true });
 
-/** Conventions of the corpora in the domain notes, section 5; the first that fits wins. */
+/** The conventions of public repositories; the first that fits wins (docs/domain.md, "Conventions"). */
 const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: string) => boolean }[] = [
   {
     kind: 'postmortem',
@@ -115,7 +115,7 @@ const INCIDENT = new Set([
   'where we got lucky',
 ]);
 
-/** What the headings say a document is: two of one list make one (domain notes, section 5, rule 1). */
+/** What the headings say a document is: two of one list make one (docs/domain.md, "Headings"). */
 export function documentKindByHeadings(headings: readonly string[]): DocumentKind | undefined {
   const plain = new Set(
     headings.map((heading) =>

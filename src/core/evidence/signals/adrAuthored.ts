@@ -4,7 +4,7 @@ import type { Hit, Signal } from './signal';
 
 const ENDED = /^(?:rejected|withdrawn|deferred|postponed|on hold)$/;
 
-/** The user wrote a decision record (domain notes, section 4, adr-authored). */
+/** The user wrote a decision record (docs/domain.md, "Signals"). */
 export const adrAuthored: Signal = {
   id: 'adr-authored',
   find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'adr')),

@@ -4,7 +4,7 @@ import type { Commit, Person } from '../history';
 import { listed } from '../sentences';
 import type { Signal } from './signal';
 
-/** Somebody else wrote it with the user (domain notes, section 4, co-authored). No bots, agents or second selves. */
+/** Somebody else wrote it with the user (docs/domain.md, "Signals"). No bots, agents or second selves. */
 export const coAuthored: Signal = {
   id: 'co-authored',
   find: ({ commits }, { history }) => {

@@ -4,7 +4,7 @@ import { areaOf, kindOf } from '../paths';
 import { listed } from '../sentences';
 import type { Hit, Signal } from './signal';
 
-/** Owner sets that a single change must reach (domain notes, section 4, cross-owner). */
+/** Owner sets that a single change must reach (docs/domain.md, "Signals"). */
 const MIN_OWNER_SETS = 2;
 /** Without CODEOWNERS: top folders, of which a change seldom touches three (measured: 4 to 9 %). */
 const MIN_AREAS = 3;

@@ -9,7 +9,7 @@ import { kindOfSubject } from '../changeKind';
 import { topicWordsOf } from '../words';
 import type { Signal } from './signal';
 
-/** Days that a document must be older than the code (domain notes, section 4, design-doc-first). */
+/** Days that a document must be older than the code (docs/domain.md, "Signals"). */
 const LEAD_DAYS = 3;
 /** A document older than this belongs to something else. */
 const MAX_LEAD_DAYS = 180;

@@ -3,7 +3,7 @@ import { listed } from '../sentences';
 import type { Signal } from './signal';
 
 /**
- * Work in files whose owners leave out the user's team (domain notes, section 4, other-team-repo). Says nothing unless
+ * Work in files whose owners leave out the user's team (docs/domain.md, "Signals"). Says nothing unless
  * the profile names a team that CODEOWNERS knows.
  */
 export const otherTeamRepo: Signal = {

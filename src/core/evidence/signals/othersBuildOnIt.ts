@@ -4,7 +4,7 @@ import type { Facts } from '../facts';
 import { kindOf } from '../paths';
 import type { Signal } from './signal';
 
-/** People and days that a file must have drawn (domain notes, section 4, others-build-on-it). */
+/** People and days that a file must have drawn (docs/domain.md, "Signals"). */
 const MIN_OTHERS = 3;
 const MIN_DAYS = 60;
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Signal } from './signal';
 
-/** The user wrote up an incident (domain notes, section 4, postmortem-authored). A scribe is not an owner: ask. */
+/** The user wrote up an incident (docs/domain.md, "Signals"). A scribe is not an owner: ask. */
 export const postmortemAuthored: Signal = {
   id: 'postmortem-authored',
   find: ({ documents }) => {

@@ -12,7 +12,7 @@ const EMERGENCY = /\bhotfix\b|\brollback\b|\broll back\b/i;
 
 /**
  * Something was taken back, and the user followed with a fix and a test or a document
- * (domain notes, section 4, revert-response). A revert alone says nothing.
+ * (docs/domain.md, "Signals"). A revert alone says nothing.
  */
 export const revertResponse: Signal = {
   id: 'revert-response',

@@ -25,7 +25,7 @@ const isSample = picomatch(
   },
 );
 
-/** The user changed a rule that everybody in the repository follows (domain notes, section 4, standard-change). */
+/** The user changed a rule that everybody in the repository follows (docs/domain.md, "Signals"). */
 export const standardChange: Signal = {
   id: 'standard-change',
   find: ({ files }) => {

@@ -5,7 +5,7 @@ import type { Signal } from './signal';
 
 /** Lines below which a change to a tool is a tweak. */
 const MIN_LINES = 40;
-/** Other people who must have worked there later (domain notes, section 4, tooling-for-others). */
+/** Other people who must have worked there later (docs/domain.md, "Signals"). */
 const MIN_OTHERS = 2;
 
 /** The user built tooling, and others came back to it. */

@@ -3,7 +3,7 @@ import { fold } from '../../capture/fold';
 import { SHIFTS, type Shift } from '../model';
 import { textBefore } from '../../text';
 
-/** Starts of words that speak for a shift (domain notes, 2.2 and 2.2b: what each shift is about). */
+/** Starts of words that speak for a shift (docs/domain.md, "Five shifts"). */
 const WORDS: Readonly<Record<Shift, readonly string[]>> = {
   scope: [
     'accomplish',

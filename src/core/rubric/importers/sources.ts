@@ -12,7 +12,7 @@ interface Original {
   readonly licence: string;
 }
 
-/** Where each format's first ladder can be read, and under which licence (domain notes, section 3). */
+/** Where each format's first ladder can be read, and under which licence (docs/domain.md, "Public ladders"). */
 const ORIGINALS = {
   'financial-times': {
     title: 'Financial Times engineering progression',
