@@ -149,8 +149,9 @@ describe('references in comments and documents', () => {
         ([link, label = '', target = '']) => {
           const file = join(ROOT, dirname(path), target);
           if (!existsSync(file)) return [link];
-          const name = /^`(\w+)`$/.exec(label)?.[1];
-          const isThere = name === undefined || new RegExp(`\\b${name}\\b`).test(readFileSync(file, 'utf8'));
+          const names = [...label.matchAll(/`([\w.]+)`/g)].flatMap(([, name = '']) => name.split('.'));
+          const code = file.endsWith('.ts') ? readFileSync(file, 'utf8') : undefined;
+          const isThere = names.every((name) => code === undefined || new RegExp(`\\b${name}\\b`).test(code));
           return isThere ? [] : [link];
         },
       );
