@@ -37,7 +37,7 @@ export function register(services: Services): Disposable {
   let loading: Promise<Inbox> | undefined;
   const inbox = () =>
     (loading ??= import('./inbox').then((module) => new module.Inbox(services, view, tree)));
-  /** Keys give nothing, and are quicker than what they ask for. */
+  /** A command that a key runs: it is called without arguments, and may be pressed again before the last one is done. */
   const inTurn = async <Outcome>(
     [given]: readonly unknown[],
     work: (one: Inbox) => Promise<Outcome>,

@@ -174,7 +174,7 @@ async function writeSynced(path: string, bytes: Buffer, old: Owned | undefined):
   const file = await open(path, 'wx', PRIVATE_FILE);
   try {
     await file.writeFile(bytes);
-    if (old) await takeOn(file, old);
+    if (old) await copyOwnership(file, old);
     await file.sync();
     return file;
   } catch (error) {
@@ -183,8 +183,8 @@ async function writeSynced(path: string, bytes: Buffer, old: Owned | undefined):
   }
 }
 
-/** Gives a new file the mode and the owner of another one. */
-async function takeOn(file: FileHandle, { mode, uid, gid }: Owned): Promise<void> {
+/** Sets the mode and the owner of a new file to those of another one. */
+async function copyOwnership(file: FileHandle, { mode, uid, gid }: Owned): Promise<void> {
   // Only an administrator may give a file away; for all others it is theirs already.
   const isOwn = uid === process.geteuid?.() && gid === process.getegid?.();
   if (!isOwn) await file.chown(uid, gid).catch(() => undefined);

@@ -10,7 +10,7 @@ export const adrAuthored: Signal = {
   find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'adr')),
 };
 
-/** What is said of documents that the user wrote; shared with proposals. */
+/** The hit for documents that the user wrote, shared by decision records and proposals. */
 export function authoredHit(documents: readonly DesignDocument[]): Hit | undefined {
   const authored = documents.filter(({ addedBy }) => addedBy === 'me');
   const [first] = authored;

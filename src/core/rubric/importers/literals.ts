@@ -23,7 +23,7 @@ export interface Literals {
 export function literalsOf(text: string, isWanted: (data: Data) => boolean): Literals {
   const reader = new Reader(text);
   for (const { index, 0: start } of text.matchAll(/(?:=|export default|\()\s{0,100}\{/g)) {
-    if (reader.isTired()) break;
+    if (reader.isOverBudget()) break;
     reader.skipped.length = 0;
     const data = reader.readAt(index + start.length - 1);
     if (data && isWanted(data)) return { literals: [data], skipped: [...new Set(reader.skipped)] };
@@ -42,7 +42,8 @@ class Reader {
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
-  isTired(): boolean {
+  /** True when the limits on values or on characters are used up: the rest of the file is not read. */
+  isOverBudget(): boolean {
     return this.#values <= 0 || this.#looked > MOST_LOOKS * this.text.length;
   }
 
