@@ -26,7 +26,7 @@ export function handle<Id extends keyof AllCommands>(
   });
 }
 
-/** Registers the press on a row of a tree: it runs what the row is for, and shows what goes wrong. */
+/** Registers the command that a click on a tree row runs: it runs the row's own command and shows its errors. */
 export function handlePress(): Disposable {
   return handle('promoJournal.press', press, () => false);
 }

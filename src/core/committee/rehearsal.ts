@@ -8,7 +8,7 @@ import { CHECKS } from './checks';
 import { findingsOf } from './committee';
 import type { Finding } from './finding';
 
-/** Wins that a question shows: more than these, nobody says in a room. */
+/** Most wins that a question shows: nobody names more in a room. */
 const MOST_WINS = 5;
 
 /** Where an answer is kept: with the win that it is about, or among the answers of the rehearsal. */
@@ -23,7 +23,7 @@ export type AnswerPlace =
 
 /** One question of the room. */
 export interface RoomQuestion {
-  /** Tells it from the others: the check's id, with that of its win where it is asked of one. */
+  /** Unique id: that of the check, with the win's where it is about one. */
   readonly id: string;
   /** Id of the check that asks it. */
   readonly check: string;

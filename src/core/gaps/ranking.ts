@@ -64,7 +64,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
 ];
 
-/** One more than the highest degree, so that no rule can outweigh the one before it. */
+/** The number base: one more than the highest degree, so that no rule outweighs an earlier one. */
 const BASE = 5;
 
 /** A number that orders wins as the rules do. It means nothing by itself and is never shown. */

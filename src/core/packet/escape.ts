@@ -17,7 +17,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** White space but the no-break and thin kinds, which keep a figure and its unit together. */
 const WHITE_SPACE = /[^\S\u00A0\u2009\u202F]+|\u0085+/g;
 
-/** Characters that mean something anywhere in a line: code, emphasis, links, tables, strikethrough, formulas. */
+/** Markdown characters with a meaning anywhere in a line: code, emphasis, links, tables, strikethrough, formulas. */
 const MARKUP = /[\\`*[\]|~$]/g;
 /** Underscores are emphasis only at the edge of a word, and stay readable inside of one. */
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;

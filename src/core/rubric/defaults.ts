@@ -4,7 +4,7 @@ import type { Dimension, Rubric, Shift } from './model';
 import type { DimensionFile, RubricFile } from './schema';
 import { SIGNALS_OF_SHIFT, WEAK_SIGNALS } from './signals';
 
-/** Six-month cycles, two of them, six months (docs/domain.md, "Defaults"). */
+/** The default process (docs/domain.md, "Defaults"). */
 const PROCESS: Rubric['process'] = {
   decider: 'manager-calibration',
   cycleMonths: 6,

@@ -5,9 +5,9 @@ import { lastDay } from '../journal/winDate';
 
 /** Fridays to look at are found by their week: four days after its Monday, whatever day it is asked on. */
 const DAYS_TO_FRIDAY = 4;
-/** Fridays that the record looks back on (docs/domain.md, "The weekly review"). */
+/** Number of Fridays that the record checks (docs/domain.md, "The weekly review"). */
 const FRIDAYS = 4;
-/** A year of them, however many a rubric asks for. */
+/** Upper limit for that number, whatever a rubric says. */
 const MOST_FRIDAYS = 52;
 
 /** How regularly the journal was written up to a day. */

@@ -1,4 +1,4 @@
-/** Problems of documents in editors: found after a pause in typing, shown, and gone with the document. */
+/** Diagnostics of open documents: computed after a debounce, and removed when the document closes. */
 import {
   languages,
   type Diagnostic,
@@ -9,7 +9,7 @@ import {
 
 import { log } from '../log';
 
-/** Typing is followed after a pause of this long. */
+/** Debounce after typing, in milliseconds. */
 const PAUSE_MS = 250;
 
 export class FollowedDiagnostics implements Disposable {

@@ -45,7 +45,7 @@ function outsideMessage(outside: number): string {
     : l10n.t('Too few words come from outside your team: {0}.', outside);
 }
 
-/** What is claimed and nobody confirms, strongest first. */
+/** Next-level wins that nobody confirms, strongest first. */
 function unconfirmedWins({ wins }: CheckInput): ReturnType<typeof nextLevelOf> {
   return nextLevelOf(wins).filter(({ isCorroborated }) => !isCorroborated);
 }

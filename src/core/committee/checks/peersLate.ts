@@ -41,7 +41,7 @@ function packetDay({ journal, asOf }: CheckInput): string {
   return target !== undefined && target > asOf ? target : asOf;
 }
 
-/** What is claimed, more than three months old, and confirmed by nobody: memories of it fade first. */
+/** Next-level wins that are more than three months old and confirmed by nobody; memories of them fade first. */
 function olderUnconfirmed({ wins, asOf }: CheckInput): ReturnType<typeof nextLevelOf> {
   const recent = addMonths(asOf, -3);
   return nextLevelOf(wins).filter(({ to, isCorroborated }) => to < recent && !isCorroborated);

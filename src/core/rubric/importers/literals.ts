@@ -6,11 +6,11 @@
 import type { Data } from './data';
 import { readString, skipBlank, skipCode } from './literalText';
 
-/** Nesting that is read; a ladder has five levels of it. */
+/** Deepest nesting that is read; a ladder has five levels. */
 const DEEPEST = 20;
-/** Values that are read from one file. */
+/** Most values that are read from one file. */
 const MOST_VALUES = 50_000;
-/** Characters that are looked at over all attempts, as a multiple of the file's length. */
+/** Most characters that all attempts may read, as a multiple of the file's length. */
 const MOST_LOOKS = 8;
 
 export interface Literals {

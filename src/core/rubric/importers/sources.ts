@@ -58,7 +58,7 @@ function isOriginal(format: LadderFormat): format is keyof typeof ORIGINALS {
   return format in ORIGINALS;
 }
 
-/** What is in a format, in words for the one who imports it. */
+/** The name of a format, for the user. */
 export function formatName(format: LadderFormat): string {
   switch (format) {
     case 'markdown-table':
