@@ -7,7 +7,7 @@ import { VIEWS } from '../../manifest';
 import type { Inbox } from './inbox';
 import { asideIn, HAS_SEARCHED } from './memory';
 
-/** New work is followed once the window has started, and not before. */
+/** Milliseconds after activation before new work is followed, so that the window starts fast. */
 const FOLLOW_AFTER_MS = 30_000;
 
 /** The inbox: candidate wins, and deciding on them. Nothing is read before the user asks. */

@@ -1,4 +1,4 @@
-/** Problems and hints of journals in editors: found after a pause, shown, and kept for their fixes. */
+/** Diagnostics of open journals: computed after a debounce, shown, and kept for their quick fixes. */
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -21,7 +21,7 @@ import { findingDiagnostic, placeFindings, type PlacedFinding } from './findings
 import { isHintOn, showsFindings } from './settings';
 import { otherReporter } from './yamlExtension';
 
-/** Typing is followed after a pause of this long. */
+/** Debounce after typing, in milliseconds. */
 const PAUSE_MS = 250;
 
 export interface PlacedHint extends Span {

@@ -1,4 +1,4 @@
-/** The frame of every page of ours: its policy lets only our own script and styles run. */
+/** The HTML frame of every page: its content security policy allows only the extension's own script and styles. */
 import { randomBytes } from 'node:crypto';
 
 import { env, Uri, type WebviewPanel } from 'vscode';
