@@ -106,7 +106,7 @@ export interface ChosenRubric {
   readonly review: readonly string[];
 }
 
-/** The commands: what each takes, and what it gives back. `undefined` as a result: the user turned back. */
+/** The commands: what each takes, and what it gives back. `undefined` as a result: the user cancelled. */
 export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
   'promoJournal.logWinFromSelection': (resource?: unknown) => Written | undefined;

@@ -1,7 +1,7 @@
-/** Texts after which everything remembered is forgotten, so that memory stays small in a long session. */
+/** Most cached texts. The cache is cleared beyond that, so that memory stays small in a long session. */
 const MOST = 20_000;
 
-/** A pure function of a text that computes each answer once: paths and days come back thousands of times in a history. */
+/** Caches a pure function of a text: paths and days come back thousands of times in a history. */
 export function remembered<T>(compute: (text: string) => T): (text: string) => T {
   const answers = new Map<string, T>();
   return (text) => {

@@ -26,7 +26,7 @@ export function handle<Id extends keyof AllCommands>(
   });
 }
 
-/** Registers the press on a row of a tree: it runs what the row is for, and shows what goes wrong. */
+/** Registers the command that a click on a tree row runs: it runs the row's own command and shows its errors. */
 export function handlePress(): Disposable {
   return handle('promoJournal.press', press, () => false);
 }
@@ -35,7 +35,7 @@ async function press(pressed: Parameters<InternalCommands['promoJournal.press']>
   await commands.executeCommand(pressed.command, ...pressed.arguments);
 }
 
-/** Runs a command of ours by its id, with its types. */
+/** Runs a command of this extension by its id, with the types of its arguments and result. */
 export function run<Id extends keyof AllCommands>(
   id: Id,
   ...given: Arguments<Id>
@@ -43,7 +43,7 @@ export function run<Id extends keyof AllCommands>(
   return commands.executeCommand(id, ...given);
 }
 
-/** Menus and keys pass nothing, or the row that they were pressed on; code passes plain values. */
+/** True for a call by code, which passes plain values; menus and keys pass nothing or a row. */
 function isFromCode(given: readonly unknown[]): boolean {
   const [first] = given;
   return first !== undefined && !(typeof first === 'object' && first !== null && 'row' in first);

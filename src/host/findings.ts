@@ -1,10 +1,13 @@
-/** What is behind suggestions, and what git cannot see: looked up in what was read, when somebody asks. */
+/**
+ * Details of suggestions, and questions about work that git cannot see: looked up on demand in the histories that were
+ * read.
+ */
 import type { SuggestionDetails } from '../core/evidence/details';
 import { maintenanceShareOf, type MaintenanceShare } from '../core/evidence/maintenance';
 import type { Question } from '../core/evidence/questions/question';
 import type { Services } from './services';
 
-/** What is behind a suggestion; throws a `CodedError` for one that is not there. */
+/** The commits and files behind a suggestion; throws a `CodedError` for an unknown id. */
 export async function detailsBehind({ suggestions }: Services, id: string): Promise<SuggestionDetails> {
   const [suggestion] = suggestions.withIds([id]);
   const { detailsOf } = await import('../core/evidence/details');

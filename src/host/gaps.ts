@@ -17,7 +17,7 @@ export class GapService implements Disposable {
   readonly #listeners: readonly Disposable[];
   #latest: GapReport | undefined;
   #making: Promise<void> | undefined;
-  /** Counts changes of what the report is made from. */
+  /** Counts changes of the report's inputs, so that an outdated report is noticed. */
   #changes = 0;
   /** The count that the latest report was made at. */
   #latestAt = -1;
@@ -51,7 +51,7 @@ export class GapService implements Disposable {
     return this.#keep(gapReport({ journal, rubric, suggestions: this.suggestions.waiting(), asOf }), madeAt);
   }
 
-  /** The report as of today with everything that the tracker shows besides. */
+  /** The report as of today with everything else that the gap view shows. */
   async overview(): Promise<GapOverview> {
     const { journal } = await this.journal.load();
     const madeAt = this.#changes;
@@ -71,7 +71,10 @@ export class GapService implements Disposable {
     return report;
   }
 
-  /** The last report as of today, at once. One that is out of date is made anew, and `onDidChange` tells when it is there. */
+  /**
+   * The last report as of today, without waiting. An outdated one is recomputed in the background; `onDidChange` fires
+   * when it is done.
+   */
   current(): GapReport | undefined {
     const isUpToDate = this.#latestAt === this.#changes && this.#latest?.asOf === this.clock.today();
     if (!isUpToDate && !this.#making) this.#making = this.#makeAnew();

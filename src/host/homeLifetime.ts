@@ -3,10 +3,10 @@ import { env, Uri } from 'vscode';
 import type { JournalSnapshot } from '../core/journal/snapshot';
 import { homeJournal } from './journal/journalPaths';
 
-/** Remote windows whose home folder goes with the container that it is in (names of `vscode.env.remoteName`). */
+/** Kinds of remote window whose home folder is deleted with their container (values of `vscode.env.remoteName`). */
 const CONTAINERS: readonly string[] = ['dev-container', 'attached-container', 'k8s-container', 'codespaces'];
 
-/** What such containers set for every program in them. */
+/** Environment variables that such containers set. */
 const CONTAINER_VARIABLES = ['CODESPACES', 'REMOTE_CONTAINERS'];
 
 /**

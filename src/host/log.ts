@@ -2,7 +2,7 @@ import { window, type LogOutputChannel } from 'vscode';
 
 let channel: LogOutputChannel | undefined;
 
-/** The log of the extension, made when the first line is written. */
+/** The extension's log, created with the first line. */
 export function log(): LogOutputChannel {
   return (channel ??= window.createOutputChannel('Promo Journal', { log: true }));
 }

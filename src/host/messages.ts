@@ -1,4 +1,4 @@
-/** Turns coded failures into what a user reads: what happened, what was kept, what to press. */
+/** Turns error codes into messages: what happened, what was kept, and which buttons help. */
 import { commands, l10n } from 'vscode';
 
 import type { Section } from '../core/journal/schema';
@@ -16,7 +16,7 @@ interface Message {
   readonly buttons: readonly Button[];
 }
 
-/** Shows a failure that a person caused by a command; the log has its detail. Stopping something is no failure. */
+/** Shows an error of a command that a person ran; the log has the details. A cancelled command shows nothing. */
 export function reportFailure(error: unknown): void {
   if (error instanceof CodedError && error.code === 'cancelled') return;
   log().error(error instanceof Error ? error : String(error));
@@ -26,13 +26,13 @@ export function reportFailure(error: unknown): void {
   void show(showError, { text, buttons: [...(place ? [openButton(place)] : []), ...buttons] });
 }
 
-/** Tells that an entry waits in `pending/`, and why. */
+/** Warns that an entry waits in `pending/`, and why. */
 export function reportPending(code: string, line: number | undefined, section: Section = 'wins'): void {
   log().warn(`An entry was put aside: ${code}`);
   void show(showWarning, pendingMessage(code, line, section));
 }
 
-/** Tells that the journal had a further name, which does not follow it. */
+/** Warns that the journal has a further hard link, which keeps the old text. */
 export function reportOtherNames(): void {
   const text = l10n.t(
     'The journal file had another name, too (a hard link). Your change is saved under the journal’s own name; the other name keeps the text from before.',
@@ -41,7 +41,7 @@ export function reportOtherNames(): void {
   void showWarning(text);
 }
 
-/** Tells, for as long as it lasts, that a save waits for another window; it needs no answer. */
+/** Shows in the status bar that a save waits for another window, until `until` settles. */
 export function reportWaiting(until: Promise<void>): void {
   log().info('The journal is locked by another window or process; waiting.');
   showWaiting(l10n.t('Another window is saving the journal; waiting'), until);

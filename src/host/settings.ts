@@ -21,7 +21,7 @@ export interface Settings {
   readonly packetTemplate: string;
   /** Hosts inside the company. */
   readonly internalHosts: readonly string[];
-  /** From which day of the week on the status bar asks for the weekly review. */
+  /** The first day of the week on which the status bar asks for the weekly review. */
   readonly reminderWeekday: 'off' | Weekday;
 }
 

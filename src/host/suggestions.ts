@@ -21,7 +21,7 @@ import { notesOf, type RepositoryNote } from './repositoryNotes';
 import type { RubricService } from './rubrics';
 import { readSettings } from './settings';
 
-/** Repositories read at once: more only wait for each other on the disk. */
+/** Most repositories that are read at the same time: more only compete for the disk. */
 const AT_ONCE = 4;
 
 export type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
@@ -36,7 +36,7 @@ export interface Progress {
 export interface SearchControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
-  /** What is read is more of what was read before; it does not replace all of it. */
+  /** True to add the result to the earlier one instead of replacing it. */
   readonly isMore?: boolean;
 }
 
@@ -87,7 +87,7 @@ export class SuggestionService implements Disposable {
     return this.#suggestions.filter(({ standing }) => standing !== 'logged');
   }
 
-  /** Settles when the suggestions are those of the journal's last change. */
+  /** Settles when the suggestions match the last change of the journal. */
   settled(): Promise<void> {
     return this.#recomputed;
   }
@@ -102,7 +102,7 @@ export class SuggestionService implements Disposable {
     });
   }
 
-  /** Joins and parts what is found as the user did; as it is found when nothing is given. */
+  /** Applies the user's merges and splits to the suggestions; `undefined` for none. */
   arrange(arrangement: Arrangement | undefined): Promise<void> {
     this.#arrangement = arrangement;
     return (this.#recomputed = this.#recompute());
@@ -234,7 +234,7 @@ export class SuggestionService implements Disposable {
   }
 }
 
-/** What nobody foresaw in one repository; the others go on. */
+/** The failure for an unexpected error in one repository; the others are still read. */
 function unreadable(error: unknown): Result<RepositoryHistory, GitFailureCode> {
   return failure('git-failed', error instanceof Error ? (error.stack ?? error.message) : String(error));
 }

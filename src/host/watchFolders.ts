@@ -1,6 +1,8 @@
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
 
-/** Calls back when a file of some name comes, changes or goes in one of the folders, which need not be there. */
+/**
+ * Calls back when a file of some name is created, changed or deleted in one of the folders, which may not exist yet.
+ */
 export function watchFolders(folders: Iterable<string>, name: string, changed: () => void): Disposable {
   return Disposable.from(
     ...[...folders].flatMap((folder) => {

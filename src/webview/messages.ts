@@ -109,10 +109,10 @@ export type FromHeatMap =
   | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
   | { readonly kind: 'logWin' };
 
-/** Longer texts are no message of ours. */
+/** Longest text of a message, in UTF-16 units; a message with a longer one is rejected. */
 const LONGEST = 8192;
 
-/** The message that a page sent, or nothing when it is none of ours. */
+/** Validates a message from a page; `undefined` for one that is not part of this protocol. */
 export function readFromPage(value: unknown): FromPage | undefined {
   if (!isRecord(value)) return undefined;
   switch (value['kind']) {
@@ -162,7 +162,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST;
 }
 
-/** The message that the heat map's page sent, or nothing when it is none of ours. */
+/** Validates a message from the heat map's page; `undefined` for one that is not part of this protocol. */
 export function readFromHeatMap(value: unknown): FromHeatMap | undefined {
   if (!isRecord(value)) return undefined;
   switch (value['kind']) {

@@ -6,7 +6,7 @@ import type { MarkKind } from './piece';
 import type { QuickLine } from './quickLine';
 import { isCurrencySign, isRatio } from './quantity';
 
-/** Between a number and its unit: narrow, and no place to break the line. */
+/** A narrow no-break space, between a number and its unit. */
 export const THIN_SPACE = '\u202f';
 
 /** One row of the Log Win box. Rows of one kind are in the order of the quick line's list. */
@@ -94,7 +94,7 @@ function percentageOf(before: number, after: number): string | undefined {
   return `${after < before ? '−' : '+'}${format(percent)}${THIN_SPACE}%`;
 }
 
-/** All digits of a number and no others, the whole ones in groups. What has an exponent stays as it is. */
+/** A number with all its digits, the integer part in groups. A number with an exponent stays as it is. */
 function format(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   if (!isExact(value) || /e/.test(String(value))) return String(value);

@@ -1,6 +1,6 @@
 import { endOf, withoutEnd } from '../text';
 
-/** The words before a figure that can matter to it: one clause is never longer. */
+/** Most characters before a figure that are searched: no clause is longer. */
 const REACH = 100;
 const MOST_WORDS = 6;
 
@@ -58,7 +58,7 @@ function clauseBefore(line: string, at: number): string {
   );
 }
 
-/** Words of the sentence: marks and addresses are none. */
+/** The words of a clause without marks and addresses. */
 function wordsOf(clause: string): string[] {
   return clause.split(/\s+/u).filter((word) => word !== '' && !/^[#@!^\\]|:\/\//u.test(word));
 }

@@ -17,7 +17,7 @@ const ACTING = setOf(
     'delivered design designed build built migrate migrated move moved cut moved split scope scoped remove removed',
 );
 
-/** Words that only point at what proves or dates a win, and leave the title with it. */
+/** Words that only lead to evidence or a date; they leave the title with it. */
 const POINTING = setOf('see via in per ref refs cf cf. on since at during until closes fixes resolves');
 const COPYING = setOf('cc cc: /cc w/');
 

@@ -12,7 +12,7 @@ export interface Stronger {
 }
 
 /**
- * What a committee would ask first about a win (domain notes, sections 1.17 to 1.19): a result with a
+ * What a committee would ask first about a win (docs/domain.md, "Proof" and "Five questions"): a result with a
  * number, proof, who confirms it, whose reach, which dimension; then whether it is work of the next
  * level, and what was wrong before. Nothing when all of it is there.
  */

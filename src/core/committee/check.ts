@@ -21,7 +21,7 @@ export interface CheckInput {
   readonly managerGaps: readonly ManagerGapReport[];
 }
 
-/** What the room does with a check; also the order in which findings are listed (domain notes, section 6). */
+/** What the room does with a check; also the order in which findings are listed (docs/domain.md, "Order of findings"). */
 export const CHECK_KINDS = ['dimension', 'question', 'objection', 'mistake'] as const;
 export type CheckKind = (typeof CHECK_KINDS)[number];
 
@@ -50,7 +50,7 @@ export interface Check<Limits extends Thresholds = Thresholds> {
   readonly severity: Severity;
   /** The company whose rubrics alone ask it, as their `company` has it; every rubric asks it without one. */
   readonly company?: 'google' | 'amazon' | 'meta' | 'microsoft';
-  /** Only the nine that every room asks (domain notes, 1.17 and 1.19) have it. */
+  /** Only the nine that every room asks (docs/domain.md, "Five questions" and "Four objections") have it. */
   readonly asked?: Asked;
   /** When it fires; a rubric may override each under `checks`. */
   readonly thresholds: Limits;

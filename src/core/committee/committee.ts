@@ -8,7 +8,7 @@ export type { CheckInput } from './check';
 
 const SEVERITIES: readonly string[] = ['high', 'medium', 'low'] satisfies Severity[];
 
-/** Every finding: unmet dimensions first, then questions, objections and mistakes (domain notes, section 6). */
+/** Every finding: unmet dimensions first, then questions, objections and mistakes (docs/domain.md, "Order of findings"). */
 export function findings(input: CheckInput): Finding[] {
   return CHECK_KINDS.flatMap((kind) => CHECKS.filter((check) => check.kind === kind)).flatMap((check) =>
     findingsOf(check, input),

@@ -1,17 +1,17 @@
-/** Whether a peer's words say something that only somebody who was there can say. */
+/** Tells specific feedback from praise that could be about anyone. */
 import * as l10n from '@vscode/l10n';
 
 import { isFilled } from '../gaps/proof';
 import type { Feedback, Journal } from '../journal/schema';
 
-/** Only English is judged: the words that tell a deed from praise are those of one language. */
+/** Words that show that a quote is English: the patterns below only know that language. */
 const ENGLISH = /\b(?:the|and|is|was|are|to|of|with|in|for|on|very|always|great|good)\b/i;
 
-/** A deed: a verb of the past. */
+/** An action: a verb in the past tense. */
 const DEED =
   /\b(?:\w{3,}ed|led|wrote|built|ran|found|saw|took|made|cut|brought|taught|drove|kept|held|chose|gave|got|set|split|put|told|spoke|began|broke|caught|came|went|stood|sat|let|won|paid|sent|rewrote|rebuilt)\b/i;
 
-/** An outcome: a figure, or words that tie a deed to what came of it. */
+/** An outcome: a figure, or words that link an action to a result. */
 const OUTCOME =
   /\d|\b(?:so that|so we|so i|because|which (?:made|let|meant|saved|cut)|now|since|stopped|without|instead|until|no longer|result(?:ed|s)?|saved|reduced|cut|dropped|fewer|less|faster|sooner|halved|doubled|unblocked|avoided|adopted|ships?|shipped|launched|on our own|by (?:my|our)sel(?:f|ves)|can|could)\b/i;
 
@@ -19,7 +19,7 @@ const OUTCOME =
 export type QuotePart = 'work' | 'deed' | 'outcome';
 
 /**
- * What a quote lacks: a piece of work, a deed or an outcome (domain notes, 2.7). The work may be named in the
+ * What a quote lacks: a piece of work, a deed or an outcome (docs/domain.md, "Specific praise"). The work may be named in the
  * words or beside them, as the feedback's project or wins. Nothing for words that are not English.
  */
 export function missingInQuote(feedback: Feedback, journal: Journal): QuotePart[] {

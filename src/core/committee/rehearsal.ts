@@ -8,7 +8,7 @@ import { CHECKS } from './checks';
 import { findingsOf } from './committee';
 import type { Finding } from './finding';
 
-/** Wins that a question shows: more than these, nobody says in a room. */
+/** Most wins that a question shows: nobody names more in a room. */
 const MOST_WINS = 5;
 
 /** Where an answer is kept: with the win that it is about, or among the answers of the rehearsal. */
@@ -23,7 +23,7 @@ export type AnswerPlace =
 
 /** One question of the room. */
 export interface RoomQuestion {
-  /** Tells it from the others: the check's id, with that of its win where it is asked of one. */
+  /** Unique id: that of the check, with the win's where it is about one. */
   readonly id: string;
   /** Id of the check that asks it. */
   readonly check: string;
@@ -39,7 +39,7 @@ export interface RoomQuestion {
 
 /**
  * What the room asks: the five questions and four objections in any case, and what else fires, except for the
- * mistakes, which nobody asks about (domain notes, 1.17, 1.19 and section 6). Checks that the rubric turned off are not asked.
+ * mistakes, which nobody asks about (docs/domain.md, "Five questions", "Four objections" and "Seven mistakes"). Checks that the rubric turned off are not asked.
  */
 export function roomQuestions(input: CheckInput): RoomQuestion[] {
   return CHECKS.filter((check) => check.kind !== 'mistake' && isOn(check, input)).flatMap(

@@ -10,7 +10,7 @@ import type { RoomQuestion } from './rehearsal';
 /** What answers to the last of them are kept under, in the section `rehearsal`. */
 export const WHY_NOW = 'why-now';
 
-/** Wins that are asked about: a room has ten minutes (domain notes, 1.16 and 1.20). */
+/** Wins that are asked about: a room has ten minutes (docs/domain.md, "Ten minutes"). */
 const MOST_WINS = 3;
 
 /** The four questions about each of the strongest wins. What the journal says already is their answer. */

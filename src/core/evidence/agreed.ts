@@ -8,8 +8,8 @@ import { rfcAuthored } from './signals/rfcAuthored';
 import type { Suggestion } from './suggestion';
 
 /**
- * Documents of the user's that others agreed to in the window, and that no work of the window is about, since they were
- * written before: the decision is news all the same.
+ * Suggestions for documents that the user wrote before the window and that were accepted in it. Documents that a piece
+ * of work is about are left out: `describeWork` covers those.
  */
 export function agreedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
   const { documents, works } = facts;

@@ -15,20 +15,20 @@ import {
 } from './names';
 import { isMachine, type Person, type SeenAuthor } from './people';
 
-/** What is known of somebody: names and addresses, as far as confirmed or likely. */
+/** The confirmed or likely names and addresses of one person. */
 export interface KnownAliases {
   readonly names: readonly string[];
   readonly emails: readonly string[];
 }
 
-/** Another name and address that looks like the user's: worth one question. */
+/** Another name and address that may be the user's: the user is asked about it. */
 export interface AliasProposal extends SeenAuthor {
   readonly why: string;
-  /** True where it is so likely that the question may come with it chosen. */
+  /** True where the question is shown with this answer selected. */
   readonly likely: boolean;
 }
 
-/** Times that a proposal may lead to another one, by its address or its account. */
+/** The most steps from the known person to a proposal: each proposal may lead to another by its address or account. */
 const MAX_STEPS = 3;
 
 /**
@@ -56,7 +56,7 @@ export function findAliases(
     for (const author of waiting) if (next.some((one) => isSameEntry(one, author))) waiting.delete(author);
     found.push(...next);
     const likely = next.filter((one) => one.likely);
-    // Names stay those of the start: each further one could be somebody else's whose commit was once misnamed.
+    // Only addresses are followed from here on: a further name may belong to somebody else whose commit was once misnamed.
     trail = new Trail({ names: [], emails: likely.map(({ email }) => email) }, domains);
   }
   return found.sort((a, b) => Number(b.likely) - Number(a.likely) || b.commits - a.commits);
@@ -101,7 +101,7 @@ interface AliasLink {
   readonly likely: boolean;
 }
 
-/** What ties others to some known names and addresses. */
+/** Finds authors that share a name, an address or an account with the known ones. */
 class Trail {
   readonly #names: ReadonlySet<string>;
   readonly #emails: ReadonlySet<string>;

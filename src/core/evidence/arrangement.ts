@@ -1,4 +1,4 @@
-/** What the user joined and parted by hand, held against what is found. */
+/** Applies the user's merges and splits to the suggestions that were found. */
 import * as l10n from '@vscode/l10n';
 import { changeId, type Change } from './changes';
 import type { Work } from './grouping';
@@ -25,7 +25,7 @@ export function withMerged(arrangement: Arrangement, suggestions: readonly Sugge
   return { ...arrangement, merged: [...without(arrangement.merged, ids, 2), ids] };
 }
 
-/** With parts of a suggestion on their own: all those named are one, unless `each` is to be. */
+/** Splits parts off a suggestion: all given ids become one suggestion, or one each with `each`. */
 export function withSplit(
   arrangement: Arrangement,
   suggestion: Suggestion,
@@ -43,7 +43,7 @@ function idsOf({ id, merged }: Suggestion): string[] {
   return merged ? merged.map((part) => part.id) : [id];
 }
 
-/** The lists without some ids; those that become too short to mean anything are left out. */
+/** Removes ids from the lists, and then every list with fewer ids than the minimum. */
 function without(
   lists: readonly (readonly string[])[],
   ids: readonly string[],
@@ -52,7 +52,7 @@ function without(
   return lists.map((list) => list.filter((id) => !ids.includes(id))).filter(({ length }) => length >= least);
 }
 
-/** Pieces of work with what was split off them on its own. */
+/** The works, with the changes that the user split off as works of their own. */
 export function splitWorks(
   works: readonly Work[],
   repository: string,

@@ -11,13 +11,14 @@ export interface Branch {
 export interface UnmergedBranch extends Branch {
   /** Hashes that no branch named before it has, newest first. */
   readonly commits: readonly string[];
-  /** The commit of the default branch that it was last brought up to date with, as far as the window reaches. */
+  /** The newest commit of the default branch that is merged into this branch, if it lies in the window. */
   readonly base?: string;
 }
 
 /**
- * What waits on branches. `landed` are the tips of what counts as landed; of branches that share commits the first named
- * has them, so a stack is given bottom first. Nodes are newest first, as git lists them; linear time for each branch.
+ * Finds the commits that are on a branch and not in `landed` (the tips that count as merged). Where branches share
+ * commits, the first one in `branches` gets them, so of stacked branches pass the lowest first. `nodes` are newest
+ * first, as git lists them. Linear time per branch.
  */
 export function unmergedOn(
   nodes: readonly GraphNode[],
@@ -41,7 +42,7 @@ export function unmergedOn(
   });
 }
 
-/** Hashes that are reached from some and not yet in `seen`, which gets them. */
+/** Collects the hashes that `from` reaches and that are not in `seen`, and adds them to `seen`. */
 function walk(
   nodes: readonly GraphNode[],
   places: ReadonlyMap<string, number>,
@@ -64,7 +65,7 @@ function newestOf(hashes: readonly string[], places: ReadonlyMap<string, number>
   return sortedBy(places, hashes)[0];
 }
 
-/** Newest first; what lies before the window last. */
+/** Sorts newest first; hashes from before the window come last. */
 function sortedBy(places: ReadonlyMap<string, number>, hashes: readonly string[]): string[] {
   const placeOf = (sha: string) => places.get(sha) ?? Infinity;
   return [...hashes].sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : placeOf(a) > placeOf(b) ? 1 : 0));

@@ -3,7 +3,7 @@ import type { Subject } from './message';
 import { kindOf } from './paths';
 import { cleanTitle } from './title';
 
-/** What a change did: brought something, made it faster, mended it, kept it running, or something else. */
+/** What a change did: added something, made it faster, fixed it, maintained it, or something else. */
 export type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';
 
 const ADDING =
@@ -14,7 +14,7 @@ const ADDING_TESTS =
 const FASTER =
   /\bperf(?:ormance)?\b|\bspeed(?:s|ed)? ?up\b|\bfaster\b|\boptimi[sz](?:e|es|ed|ing)\b|\blatency\b|\bmemory usage\b|\ballocations?\b/i;
 
-/** What a subject says that a change did: by its type, else by its first word. */
+/** The kind of a change by its subject: by the commit type, else by the first word. */
 export function kindOfSubject({ type, text }: Subject): ChangeKind {
   const bare = cleanTitle(text).replace(/^[\w./, -]{1,40}: /, '');
   if (type === 'feat') return 'new';
@@ -26,7 +26,7 @@ export function kindOfSubject({ type, text }: Subject): ChangeKind {
   return ADDING_TESTS.test(bare) ? 'upkeep' : 'new';
 }
 
-/** What a change did. What touches nothing but tests and documentation brings nothing that was not there. */
+/** The kind of a change. One that touches only tests and documentation is never `new`. */
 export function kindOfChange({ subject, files }: Pick<Change, 'subject' | 'files'>): ChangeKind {
   const kind = kindOfSubject(subject);
   const isAside = files.length > 0 && files.every(({ path }) => ['test', 'docs'].includes(kindOf(path)));

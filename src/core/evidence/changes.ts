@@ -5,7 +5,7 @@ import { isWritten } from './paths';
 import { branchOfMerge, pullRequestOf, pullRequestOfMerge, ticketsIn } from './references';
 import { resultIn } from './results';
 
-/** What landed as one: a pull request, a merged branch, or a commit on its own. */
+/** Commits that landed together: a pull request, a merged branch, or a single commit. */
 export interface Change {
   /** `pr-123`, or the short hash of the earliest commit: the same on every machine. */
   readonly key: string;
@@ -13,7 +13,7 @@ export interface Change {
   readonly branch?: string;
   /** Oldest first; never empty. */
   readonly commits: readonly Commit[];
-  /** The line that says best what it is: the title of the pull request, or a commit's subject. */
+  /** The most telling line: the pull request's title, or a commit's subject. */
   readonly headline: string;
   readonly subject: Subject;
   readonly tickets: readonly string[];
@@ -28,10 +28,10 @@ export function changeId(repository: string, { key }: Pick<Change, 'key'>): stri
   return `${repository}:${key}`;
 }
 
-/** Branches that carry everybody's work, so that a merge of one joins nothing. */
+/** Branches with everybody's work: a merge of one does not join its commits into a change. */
 const SHARED_BRANCH =
   /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d[\d.x]*)$/;
-/** Own commits in one merge beyond which it is a sync, not a piece of work. */
+/** A merge with more of the user's commits than this is a sync, not a piece of work. */
 const MAX_MERGE_COMMITS = 60;
 
 /** Joins commits that landed together: by pull request number, then by the merge that brought them, or the branch they wait on. */
@@ -111,7 +111,10 @@ const ADDING =
 const REMOVING = /^(?:remove|drop|delete|clean|rename|move|extract|split|simplify|refactor|update|bump)\b/i;
 const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
 
-/** How well a line says what a piece of work is, 0 to about 10: what it adds beats what it mends. */
+/**
+ * How well a line describes a piece of work, from -4 to 17: additions score higher than fixes, and a result
+ * higher still.
+ */
 export function tellingOf({ type, breaking, text }: Subject): number {
   const bare = text.replace(/^[^:]{1,40}: /, '');
   const opening = ADDING.test(bare) ? 3 : REMOVING.test(bare) ? -1 : 0;
@@ -127,7 +130,7 @@ export function tellingOf({ type, breaking, text }: Subject): number {
   );
 }
 
-/** Of a series, the later commits say more: the first ones prepare. */
+/** The most telling subject. Later commits of a series score higher, because the first ones prepare. */
 function headlineOf(commits: readonly Commit[]): string {
   const [only] = commits;
   if (only && commits.length === 1) return only.subject;
@@ -138,7 +141,7 @@ function headlineOf(commits: readonly Commit[]): string {
   return rated.reduce((best, next) => (next.value > best.value ? next : best)).subject;
 }
 
-/** Size of a change on a scale that grows ever slower, 0 to about 3. */
+/** Size of a change on a logarithmic scale of its lines, from 0 to 3. */
 export function sizeOf(files: readonly FileChange[]): number {
   const lines = files.reduce((sum, { added, removed }) => sum + added + removed / 2, 0);
   return Math.min(3, Math.log10(1 + lines));

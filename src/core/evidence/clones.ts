@@ -1,8 +1,8 @@
 import type { DocumentText, RepositoryHistory } from './history';
 
 /**
- * Histories with what several of them have, as clones and forks do, in the first of them alone; what a clone has of its own
- * stays.
+ * Removes duplicates between clones and forks: a commit or document that several histories have stays in the first one
+ * only.
  */
 export function withoutClones(histories: readonly RepositoryHistory[]): RepositoryHistory[] {
   const [commits, documents] = [new Set<string>(), new Set<string>()];

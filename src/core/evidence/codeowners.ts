@@ -10,7 +10,7 @@ interface Rule {
   readonly owners: readonly string[];
 }
 
-/** Characters of a pattern: no system has longer paths, and picomatch throws on a pattern of more than 65,536. */
+/** Longest pattern that is compiled, in UTF-16 units: no system has longer paths, and picomatch throws above 65,536. */
 const LONGEST_PATTERN = 4096;
 
 /** Parses a CODEOWNERS file: the last rule that matches wins; `!` and `[ ]` are not part of the format. */

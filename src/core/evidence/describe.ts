@@ -67,16 +67,16 @@ function reasonsOf({
   return dimensions.map((id) => ({ id, signal, why: hit.why }));
 }
 
-/** Characters below which a document's title is no more than its file's name. */
+/** A document's title that is shorter than this, in UTF-16 units, says no more than its file name. */
 const MIN_TITLE = 12;
 
-/** A document's own title, unless that is a bare slug and the pull request says more. */
+/** The document's title; the pull request's where the document's is only a slug. */
 function documentTitle(document: DesignDocument, { work }: WorkFacts): string {
   const isSlug = !document.title.includes(' ') || document.title.length < MIN_TITLE;
   return isSlug && leadOf(work).pr ? titleOf(work) : document.title;
 }
 
-/** Readable and stable: the path under which the document first came, or what landed first. */
+/** A readable id that does not change: the document's first path, or the earliest change. */
 function idOf(
   { changes, files }: WorkFacts,
   document: DesignDocument | undefined,
@@ -93,10 +93,10 @@ function kindOfWork(document: DesignDocument | undefined): SuggestionKind {
   return document.kind === 'postmortem' ? 'postmortem' : 'doc';
 }
 
-/** Share of the files from which a folder stands for the whole. */
+/** A folder with at least this share of the source files stands for the whole work. */
 const AREA_SHARE = 0.5;
 
-/** The scope of the lead, or the folder that most of the code lies in. */
+/** The commit scope of the lead change, else the folder with most of the source files. */
 function areaOfWork({ work, files }: WorkFacts): string | undefined {
   const scope = leadOf(work).subject.scope;
   if (scope) return scope;
@@ -137,7 +137,7 @@ function weeksFrom(from: string, to: string): number {
   return Math.max(2, Math.round((Date.parse(to) - Date.parse(from)) / 604_800_000));
 }
 
-/** What ties the work together most, in words, the two most frequent first. */
+/** The links that joined the work, in words, the two most frequent first. */
 function tiesOf(links: readonly Link[]): string[] {
   const counts = new Map<string, { link: Link; count: number }>();
   for (const link of links) {

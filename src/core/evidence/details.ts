@@ -19,13 +19,13 @@ export interface FileDetail {
   readonly removed: number;
 }
 
-/** What is behind a suggestion: its commits, newest first, and the files that people write, most changed first. */
+/** The evidence behind a suggestion: its commits, newest first, and its hand-written files, most changed first. */
 export interface SuggestionDetails {
   readonly commits: readonly CommitDetail[];
   readonly files: readonly FileDetail[];
 }
 
-/** Looks up what is behind a suggestion in what was read. */
+/** Looks up a suggestion's commits and files in the histories that were read. */
 export function detailsOf(
   { merged, repository, commits }: Pick<Suggestion, 'merged' | 'repository' | 'commits'>,
   histories: readonly RepositoryHistory[],

@@ -3,12 +3,12 @@ import type { Suggestion } from './suggestion';
 
 type Dismissible = Pick<Suggestion, 'id' | 'kind' | 'changes' | 'merged'>;
 
-/** Share of a suggestion's changes from which their dismissal is that of the whole. */
+/** A suggestion counts as dismissed when at least this share of its changes is. */
 const DISMISSED_SHARE = 0.5;
 
 /**
- * Tells what was dismissed: a suggestion whose id stands in the journal, or at least half of whose changes do. The id of
- * a long effort is its earliest change, which leaves the window one day; the later ones keep it dismissed.
+ * Returns a test for dismissed suggestions: the journal has the id, or at least half of its changes. A long effort's
+ * id is its earliest change, which leaves the window one day; then its later changes keep it dismissed.
  */
 export function dismissedIn({ dismissed }: Pick<Journal, 'dismissed'>): (one: Dismissible) => boolean {
   const ids = new Set(dismissed);
@@ -19,8 +19,8 @@ export function dismissedIn({ dismissed }: Pick<Journal, 'dismissed'>): (one: Di
 }
 
 /**
- * What the journal keeps of a dismissal: the id, and the changes of an effort of several, unless it has a document, whose
- * path never leaves the window.
+ * The ids to write into the journal for a dismissal: the suggestion's id, and those of its changes where it has
+ * several. A document needs only its id, because its path does not leave the window.
  */
 export function dismissalOf({ id, kind, changes, merged }: Dismissible): string[] {
   if (merged) return [...new Set(merged.flatMap(dismissalOf))];

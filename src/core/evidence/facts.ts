@@ -44,7 +44,9 @@ export function factsOf(history: RepositoryHistory, team: string | undefined): F
   };
 }
 
-/** Documents by their present paths and by those they were renamed from: proposals get their number when accepted. */
+/**
+ * Documents by their current paths and by the paths they were renamed from: proposals are often renamed when accepted.
+ */
 function withFormerPaths(
   documents: ReadonlyMap<string, DesignDocument>,
   commits: readonly Commit[],
@@ -60,7 +62,7 @@ function withFormerPaths(
   return byPath;
 }
 
-/** Share of the added lines from which a change is about its document. */
+/** A change is about a document when the document has at least this share of the added lines. */
 const DOCUMENT_SHARE = 0.5;
 
 /** The document that the user wrote in a change, where most of the change is documents. */
@@ -88,7 +90,7 @@ function indexByPath(others: readonly OtherCommit[]): Map<string, OtherCommit[]>
   return index;
 }
 
-/** One piece of work with what is asked of it most, computed once. */
+/** One piece of work with the values that signals and ranking use most, computed once. */
 export interface WorkFacts {
   readonly work: Work;
   readonly changes: readonly Change[];

@@ -18,7 +18,7 @@ export interface Work {
 const MAX_PAUSE = 42;
 /** Days that one piece of work may last: two quarters and some. */
 const MAX_SPAN = 200;
-/** No piece of work swallows more than this share of all changes, or so many in a short history. */
+/** Upper limit for the changes of one piece of work: this share of all changes, but at least `MAX_COUNT`. */
 const MAX_SHARE = 0.15;
 const MAX_COUNT = 8;
 
@@ -26,7 +26,7 @@ function spanning(a: Period, b: Period): Period {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
 }
 
-/** Disjoint sets of changes, which refuse to grow beyond the limits. */
+/** A union-find of changes that refuses unions beyond the limits on size and time. */
 export class Groups {
   readonly #parents: number[];
   readonly #sizes: number[];

@@ -15,7 +15,7 @@ export interface FileChange {
   readonly removed: number;
 }
 
-/** A trailer that names somebody. Only those of the allow-list are ever read (domain notes, section 4). */
+/** A trailer that names somebody. Only those of the allow-list are ever read (docs/domain.md, "Trailers"). */
 export interface Trailer {
   readonly key: TrailerKey;
   readonly person: Person;
@@ -61,7 +61,7 @@ export interface OtherCommit {
   readonly trailers: readonly Trailer[];
   /** Files it touched that the user worked on too, and documents it added. */
   readonly paths: readonly string[];
-  /** There when it is among the first of somebody who was new. */
+  /** Set when it is among the first commits of a new author. */
   readonly newcomer?: true;
 }
 
@@ -95,7 +95,7 @@ export interface DocumentVersion extends Pick<DocumentText, 'path' | 'text' | 'm
   readonly day: Day;
 }
 
-/** What a reader should know about a history that is not all there. */
+/** Why a history may be incomplete. */
 export type HistoryNote = 'shallow' | 'partial' | 'missing-objects' | 'submodules';
 
 /**
@@ -123,9 +123,9 @@ export interface RepositoryHistory {
   readonly notes: readonly HistoryNote[];
 }
 
-/** Characters kept of a subject; a longer one is a paste by accident. */
+/** Longest subject that is kept, in UTF-16 units; a longer one was pasted by accident. */
 export const MAX_SUBJECT = 300;
 /** Characters kept of a message's body. */
 export const MAX_BODY = 4000;
-/** Characters kept of a document: title, status and decision headings stand within them. */
+/** Longest start of a document that is kept, in UTF-16 units: title, status and decision headings lie within it. */
 export const MAX_DOCUMENT = 20_000;

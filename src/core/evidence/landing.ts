@@ -1,10 +1,10 @@
 /** `Reapply "X"` brings X back; git and hosts write it. */
 const REAPPLY = /^Reapply "(.*)"/;
 const PULL_REQUEST = /(?<!\s)\s*\(#\d+\)/g;
-/** `[release-1.x] X` and `[backport] X`: where a patch was picked to. */
+/** A prefix such as `[release-1.x]` or `[backport]`: the branch that a patch was cherry-picked to. */
 const PICKED_TO = /^(?:\[[\w. /-]{1,40}\]\s*)+/;
 
-/** A subject as it is compared between landings of one patch: without pull request numbers, and as if never reverted. */
+/** A subject as key for comparing landings of one patch: without pull request numbers, `Reapply` and letter case. */
 export function landingKey(subject: string): string {
   return subject.replace(REAPPLY, '$1').replace(PULL_REQUEST, '').toLowerCase().trim();
 }

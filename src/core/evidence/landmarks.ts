@@ -1,4 +1,4 @@
-/** What of a repository tells that work was finished: cheap to read, and kept between sessions. */
+/** The state of a repository that shows finished work. It is cheap to read, and stored between sessions. */
 export interface Landmarks {
   /** Hash of the default branch's tip. */
   readonly tip: string;
@@ -8,7 +8,7 @@ export interface Landmarks {
   readonly branches: readonly string[];
 }
 
-/** What was finished between two looks. A commit on a branch, or a new branch, is work that goes on. */
+/** Kind of finished work between two states. A new commit or branch is unfinished work and not reported. */
 export type News = 'landed' | 'tagged' | 'branch-deleted';
 
 export function newsBetween(before: Landmarks, after: Landmarks): News | undefined {

@@ -2,12 +2,13 @@ import type { Suggestion } from './suggestion';
 
 /** Suggestions that a person expects of a year at least. */
 const LEAST = 10;
-/** More than what working where many others work gives by itself (see `ranking.ts`). */
+/** A higher score than a place with many other people can give alone (see `ranking.ts`). */
 const LEAST_SCORE = 2;
 
 /**
- * In a year of few candidates, the best of what has little signal are candidates, too: fixes and clean-ups may be
- * all that git shows of somebody. Decided over all that was found, so that no decision of the user's moves others.
+ * Makes the best low-signal suggestions candidates until there are ten: fixes and clean-ups may be all that git shows
+ * of somebody. Computed over everything that was found, so that a user's decision on one suggestion never moves
+ * others.
  */
 export function withLeanYear(found: readonly Suggestion[]): Suggestion[] {
   const missing = LEAST - found.filter(({ standing }) => standing === 'candidate').length;

@@ -3,7 +3,7 @@ import { daysBetween } from '../days';
 import type { Suggestion } from './suggestion';
 import { topicWordsOf } from './words';
 
-/** Days between two pieces of work beyond which closeness says nothing: the pause that grouping allows. */
+/** From this many days apart, closeness in time does not count; grouping uses the same pause. */
 const NEAR_DAYS = 42;
 
 /** The others, those first that have most in common with it: tickets, documents, words, area, people, time. */

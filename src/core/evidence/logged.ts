@@ -4,9 +4,9 @@ import type { PartOf, Suggestion } from './suggestion';
 
 type Found = Pick<Suggestion, 'repository' | 'commits' | 'docs' | 'pr'>;
 
-/** Share of a suggestion's commits from which it counts as being in the journal. */
+/** A suggestion counts as logged when wins have at least this share of its commits. */
 const LOGGED_SHARE = 0.5;
-/** Digits below which the start of a hash says nothing. */
+/** The shortest prefix of a hash that identifies a commit. */
 const MIN_HASH = 7;
 
 /** What the journal has of a suggestion. */

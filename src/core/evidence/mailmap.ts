@@ -1,6 +1,6 @@
 import type { Person } from './people';
 
-/** Whom git was asked about, and who its mailmaps say that they are. */
+/** A person that git was asked about, and the identity that its mailmaps give for them. */
 export interface MappedPerson {
   /** An address alone, its name empty, or with a name. */
   readonly asked: Person;
@@ -15,8 +15,8 @@ export interface Mailmap {
 }
 
 /**
- * Everybody of whom the text of a mailmap may say something: each of its addresses, alone and with the name before it. What it
- * says of them is for git to tell: it knows which mailmaps count, and which line of them.
+ * Everybody whom a mailmap may name: each of its addresses, alone and with the name before it. Git is asked about
+ * them, since it knows which mailmaps and which lines apply.
  */
 export function peopleToAsk(text: string): Person[] {
   return text.split(/\r?\n/).flatMap((line) => (line.trimStart().startsWith('#') ? [] : peopleIn(line)));

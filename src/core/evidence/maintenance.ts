@@ -2,7 +2,10 @@ import type { Commit } from './history';
 import { parseSubject, type Subject } from './message';
 import { noiseOf } from './noise';
 
-/** How much of the typed work keeps things running; a fact, no verdict: a series of fixes can be senior work. */
+/**
+ * The share of maintenance among commits with a type. It is a fact and no verdict: a series of fixes can be senior
+ * work.
+ */
 export interface MaintenanceShare {
   /** From 0 to 1. */
   readonly share: number;
@@ -10,14 +13,14 @@ export interface MaintenanceShare {
   readonly typed: number;
 }
 
-/** The newest commits that are looked at, and the share of them that must name their type (domain notes, section 4, maintenance share). */
+/** The newest commits that are looked at, and the share of them that must name their type (docs/domain.md, "Maintenance share"). */
 const LOOKED_AT = 200;
 const TYPED_SHARE = 0.6;
 /** Fewer commits are no habit. */
 const FEWEST = 20;
 
 const MAINTENANCE = new Set('fix chore docs style test build ci revert release deps'.split(' '));
-/** Types that somebody writes who means the convention. */
+/** Types that only authors who follow Conventional Commits write. */
 const BUILDING = new Set(['feat', 'perf', 'refactor']);
 const NOTHING_REVERTED: ReadonlySet<string> = new Set();
 

@@ -25,7 +25,7 @@ export function mergesThatBrought(nodes: readonly GraphNode[], tip: string): Map
   return brought;
 }
 
-/** The first-parent chain, newest first, as far as the window reaches. */
+/** The first-parent chain, newest first, up to the start of the window. */
 function trunkOf(parents: ReadonlyMap<string, readonly string[]>, tip: string): string[] {
   const trunk: string[] = [];
   for (

@@ -21,7 +21,7 @@ const TYPES = new Set(
 const ALIASES: Readonly<Record<string, string>> = { feature: 'feat', doc: 'docs', tests: 'test' };
 const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
 
-/** Words before a colon that say what a line is, not what it is about. */
+/** Words before a colon that name a kind of line and no area of the code. */
 const NO_AREA =
   /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
 

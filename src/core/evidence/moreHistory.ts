@@ -7,8 +7,8 @@ interface Dated {
 }
 
 /**
- * Histories with what was read of some of them anew, from a later day on. From that day on the new reading holds: what it
- * does not have any more was rebased or squashed away. What lies before stays as it was read.
+ * Merges histories with a newer reading that starts later. From its first day on the new reading replaces the old one,
+ * since commits that it lacks were rebased or squashed; older commits stay.
  */
 export function withMore(
   before: readonly RepositoryHistory[],

@@ -1,7 +1,7 @@
-/** Names and addresses as they are compared: which of them say something, and what of them people vary. */
+/** Compares names and addresses: which of them identify a person, and how people vary them. */
 import { foldName } from './people';
 
-/** Names that programs and new machines give, and many people share. */
+/** Default names of programs and new machines, which many people share. */
 const NO_NAME =
   /^(?:root|admin|administrator|user|username|unknown|none|no name|your name|anonymous|ubuntu|debian|centos|vagrant|docker|dev|developer|test|tester|me|git|github|gitlab|web-flow|codespace|vscode|name|someone)$/;
 /** Local parts that name a job and nobody. */
@@ -22,7 +22,7 @@ export function isAccountWord(word: string): boolean {
   return word.length >= MIN_WORD;
 }
 
-/** A local part that two people hardly share: two words, a number in it, or a long one. */
+/** True for a local part that two people hardly share: two words, or ten characters or more. */
 export function isDistinct(local: string): boolean {
   if (NO_LOCAL.test(local) || local.includes('+')) return false;
   return (/[a-z]{2}[._-][a-z]{2}/.test(local) && local.length >= 7) || local.length >= 10;
@@ -36,7 +36,7 @@ export function domainOf(email: string): string {
   return email.toLowerCase().split('@')[1] ?? '';
 }
 
-/** A name as people vary it: without accents, dots, case and order of `Last, First`. */
+/** A name as key for loose comparison: without accents, dots and case, and with `Last, First` put in order. */
 export function looseName(name: string): string {
   const plain = foldName(name).normalize('NFKD').replace(/\p{M}/gu, '');
   const [last, first, ...more] = plain.split(/,\s+/);
@@ -51,12 +51,12 @@ export function isName(name: string): boolean {
   return name.length > 1 && !NO_NAME.test(name);
 }
 
-/** First and last name; one word alone, many people have. */
+/** True for a name of two words or more, or in a script other than Latin: many people share a single Latin word. */
 export function isFullName(name: string): boolean {
   return looseName(name).includes(' ') || /[^\p{Script=Latin}\p{Script=Common}\p{M}]/u.test(name);
 }
 
-/** A name that is an account's: one word that no first name is. */
+/** True for a name that looks like an account: one word of five characters or more with a digit, `_` or `-`. */
 export function isHandle(name: string): boolean {
   return /^[\w-]{5,}$/.test(name) && /[\d_-]/.test(name);
 }

@@ -2,16 +2,16 @@ import { addDays, type Day } from '../days';
 import type { OtherCommit } from './history';
 import { foldName, isMachine } from './people';
 
-/** The commits that somebody makes as a newcomer (domain notes, section 4, newcomer-review). */
+/** How many of a newcomer's first commits count (docs/domain.md, "Signals"). */
 const FIRST = 5;
-/** Days at the start of the window in which somebody who was there before would have shown. */
+/** Days from the window's start. Whoever commits in them was there before and is no newcomer. */
 const QUIET = 90;
 
 type Written = Pick<OtherCommit, 'sha' | 'author' | 'day'>;
 
 /**
- * The first commits of people who came within the window that starts on `from`: their first one lies well
- * inside it. `others` come newest first, as in a log. Somebody who comes back after a year looks the same; it is a weak sign, and read as one.
+ * The first commits of people whose first commit in the window lies at least `QUIET` days after `from`. `others` are
+ * newest first, as in a log. Somebody who comes back after a year looks the same; that is why the signal is weak.
  */
 export function newcomersCommits(others: readonly Written[], from: Day): Set<string> {
   const byAuthor = new Map<string, Written[]>();

@@ -24,14 +24,16 @@ const RELEASE =
   /^(?:release|publish|version|bump version|prepare release|chore\(release\))\b.{0,60}\d|^v?\d+\.\d+(?:\.\d+)?(?:[-.\w]+)?$|^(?:git|version packages|bump to)\b.{0,12}\d+\.\d+|^version packages|^(?:post-release|start (?:preparing )?for|the [\w-]+ batch$|update the announcement|draft release notes)/i;
 const REVERT = /^revert\b[ :]/i;
 
-/** More files than one change has that a person thought through (domain notes, section 4). */
+/** A commit of more files than this was made by a tool (docs/domain.md, "Mass changes"). */
 const MASS_FILES = 200;
-/** From this share of renames a commit is a move. */
+/** A commit with at least this share of renames is a move. */
 const MASS_RENAMES = 0.9;
 /** A move of a few files is ordinary work. */
 const MOVE_FILES = 10;
 
-/** Why to leave a commit out; nothing for one that counts. `reverted` are hashes taken back for good. */
+/**
+ * Why a commit is left out; `undefined` for one that counts. `reverted` are the hashes of commits that stay reverted.
+ */
 export function noiseOf(commit: Commit, reverted: ReadonlySet<string>): Noise | undefined {
   if (MERGE.test(commit.subject)) return 'merge';
   if (isMachine(commit.author) && !isAgent(commit.author) && !namesAPerson(commit)) return 'bot';
@@ -79,8 +81,9 @@ function isUpdate(text: string, files: readonly FileChange[]): boolean {
 }
 
 /**
- * Hashes of the user's commits that were reverted. Of what landed again the last landing counts; what was reapplied as it
- * was counts where it first landed. `reverted` holds hashes and subjects, as reverts name them; commits are oldest first.
+ * Hashes of the user's commits that stay reverted. Of work that landed again, the last landing counts; of work that
+ * was reapplied unchanged, the first. `reverted` holds hashes and subjects, as reverts name them; commits are oldest
+ * first.
  */
 export function revertedForGood(commits: readonly Commit[], reverted: readonly string[]): Set<string> {
   const reverts = countBy(reverted.map(landingKey));
@@ -116,7 +119,7 @@ function countBy(keys: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** What was left out, in words, for the note under an inbox that seems too short. */
+/** A count of left-out commits with the reason, for the note under an inbox with few suggestions. */
 export function describeNoise(noise: Noise, count: number): string {
   switch (noise) {
     case 'merge':

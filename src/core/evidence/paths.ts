@@ -18,7 +18,7 @@ const TOOLING =
 const MANIFEST =
   /(?:^|\/)(?:package\.json|pnpm-workspace\.yaml|Cargo\.toml|go\.mod|pyproject\.toml|requirements[\w.-]*\.txt|setup\.(?:py|cfg)|pom\.xml|build\.gradle(?:\.kts)?|Gemfile|composer\.json|[\w.-]+\.(?:csproj|gemspec|podspec))$/;
 
-/** Kind of a file. A lock file in a test folder is a lock file: what people don't write comes first. */
+/** The kind of a file. Generated kinds come first: a lock file in a test folder is a lock file. */
 export const kindOf = remembered((path: string): FileKind => {
   if (LOCK.test(path)) return 'lock';
   if (GENERATED.test(path)) return 'generated';

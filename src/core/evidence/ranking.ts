@@ -29,12 +29,12 @@ export interface Rank {
  * what is new rather than kept running. Lines and commits are never counted.
  */
 const SIGNAL_POINTS: Readonly<Record<Strength, number>> = { strong: 4, medium: 2, weak: 1 };
-/** Each further signal counts this share of the one before: five weak hints are no proof. */
+/** Each further signal counts this share of the one before, so that five weak signals don't outweigh a strong one. */
 const FURTHER_SIGNAL = 0.6;
 const MAX_EFFORT = 4;
 /** A proposal that others accepted changed what the team does. */
 export const AGREEMENT_POINTS = 1;
-/** Lines of hand-written code below which a change was a touch. */
+/** A change of no more hand-written lines than this is tiny. */
 const FEW_LINES = 8;
 
 /** Rates a piece of work by what a calibration committee weighs. */
@@ -80,9 +80,9 @@ function activeWeeksOf(commits: readonly Commit[]): number {
   return new Set(commits.map(({ day }) => weekOf(day))).size;
 }
 
-/** What has not landed yet is promise, not result: it waits behind what has, for as much of it as waits. */
+/** Points that fully unmerged work loses; partly merged work loses its unmerged share of them. */
 const UNMERGED_DISCOUNT = 3;
-/** Share of the points for effort that weeks of nothing but mending and upkeep lose in the order. */
+/** Share of the effort points that work of only fixes and upkeep loses. */
 const UPKEEP_DISCOUNT = 0.6;
 
 function isForward({ changes, documents }: WorkFacts): boolean {
@@ -98,7 +98,7 @@ function isForwardKind(kind: ChangeKind): boolean {
   return kind === 'new' || kind === 'faster';
 }
 
-/** Share of the changes that must be new for the whole to be. */
+/** The work counts as new from this share of new changes on. */
 const NEW_SHARE = 0.2;
 
 function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
@@ -120,7 +120,7 @@ function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   return undefined;
 }
 
-/** What became of the document that the work is. That others agreed to it raises the work; another status is told alone. */
+/** The status change of the work's document. Points only where others accepted it; another change is only mentioned. */
 function agreementOf(work: WorkFacts): Factor | undefined {
   const byPath = new Map(
     work.documents.flatMap((document) =>
@@ -133,7 +133,7 @@ function agreementOf(work: WorkFacts): Factor | undefined {
   return { points: isAgreed(news) ? AGREEMENT_POINTS : 0, why: newsSentence(title, news, writtenOn) };
 }
 
-/** A number that the user wrote down is a result that can be asked for. */
+/** Points for a figure in a commit message: the user can be asked about the result. */
 function resultOf({ commits }: WorkFacts): Factor | undefined {
   for (const { subject, body } of commits) {
     const number = resultIn(`${subject}\n${body}`);
@@ -147,7 +147,7 @@ function resultOf({ commits }: WorkFacts): Factor | undefined {
   return undefined;
 }
 
-/** Tests and documentation with the code: a little, so that of two equal things the finished one leads. */
+/** A few points for tests and documentation, so that of two equal works the finished one comes first. */
 function careOf({ files }: WorkFacts): Factor | undefined {
   const kinds = new Set(files.map(({ path }) => kindOf(path)));
   if (!kinds.has('source')) return undefined;
@@ -157,11 +157,11 @@ function careOf({ files }: WorkFacts): Factor | undefined {
   return tests ? { points: 0.4, why: l10n.t('With tests') } : undefined;
 }
 
-/** People beyond whom it is worth a word that they work there too. */
+/** From more people than this on, the sentence about them is shown. */
 const FEW_PEOPLE = 3;
 const MAX_REACH = 2;
 
-/** A change where many others work reaches more of them: it moves a suggestion in the order, and makes no candidate. */
+/** Points for work where many others work. They change the order, but never make a candidate. */
 function reachFactor({ reach: { area, people, most } }: WorkFacts): Factor {
   const points = most === 0 ? 0 : (MAX_REACH * Math.log(1 + people)) / Math.log(1 + most);
   return people > FEW_PEOPLE && area !== undefined
@@ -176,9 +176,9 @@ function tininessOf({ files }: WorkFacts): Factor | undefined {
   return lines <= FEW_LINES ? { points: -1, why: l10n.t('A few lines only') } : undefined;
 }
 
-/** A medium signal does not lift upkeep of a few lines over this. */
+/** Work below this score is low signal, even with a medium signal. */
 const LOW_SCORE = 1.5;
-/** Weeks of work from which even upkeep is worth a look: a series can be senior work. */
+/** From this many weeks on, even upkeep is a candidate: a series can be senior work. */
 const LASTING_WEEKS = 4;
 
 function isLowSignal(work: WorkFacts, hits: readonly Hit[], score: number): boolean {

@@ -4,10 +4,10 @@ import { isMachine } from './people';
 
 /** How many other people work where a piece of work was done. */
 export interface Reach {
-  /** The part of the repository, of those that it touched, in which most others work. */
+  /** The part of the repository with most other people, among those that the work touched. */
   readonly area: string | undefined;
   readonly people: number;
-  /** How many work in the busiest part of the repository. */
+  /** The number of people in the busiest part of the repository. */
   readonly most: number;
 }
 

@@ -1,7 +1,7 @@
 import type { FileChange } from './history';
 import { isReapplied, landingKey, pickedFrom } from './landing';
 
-/** A commit of the user's, as far as it takes to know its patch again. */
+/** The fields of a user's commit that identify its patch. */
 export interface Landing {
   readonly sha: string;
   /** Seconds at which it was written; cherry-picks and rebases keep them. */
@@ -16,11 +16,9 @@ export interface Landing {
 const PICKED = /\(cherry picked from commit ([0-9a-f]{7,64})\)/g;
 
 /**
- * Hashes of commits whose patch is there once more: cherry-picks, backports, rebases, what was reapplied. Of each patch
- * the first that reached the default branch stays, else its latest form. Commits are newest first.
- *
- * Patches are told by when they were written with their subject or their files and lines; comparing their text
- * (`git patch-id`) says the same and costs a diff of each.
+ * Hashes of duplicate commits: cherry-picks, backports, rebases and reapplied work. Of each patch, the first commit on
+ * the default branch stays, else its newest form. Commits are newest first. Patches are matched by author time
+ * together with subject, or with files and lines; `git patch-id` gives the same result and costs a diff per commit.
  */
 export function repeatsAmong(landings: readonly Landing[]): Set<string> {
   const patches = new Patches(landings);
@@ -41,7 +39,7 @@ function joinByTime(landings: readonly Landing[], patches: Patches): void {
   }
 }
 
-/** What a commit says itself of the one that it repeats. Few do, so that indexes are made for those alone. */
+/** Joins commits that name the commit they repeat. Few do, so indexes are built only for those. */
 function joinByName(landings: readonly Landing[], patches: Patches): void {
   const pick = ({ body }: Landing) => [...body.matchAll(PICKED)].map((match) => match[1] ?? '');
   const picks = landings.filter(({ body }) => body.includes('(cherry picked from'));
@@ -91,18 +89,18 @@ function bucketsOf(landings: readonly Landing[], keyOf: (landing: Landing) => Ke
   return [...buckets.values()];
 }
 
-/** A script can commit twice in a second under one subject; one patch touches one place. */
+/** A script can commit twice in one second with one subject, so the two must also share a path. */
 function sharePath(a: Landing, b: Landing): boolean {
   const paths = new Set(a.files.map(({ path }) => path));
   return (a.files.length === 0 && b.files.length === 0) || b.files.some(({ path }) => paths.has(path));
 }
 
-/** Without lines (a partial clone, binary files) two commits look the same that are not. */
+/** Without line counts (partial clone, binary files) different commits would look the same. */
 function hasLines({ files }: Landing): boolean {
   return files.some(({ added, removed }) => added + removed > 0);
 }
 
-/** What changes did, as a text that is the same for the same changes. */
+/** A key that is equal for equal changes of files. */
 export function signatureOf({ files }: Pick<Landing, 'files'>): string {
   return files
     .map(({ path, status, added, removed }) => `${status} ${added} ${removed} ${path}`)
@@ -110,7 +108,7 @@ export function signatureOf({ files }: Pick<Landing, 'files'>): string {
     .join('\n');
 }
 
-/** Disjoint sets of commits that are one patch; what is alone is in none. */
+/** A union-find of commits with the same patch. */
 class Patches {
   readonly #places = new Map<Landing, number>();
   readonly #parents = new Map<number, number>();
@@ -132,7 +130,10 @@ class Patches {
     return new Set([...this.#parents.keys()].flatMap((index) => this.landings[index]?.sha ?? []));
   }
 
-  /** What landed before what waits; of what landed the oldest, of what waits the newest. Places count from the newest. */
+  /**
+   * Order of commits of one patch: merged before unmerged; the oldest of merged ones, the newest of unmerged ones.
+   * Indexes count from the newest.
+   */
   #isBetter(a: number, b: number): boolean {
     const [waits, otherWaits] = [a, b].map((index) => this.landings[index]?.unmerged !== undefined);
     if (waits !== otherWaits) return otherWaits === true;

@@ -10,10 +10,10 @@ const RESULT = new RegExp(
   'i',
 );
 
-/** What every result has, looked for first: most messages end here. */
+/** A cheap test that every result passes: most messages end here. */
 const HINT = /\bto ~?\d|→|->|=>|%|faster|smaller|fewer|less/i;
 
-/** The first number of a text that says what changed by how much; a bare count of anything is none. */
+/** The first number in a text that says by how much something changed; a mere count is none. */
 export function resultIn(text: string): string | undefined {
   return HINT.test(text) ? RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim() : undefined;
 }

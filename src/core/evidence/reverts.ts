@@ -8,13 +8,13 @@ export interface Revert {
   readonly names: readonly string[];
 }
 
-/** Characters of a hash that people write at least. */
+/** The shortest abbreviation of a hash. */
 const SHORT = 7;
 const HASH = /^[0-9a-f]{7,64}$/;
 
 /**
- * What is reverted in the end: names of reverts that were not reverted themselves. A revert of a revert, and `Reapply`,
- * bring the work back. The newest revert comes first, as git lists them.
+ * Names of commits that stay reverted. A revert of a revert, and `Reapply`, bring work back. The newest revert comes
+ * first, as git lists them.
  */
 export function standingReverts(reverts: readonly Revert[]): string[] {
   const standing = new NamedCommits();
@@ -23,7 +23,10 @@ export function standingReverts(reverts: readonly Revert[]): string[] {
   return standing.names;
 }
 
-/** Names of commits: a hash holds for every commit that begins with it, a subject for one commit each time it is named. */
+/**
+ * A set of named commits: a hash matches every commit that begins with it, a subject matches one commit for each time
+ * it was added.
+ */
 class NamedCommits {
   readonly names: string[] = [];
   readonly #hashes = new Map<string, string[]>();
@@ -39,7 +42,7 @@ class NamedCommits {
     }
   }
 
-  /** True where a commit was named; its subject is used up by that. */
+  /** True where a commit was named. A match by subject uses that name up. */
   take({ sha, subject }: Revert): boolean {
     if ((this.#hashes.get(sha.slice(0, SHORT)) ?? []).some((hash) => sha.startsWith(hash))) return true;
     const key = landingKey(subject);

@@ -8,14 +8,14 @@ import type { DesignDocument } from './documents/document';
 import { isNamed } from './documents/people';
 import type { Suggestion } from './suggestion';
 
-/** Commits of one person below which a signed review says little. */
+/** Fewer reviewed commits of one person than this make no suggestion. */
 const MIN_COMMITS = 3;
-/** First commits of a newcomer of which as many are worth a word, however few they are. */
+/** Two of a newcomer's first commits are enough for a suggestion. */
 const MIN_FIRST_COMMITS = 2;
-/** People after whom the rest is low signal. */
+/** Suggestions for more people than this are low signal. */
 const PROMINENT = 5;
 
-/** The user's part in other people's commits, by person: reviews signed, pairs, help (domain notes, section 4, reviewed-by). */
+/** The user's part in other people's commits, by person: reviews signed, pairs, help (docs/domain.md, "Signals"). */
 export function reviewSuggestions({ history }: Facts, rubric: Rubric): Suggestion[] {
   const byPerson = new Map<string, OtherCommit[]>();
   for (const other of history.others) {
@@ -80,7 +80,7 @@ function reviewOf(
   };
 }
 
-/** Other people's documents that name the user as deciding, consulted or approving (domain notes, section 4, adr-consulted). */
+/** Other people's documents that name the user as deciding, consulted or approving (docs/domain.md, "Signals"). */
 export function consultedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
   const aliases = new Set(facts.history.aliases);
   const isMe = (name: string) => isNamed(name, aliases);

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 
-/** Items that a sentence names before it counts the rest. */
+/** Most items that a sentence names; the others are counted. */
 const NAMED = 3;
 
 /** A list as it reads in a sentence: `A, B and C`, or `A, B, C and 4 more`. */

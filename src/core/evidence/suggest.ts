@@ -47,7 +47,10 @@ function suggestionsOf(facts: Facts, rubric: Rubric, { split }: Arrangement): Su
   ];
 }
 
-/** Two parts of one document's work would share its id: all but the first go by their earliest change. */
+/**
+ * Makes ids unique: parts of one document's work would share its id, so all but the first get the id of their earliest
+ * change.
+ */
 function withOwnIds(suggestions: readonly Suggestion[]): Suggestion[] {
   const taken = new Set<string>();
   return suggestions.map((one) => {

@@ -4,11 +4,11 @@ import type { Link } from './groups';
 import { kindOf } from './paths';
 import { topicWordsOf } from './words';
 
-/** A word or file of more than this share of the changes ties nothing together. */
+/** A word or file in more than this share of the changes is too common to tie them. */
 const COMMON_SHARE = 0.03;
-/** A scope may be wider: people choose scopes to name efforts. */
+/** A scope may be more frequent than a word: people choose scopes to name efforts. */
 const COMMON_SCOPE_SHARE = 0.05;
-/** In a short history an effort is a large share of it: so many changes are never common. */
+/** Whatever is in at most this many changes is never too common: in a short history an effort is a large share. */
 const COMMON_COUNT = 8;
 /** The rarest words, files and documents of a change that are looked at. */
 const MAX_WORDS = 6;
@@ -17,7 +17,7 @@ const MAX_DOCUMENTS = 20;
 
 /** Something that changes share, and by which they may belong together. */
 export interface Tie extends Link {
-  /** Stronger ties are tied first, so that the limits on size cut off the weak ones. */
+  /** Strong ties are applied first, so that the limits on size cut off weak ones. */
   readonly strength: number;
   readonly key: string;
 }
@@ -105,7 +105,7 @@ function tiesOf(traits: Traits, { words, files, scopes, documents, most, mostOfS
   ];
 }
 
-/** A scope that is the name of a folder says where a change is; what it has to do with others there, it doesn't. */
+/** True for a scope that names a folder: it tells where a change is, not what it belongs to. */
 function isPlace(scope: string, files: readonly string[]): boolean {
   return files.some((path) => path.toLowerCase().split('/').includes(scope));
 }

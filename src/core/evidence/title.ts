@@ -4,7 +4,7 @@ import { withoutReferences } from './titleEnd';
 import type { Work } from './grouping';
 import { withoutEnd } from '../text';
 
-/** Characters of a title: what an input box and a tree show without cutting. */
+/** Longest title, in characters: an input box and a tree show it uncut. */
 const MAX_TITLE = 120;
 
 const BRACKETS = /^(?:\s*\[[^\]\n]{1,30}\]\s*)+/;
@@ -40,7 +40,7 @@ function clip(text: string): string {
   return `${cut.slice(0, space > MAX_TITLE / 2 ? space : undefined)}…`;
 }
 
-/** The change that stands for a piece of work: the one that says most, and did most. */
+/** The lead of a piece of work: the change with the most telling headline and the largest size. */
 export function leadOf({ changes }: Work): Change {
   const rated = changes.map((change) => ({
     change,

@@ -1,4 +1,4 @@
-/** What subjects say at their end of requests, tickets and issues: `(#12)`, `(APP-3)`, `, fixes #4`. */
+/** Removes references from the end of a subject: `(#12)`, `(APP-3)`, `, fixes #4`. */
 import { endOf, withoutEnd } from '../text';
 
 /** All that stands between round brackets. */

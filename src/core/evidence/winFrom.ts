@@ -1,14 +1,14 @@
 import type { Evidence, Win } from '../journal/schema';
 import type { Suggestion } from './suggestion';
 
-/** Commits that a win names beside a pull request or a document, which prove the rest. */
+/** Most commits that a win lists beside a pull request or a document, which prove the rest. */
 const COMMITS_BESIDE_A_LINK = 3;
-/** Commits that a win names when they are all its proof; half of them keep the suggestion recognised as logged. */
+/** Most commits that a win lists without either; half of a suggestion's commits keep it recognised as logged. */
 const COMMITS_ALONE = 12;
-/** Digits of a hash: unique in any repository of today. */
+/** Digits of a listed hash: enough to be unique in a large repository. */
 const HASH_DIGITS = 12;
 
-/** The win that one suggestion, or several as one piece of work, would be. It says nothing that was not found. */
+/** Makes a win of a suggestion, or of several as one piece of work, from what was found alone. */
 export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Omit<Win, 'id'> {
   const [best] = suggestions;
   const from = suggestions.map((one) => one.from).reduce((a, b) => (a < b ? a : b));
@@ -23,7 +23,7 @@ export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Om
   };
 }
 
-/** What proves a suggestion and does not stand in a win yet, the most telling first. */
+/** The evidence of a suggestion that a win lacks, the most telling first. */
 export function evidenceMissingIn(
   { evidence = [] }: Pick<Win, 'evidence'>,
   suggestion: Suggestion,
@@ -40,7 +40,7 @@ function isSameEvidence(known: Evidence, item: Evidence): boolean {
   return 'ticket' in known && 'ticket' in item && known.ticket === item.ticket;
 }
 
-/** What proves a suggestion, the most telling first; of a merged one what proves each part. */
+/** The evidence of a suggestion, the most telling first; of a merged one, that of each part. */
 function evidenceOf({ merged, ...one }: Suggestion): Evidence[] {
   return merged ? merged.flatMap(evidenceOf) : evidenceOfOne(one);
 }

@@ -15,7 +15,7 @@ const STOP = new Set(
 
 const WORD = /[A-Za-z][A-Za-z0-9]*(?:[-_./][A-Za-z0-9]+)*/g;
 
-/** The words of a text that can name a topic: four letters or more, lower case, simple plurals folded. */
+/** The topic words of a text: four letters or more, in lower case, with simple plurals folded. */
 export function topicWordsOf(text: string): Set<string> {
   const words = (text.match(WORD) ?? []).map(foldWord);
   return new Set(words.filter((word) => word.length >= 4 && !STOP.has(word)));

@@ -13,8 +13,8 @@ export type FeedbackChange =
 type Known = Pick<Journal, 'feedback'>;
 
 /**
- * Takes feedback down. Words of somebody who was asked, and has not answered, are the answer to that request;
- * words about other wins than those asked about are feedback of their own.
+ * Records feedback. It answers an open request to the same person about these wins; about other wins it is a new
+ * entry.
  */
 export function feedbackChange(given: Feedback, { feedback }: Known, today: Day): FeedbackChange {
   const asked = isFilled(given.quote) ? openRequest(given, feedback) : undefined;
@@ -27,7 +27,10 @@ export function feedbackChange(given: Feedback, { feedback }: Known, today: Day)
   return { kind: 'change', id: asked.id, patch: { ...said, date, requests: answered } };
 }
 
-/** Takes down that somebody was asked today, about these wins. Asking again about the same is one more request. */
+/**
+ * Records that somebody was asked today about these wins. Asking again about the same wins adds a request to the
+ * entry.
+ */
 export function requestChange(
   { who, wins }: { readonly who: string; readonly wins: readonly Win[] },
   { feedback }: Known,

@@ -25,7 +25,7 @@ export function winsForPeers(wins: readonly Win[]): Win[] {
 
 /**
  * A message to send as it is, or changed: the work with its date and what there is to read about it, and questions
- * that ask for what was seen and can be compared (domain notes, 2.7). Wins that peers may not see are left out.
+ * that ask for what was seen and can be compared (docs/domain.md, "Questions to peers"). Wins that peers may not see are left out.
  */
 export function requestText({ who, wins, rubric, name }: RequestText): string {
   const shown = winsForPeers(wins);
@@ -46,7 +46,7 @@ export function requestText({ who, wins, rubric, name }: RequestText): string {
   return `${paragraphs.join('\n\n')}\n`;
 }
 
-/** What every peer is asked: what can be seen, compared and acted on (domain notes, 2.7). */
+/** What every peer is asked: what can be seen, compared and acted on (docs/domain.md, "Questions to peers"). */
 export function peerQuestions({ to }: Rubric): string[] {
   return [
     l10n.t('What did you see me do, and when?'),

@@ -13,7 +13,7 @@ import {
 import { strengthOf, type RankedFacts } from './ranking';
 import { monthsOf } from './window';
 
-/** A win inside the window, with everything that reports ask about it worked out once. */
+/** A win of the window, with the values that reports use, computed once. */
 export interface AssessedWin extends RankedFacts {
   /** First and last day, cut to the window. */
   readonly from: Day;
@@ -43,7 +43,7 @@ export function assessWins(journal: Journal, rubric: Rubric, window: Period): As
   return assessed.sort(strongestFirst);
 }
 
-/** First and last day of a win. One that still goes on lasts until `today`; reversed ends are put right. */
+/** First and last day of a win. An ongoing one lasts until `today`; swapped days are put in order. */
 export function spanOf({ date }: Win, today: Day): Period {
   if (typeof date === 'string') return { from: date, to: date };
   const to = date.to ?? (date.from > today ? date.from : today);

@@ -26,7 +26,7 @@ export interface Standard {
 
 const STALE_AFTER_DAYS = 90;
 
-/** Days after which a dimension is stale (domain notes, 2.1), unless the rubric's check `stale` says otherwise. */
+/** Days after which a dimension is stale (docs/domain.md, "States of a dimension"), unless the rubric's check `stale` says otherwise. */
 export function staleAfterDays(rubric: Rubric): number {
   const days = rubric.checks['stale']?.['days'];
   return typeof days === 'number' && days > 0 ? days : STALE_AFTER_DAYS;
@@ -41,7 +41,10 @@ export function evidenced(rubric: Rubric, wins: readonly AssessedWin[], standard
   );
 }
 
-/** True when what a win has as artefact is one for this dimension: pull requests alone lead nobody (domain notes, 1.6). */
+/**
+ * True when a win has an artefact that counts for this dimension: for technical leadership, pull requests do not
+ * (docs/domain.md, "Volume").
+ */
 export function isArtifactFor(dimension: Dimension, win: AssessedWin): boolean {
   return dimension.seeds[0] === 'techlead' ? win.hasNonCodeArtifact : win.hasArtifact;
 }
@@ -60,7 +63,7 @@ function evidenceOf(dimension: Dimension, wins: readonly AssessedWin[], standard
   };
 }
 
-/** Counts over next-level wins alone: no number of smaller wins covers a dimension. */
+/** Counts over next-level wins only. */
 function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Coverage {
   const months = new Set<string>();
   const named = new Set<string>();
@@ -75,7 +78,7 @@ function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Co
   return { entries: nextLevel.length, months: months.size, named: named.size, ...counts };
 }
 
-/** Domain notes, 2.1, “Gap colour per dimension”: the first of the five that applies. */
+/** The first of the five states that applies (docs/domain.md, "States of a dimension"). */
 function stateOf(
   { needs }: Dimension,
   nextLevel: readonly AssessedWin[],
@@ -91,12 +94,12 @@ function stateOf(
 
 const COVERAGE_KEYS = ['entries', 'months', 'artifact', 'metric', 'named', 'corroborated'] as const;
 
-/** What is still below the need, in the order in which it weighs. */
+/** The unmet needs, the most important first. */
 export function unmetNeeds(have: Coverage, need: Coverage): (keyof Coverage)[] {
   return COVERAGE_KEYS.filter((key) => have[key] < need[key]);
 }
 
-/** Places, in the list of cycles, of those with work of at least one of the wins. */
+/** Indexes of the cycles in which at least one of the wins has work. */
 export function cyclesWith(wins: readonly AssessedWin[], cycles: readonly Cycle[]): Set<number> {
   const cycleOf = cycleFinder(cycles);
   const months = new Set<string>();

@@ -8,7 +8,7 @@ const ORDER = { open: 0, agreed: 1, answered: 2 } as const;
 
 const UNANSWERED_AFTER_DAYS = 60;
 
-/** Days after which an open gap without an answer is a finding (domain notes, section 6), unless the rubric's check `gap-unanswered` says otherwise. */
+/** Days after which an open gap without an answer is a finding (docs/domain.md, "Conversations"), unless the rubric's check `gap-unanswered` says otherwise. */
 function unansweredAfterDays(rubric: Rubric): number {
   const days = rubric.checks['gap-unanswered']?.['days'];
   return typeof days === 'number' && Number.isFinite(days) ? days : UNANSWERED_AFTER_DAYS;

@@ -1,4 +1,7 @@
-/** What has moved since an earlier day. The journal's own dates tell how things stood then: nothing is kept for it. */
+/**
+ * Which dimensions changed their state since an earlier day. It is computed from the dates in the journal; nothing is
+ * stored for it.
+ */
 import * as l10n from '@vscode/l10n';
 
 import { addDays, type Day } from '../days';
@@ -22,9 +25,9 @@ export interface Movement {
   readonly moved: readonly Moved[];
 }
 
-/** Without a talk to go by, things are held against how they stood four weeks ago. */
+/** Days to look back where there is no conversation with the manager. */
 const USUAL_DAYS = 28;
-/** A talk of the last days is too fresh for anything to have moved since. */
+/** A conversation must be at least this many days old to compare with. */
 const SHORTEST_DAYS = 7;
 
 /** The day to compare with: that of the last conversation with the manager which is a week old, or four weeks ago. */
@@ -35,7 +38,7 @@ export function comparedWith({ conversations }: Pick<Journal, 'conversations'>, 
   return days.reduce((last, date) => (date > last ? date : last), days[0] ?? usual);
 }
 
-/** Holds the dimensions of a report against how they stood at the end of an earlier day. */
+/** Compares the dimensions of a report with their states at the end of an earlier day. */
 export function movementSince(
   since: Day,
   journal: Journal,

@@ -15,13 +15,16 @@ export function piecesOf(wins: readonly AssessedWin[]): (readonly AssessedWin[])
 export interface WorkMix {
   /** Pieces with next-level work in them. */
   readonly promotable: readonly (readonly AssessedWin[])[];
-  /** Pieces that are of the current level through and through. */
+  /** Pieces with current-level wins and no next-level one. */
   readonly maintenance: readonly (readonly AssessedWin[])[];
   /** How many pieces say nothing about their level: they count for neither side. */
   readonly unknown: number;
 }
 
-/** Promotable against maintenance work (domain notes, 1.13). The journal's own levels say it: the user accepted them. */
+/**
+ * Splits the pieces of work into promotable and maintenance work (docs/domain.md, "Kinds of work"), by the levels in
+ * the journal.
+ */
 export function workMix(wins: readonly AssessedWin[]): WorkMix {
   const pieces = piecesOf(wins);
   const known = pieces.filter((piece) => piece.some(({ win }) => win.level !== undefined));

@@ -9,7 +9,7 @@ export interface ProjectKind {
   readonly question: string;
 }
 
-/** The project to look for, by shift (domain notes, 1.3 to 1.7 and 1.41). */
+/** The project to look for, by shift (docs/domain.md, "Projects worth doing" and "Five shifts"). */
 export function projectFor(shift: Shift): ProjectKind {
   switch (shift) {
     case 'scope':

@@ -1,11 +1,11 @@
-/** The screen of a project, before it is started: has it the scope of the next level? */
+/** Screens a project before it starts: does it have next-level scope? */
 import * as l10n from '@vscode/l10n';
 
 import type { Project } from '../journal/schema';
 import { assertNever } from '../result';
 import { isFilled } from './proof';
 
-/** The four questions of the screen, in the order in which they are asked (domain notes, 1.41). */
+/** The four questions of the screen, in the order in which they are asked (docs/domain.md, "Projects worth doing"). */
 export const SCREEN_QUESTIONS = ['ambiguity', 'crossTeam', 'decisions', 'outcome'] as const;
 export type ScreenQuestion = (typeof SCREEN_QUESTIONS)[number];
 
@@ -32,7 +32,10 @@ export interface ProjectScreen {
 type Answer =
   { readonly kind: 'open' } | { readonly kind: 'nothing' } | { readonly kind: 'said'; readonly text: string };
 
-/** Judges a project by the answers to its screen alone. Nothing is counted up: the words follow from which answers there are. */
+/**
+ * The verdict on a project by its four answers. Nothing is scored: the verdict depends only on which answers are
+ * given.
+ */
 export function screenProject({ screen = {} }: Pick<Project, 'screen'>): ProjectScreen {
   const answers: Record<ScreenQuestion, Answer> = {
     ambiguity: answerOf(screen.ambiguity),
@@ -54,7 +57,7 @@ export function hasScope({ verdict }: ProjectScreen): boolean {
   return verdict === 'next-level' || verdict === 'no-outcome';
 }
 
-/** The whole answer is one of these when there is nothing: “None.” */
+/** An answer that means “nothing”. */
 const NOTHING = /^(?:no|none|nothing|nobody|no one|not any|n\/a|[-–—0])[.!]?$/i;
 
 function answerOf(text: string | undefined): Answer {

@@ -1,4 +1,6 @@
-/** What the gap tracker says of projects: which have scope, what the work is made of, and whether there is scope to be had. */
+/**
+ * The gap view's report on projects: which have scope, the mix of work, the risks, and whether the work offers scope.
+ */
 import * as l10n from '@vscode/l10n';
 
 import type { CheckInput } from '../committee/check';
@@ -24,21 +26,24 @@ export interface Remark {
 }
 
 export interface ProjectsReport {
-  /** Those that wait or go on: what can still be chosen or shaped. Those with scope come first. */
+  /** Open projects, which can still be chosen or shaped. Those with scope come first. */
   readonly projects: readonly ProjectReport[];
   /** Promotable against maintenance work; nothing while no win says its level. */
   readonly mix: Remark | undefined;
-  /** Where the case hangs on one project or one component. */
+  /** Warnings where most of the case is in one project or component. */
   readonly risks: readonly Remark[];
   /** Whether there is next-level scope to be had, as far as the journal can tell. */
   readonly supply: string;
 }
 
-/** Next-level wins of one place from which the case hangs on it, and the fewest that can tell (as in the check one-system). */
+/**
+ * Share of next-level wins in one place from which it is a risk, and the fewest wins to tell (as in the check
+ * `one-system`).
+ */
 const RISKY_SHARE = 0.75;
 const FEWEST_WINS = 4;
 
-/** Screened projects without scope from which the work itself may be short of it. A choice of ours; fewer are chance. */
+/** From this many screened projects without scope on, the work itself may offer none. A design choice. */
 const FEWEST_SCREENED = 3;
 
 /** Works out the projects' part of the gap tracker. Everything comes from the journal. */
@@ -119,7 +124,9 @@ function riskOf(most: Concentration | undefined, words: (most: Concentration) =>
   return [{ text: words(most), wins: most.wins.map(({ win }) => win.id) }];
 }
 
-/** Honest about what the work offers, and no nudge to leave (domain notes, 1.14 and 1.15). */
+/**
+ * Says whether the work offers next-level scope, and never advises to leave (docs/domain.md, "Projects worth doing").
+ */
 function supplyWords(projects: readonly ProjectReport[], { wins }: Pick<CheckInput, 'wins'>): string {
   const withScope = projects.filter(({ screen }) => hasScope(screen));
   if (withScope.length > 0) {

@@ -1,6 +1,6 @@
 /**
  * What makes one win stronger than another, as a list of rules: the first rule that tells two wins
- * apart decides, and after the last one the newer win comes first (domain notes, 1.18 and 1.20). There is no score to
+ * apart decides, and after the last one the newer win comes first (docs/domain.md, "Strongest first"). There is no score to
  * tune: the order can be explained by naming the rule.
  */
 import * as l10n from '@vscode/l10n';
@@ -71,7 +71,7 @@ export const RANKING_RULES: readonly RankingRule[] = [
   },
 ];
 
-/** One more than the highest degree, so that no rule can outweigh the one before it. */
+/** The number base: one more than the highest degree, so that no rule outweighs an earlier one. */
 const BASE = 5;
 
 /** A number that orders wins as the rules do. It means nothing by itself and is never shown. */

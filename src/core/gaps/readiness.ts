@@ -3,8 +3,8 @@ import * as l10n from '@vscode/l10n';
 import type { GapReport } from './report';
 
 /**
- * Readiness in words: no percentage, no prediction (domain notes, section 6). Only a finding of high
- * severity stands in the way.
+ * Readiness in words, without a percentage or prediction (docs/domain.md, "Readiness"). Only findings of high severity
+ * count against it.
  */
 export function readiness({ findings }: Pick<GapReport, 'findings'>): string {
   const high = findings.filter(({ severity }) => severity === 'high').length;

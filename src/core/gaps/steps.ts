@@ -12,7 +12,7 @@ import { projectFor } from './projectKinds';
 import type { Gap } from './report';
 import { burstName } from './words';
 
-/** Wins without proof that a dimension asks about at once: the strongest; the next ones follow as these get theirs. */
+/** Most wins without proof that a dimension lists: the strongest; others follow as these get proof. */
 const MOST_PROOF_GAPS = 5;
 
 /** The gaps of one dimension: what git shows already, what needs proof, what is stale, what is not done. */
@@ -42,7 +42,7 @@ function notLogged(suggestions: readonly Suggestion[]): Gap[] {
   ];
 }
 
-/** A win without a level does not count until its owner says what it is; that is said once per dimension. */
+/** The gap for wins without a level: they don't count until the user sets one. One gap per dimension. */
 function withoutLevel({ wins }: Evidenced): Gap[] {
   const silent = wins.filter(({ win }) => win.level === undefined);
   const [first] = silent;
@@ -146,7 +146,7 @@ function stale({ last, dimension }: Evidenced, { asOf, staleAfterDays }: Standar
   ];
 }
 
-/** All of it from one cycle: what is missing is another one. */
+/** The gap for next-level work in one cycle only: it needs another one. */
 function oneBurst(evidence: Evidenced, { cycles }: Standard): Gap[] {
   if (evidence.state !== 'one-burst') return [];
   const { dimension } = evidence;

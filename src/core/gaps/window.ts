@@ -1,7 +1,7 @@
 import { addDays, addMonths, monthOf, type Day, type Period } from '../days';
 import type { Cycle } from './report';
 
-/** A case is made from the last twelve months (domain notes, section 6). */
+/** Reports look at so many months (docs/domain.md, "Months"). */
 const WINDOW_MONTHS = 12;
 
 /** The twelve months that end with `asOf`. */
@@ -10,9 +10,8 @@ export function windowTo(asOf: Day): Period {
 }
 
 /**
- * The review cycles that overlap a window, oldest first, whole. They are counted from January of year 0,
- * so that half-years and quarters are those of the calendar and no cycle moves with the day of asking.
- * A rubric without a cycle length has one cycle: the window.
+ * The review cycles that overlap a window, whole and oldest first. They are counted from January of year 0, so that
+ * half-years and quarters are those of the calendar. A rubric without a cycle length has one cycle: the window.
  */
 export function cyclesIn(window: Period, cycleMonths: number): Cycle[] {
   const length = Math.floor(cycleMonths);
@@ -25,7 +24,7 @@ export function cyclesIn(window: Period, cycleMonths: number): Cycle[] {
   return cycles;
 }
 
-/** Finds the place of a month's cycle in a list of cycles: in steps of one lookup, whatever the list. */
+/** Returns a function that gives the index of a month's cycle, with a cache by month. */
 export function cycleFinder(cycles: readonly Cycle[]): (month: string) => number {
   const known = new Map<string, number>();
   return (month) => {

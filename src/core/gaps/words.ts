@@ -5,7 +5,7 @@ import { assertNever } from '../result';
 import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
 import type { Coverage, Cycle, DimensionState } from './report';
 
-/** Missing things that a row has room for; the tooltip has the rest. */
+/** Most missing needs that a row lists; the tooltip lists all. */
 const MOST_MISSING = 2;
 
 /** The state as a word. */
@@ -48,7 +48,7 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
   }
 }
 
-/** The rule that a state follows from, as a sentence (domain notes, 2.1). */
+/** The rule that a state follows from, as a sentence (docs/domain.md, "States of a dimension"). */
 export function stateRule(state: DimensionState, staleAfterDays: number): string {
   switch (state) {
     case 'empty':

@@ -1,4 +1,4 @@
-/** How much a journal may hold. More is no journal, and would block the editor while it is read. */
+/** Limits on the size of a journal. A larger file is no journal, and would block the editor while it is read. */
 
 /** Longest journal that is read, in UTF-16 units: some 40,000 short wins. */
 export const LONGEST_JOURNAL = 20_000_000;
@@ -6,7 +6,7 @@ export const LONGEST_JOURNAL = 20_000_000;
 /** Most values that are read: 13,000 wins with every field. Each takes some microseconds. */
 export const MOST_VALUES = 400_000;
 
-/** A text of fewer units cannot hold too many values that are worth counting. */
+/** Shorter texts, in UTF-16 units, are not counted: they cannot have too many values. */
 const WORTH_COUNTING = 2 * MOST_VALUES;
 
 /**

@@ -1,11 +1,11 @@
 /** Which copies of the journal there are, and which of them stay. */
 import { weekOf, type Day } from '../days';
 
-/** The days whose copies all stay, and the weeks before them of which the newest copy stays. */
+/** Days of which every copy stays, and weeks before them of which the newest copy stays. */
 const DAILY = 7;
 const WEEKLY = 8;
 
-/** The copies of times of one day of which the newest stay: each is what a program or a person took out. */
+/** Most copies with a time that stay for a day: each has something that a program or a person removed. */
 const TIMED = 10;
 
 const NAME = /^journal-(\d{4}-\d{2}-\d{2})(?:T(\d{2})(\d{2})(\d{2}))?\.yaml$/;

@@ -1,4 +1,4 @@
-/** Lets an edit of the journal through only when it does what was meant, and nothing else. */
+/** Accepts an edit of the journal only when it does what was asked and nothing else. */
 import * as l10n from '@vscode/l10n';
 
 import { failure, success, type Result } from '../result';

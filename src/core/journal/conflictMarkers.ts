@@ -1,4 +1,4 @@
-/** Takes apart a text in which a merge left conflict markers. */
+/** Splits a text with conflict markers into the texts of both sides. */
 
 /** The whole texts that were merged. */
 export interface Sides {

@@ -1,7 +1,7 @@
 /** Numbers in braces that YAML ends at a comma: `{before: 1,200}` is `before: 1`, and a key `200` without a value. */
 import { isScalar, Scalar, type Pair } from 'yaml';
 
-/** Whether a pair is the rest of a text that the comma before it cut: no key of its own, for it has no colon. */
+/** True for a pair that is the rest of a text cut by a comma: it has no colon. */
 export function isCutOff(before: Pair | undefined, pair: Pair): boolean {
   if (!before || pair.value !== null || !isPlain(pair.key)) return false;
   const cut = before.value ?? (isScalar(before.key) ? before.key : undefined);

@@ -31,7 +31,7 @@ function deepestBracket(brackets: Iterable<string>): number {
   return deepest;
 }
 
-/** Every bracket, those in quoted and free text too: a quick look that only ever finds too many. */
+/** Every bracket, also those in quoted text: a cheap test that may find too many, never too few. */
 function* bracketsIn(text: string): Generator<string> {
   for (const match of text.matchAll(/[[\]{}]/g)) yield match[0];
 }

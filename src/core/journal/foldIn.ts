@@ -10,9 +10,9 @@ import type { ReadableJournal } from './reading';
 import type { EntryOf, Section, Week } from './schema';
 
 /**
- * Adds an entry that had to wait. One that is in the journal already, as after a crash between
- * adding it and forgetting it, is a `duplicate-id`; another one that took its id meanwhile is not,
- * and the waiting entry gets the next free id. A weekly review goes into that of its week, as there is one of each.
+ * Adds a pending entry. If it is in the journal already (a crash between adding and deleting it), the result is
+ * `duplicate-id`; if another entry has taken its id, it gets the next free one. A weekly review is merged into that of
+ * its week.
  */
 export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
   if (typeof entry !== 'string' && 'week' in entry) return foldInWeek(parsed, entry);

@@ -1,6 +1,6 @@
 /**
- * Reads what limits the readers of an entry. Where that can't be told, as a value is wrong, a key misspelt or there twice, the
- * entry counts as the one with the fewest readers, and the mistake is an error at its place.
+ * Reads the fields that limit an entry's readers. Where one is wrong, misspelt or there twice, the narrowest value
+ * counts, and the mistake is an error at its place.
  */
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isNode, type Node } from 'yaml';
@@ -12,16 +12,16 @@ import type { JournalProblem, JournalProblemCode } from './problem';
 import { choicesOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 
-/** A value whose limits can all be read, and what was wrong with them before. */
+/** A value with readable limits, and the problems that were found in them. */
 export interface Narrowed {
   readonly value: unknown;
   readonly problems: readonly JournalProblem[];
 }
 
-/** A longer text under a misspelt key is a sentence, and no choice. */
+/** Longest text, in UTF-16 units, that can be a misspelt choice. */
 const LONGEST_CHOICE = 24;
 
-/** The value of an entry with its limits in order. Limits that are lists stay as they are: see `Limit`. */
+/** An entry's value with its limits repaired. Limits that are lists stay as they are: see `Limit`. */
 export function narrowed(schema: z.ZodMiniType, value: unknown, node: Node): Narrowed {
   if (!isRecord(value)) return { value, problems: [] };
   const known = new Set(keysOf(schema));
@@ -78,7 +78,7 @@ function mistakesIn(value: Readonly<Record<string, unknown>>, place: Place): Mis
   const { key } = field;
   const isThere = Object.hasOwn(value, key);
   const wrong = isThere && isWrong(value[key], field) ? [wrongValue(place, key)] : [];
-  // What was to be merged and is no record may have been meant to limit.
+  // A merge key whose value is no record may have been meant to limit readers.
   const unmerged = !isThere && Object.hasOwn(value, MERGE_KEY) ? [wrongValue(place, MERGE_KEY)] : [];
   return [...wrong, ...unmerged, ...misspeltIn(value, place), ...duplicatesIn(node, field)];
 }
@@ -127,7 +127,7 @@ function duplicatesIn(node: Node, field: LimitingField): Mistake[] {
 
 function wrongValue({ field, node }: Place, key: string): Mistake {
   const value = nodeAt(node, [key]);
-  // What has no text of its own is told of at its key.
+  // A value without text is reported at its key.
   const isEmpty = !isAlias(value) && (value.range?.[0] ?? 0) === (value.range?.[1] ?? 0);
   const at = isEmpty ? (keyNodesAt(node, []).get(key) ?? value) : value;
   const message = l10n.t('“{0}” is one of: {1}.', field.key, choicesOf(field).join(', '));

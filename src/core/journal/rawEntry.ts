@@ -1,4 +1,4 @@
-/** Entries as they are written: with the fields that the schema does not know, and as text. */
+/** Edits of entries as text, including fields that the schema does not know. */
 import { isMap, isNode, isSeq } from 'yaml';
 
 import { checked, refused, type EditResult } from './checkedEdit';

@@ -202,7 +202,7 @@ export class Reading {
   }
 }
 
-/** An entry that stays with its author; what is in no packet anyway, as more than that is wrong with it, is not told. */
+/** An entry that is held back because its limits can't be read; `undefined` for one that is in no packet anyway. */
 function heldBackIn({ section, id = '', value, problems }: ParsedEntry): HeldBack[] {
   const key = problems.find(({ limit }) => limit !== undefined)?.limit;
   if (key === undefined || typeof value !== 'object') return [];

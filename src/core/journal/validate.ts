@@ -16,7 +16,7 @@ export interface Validated<Value> {
 
 type Issue = z.core.$ZodIssue;
 
-/** Each round takes the wrong parts out and looks again: what is left can only get smaller. */
+/** Most rounds of removing wrong parts and validating again. */
 const MOST_ROUNDS = 8;
 
 /**
@@ -121,7 +121,7 @@ function problemAt(
   return { code, severity, message, offset: start, length: end - start };
 }
 
-/** Stands where a value was taken out, until the round is over: places in lists stay true meanwhile. */
+/** Placeholder for a removed value during a round, so that list indexes stay valid. */
 const REMOVED = Symbol('removed');
 
 function without(root: unknown, issue: Issue): unknown {

@@ -20,7 +20,7 @@ import { withoutCutNumbers } from './cutNumbers';
 /** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
 export const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
 
-/** How many nodes may come out of aliases: enough for honest reuse, not for an alias bomb. */
+/** Most nodes that aliases may expand to: enough for reuse, not for an alias bomb. */
 const ALIAS_BUDGET = 10_000;
 
 /** A YAML file whose aliases would unfold into more than a journal can need. */
@@ -40,7 +40,7 @@ export class UnresolvedAlias extends Error {
 /** Documents that are whole files: no anchor can be elsewhere. */
 const WHOLE = new WeakSet<Document>();
 
-/** Takes a document for a whole file. An alias of who may read something that stands for nothing is then a wrong value there. */
+/** Marks a document as a whole file. An alias without an anchor is then a wrong value there. */
 export function asWholeFile<Whole extends Document>(document: Whole): Whole {
   WHOLE.add(document);
   return document;

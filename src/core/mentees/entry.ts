@@ -10,7 +10,7 @@ export type MenteeChange =
   | { readonly kind: 'new'; readonly entry: Mentee & { readonly id: string } }
   | { readonly kind: 'change'; readonly id: string; readonly patch: EntryPatch<'mentees'> };
 
-/** Takes down a mentee. For one who is there, the sessions are further ones; what else is given replaces what was. */
+/** Records a mentee. For an existing one, sessions are added and other fields replaced. */
 export function menteeChange(given: Mentee, { mentees }: Pick<Journal, 'mentees'>): MenteeChange {
   const known = menteeNamed(given, mentees);
   if (!known) return { kind: 'new', entry: { ...given, id: given.id ?? idFor(given.who, mentees) } };

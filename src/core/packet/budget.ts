@@ -1,4 +1,4 @@
-/** What one rendering may take, so that a template that calls itself, or lists lists in lists, comes to an end. */
+/** Limits one rendering, so that a template that includes itself or nests lists comes to an end. */
 import * as l10n from '@vscode/l10n';
 import type Handlebars from 'handlebars';
 

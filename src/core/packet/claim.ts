@@ -6,7 +6,7 @@ import type { EvidenceList } from './evidence';
 import { figureText } from './impact';
 import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './viewParts';
 
-/** Pieces of evidence that a claim shows; a reader with three minutes opens one. */
+/** Most pieces of evidence that a claim shows; a reader with three minutes opens one. */
 const MOST_PROOF = 4;
 
 /** Makes the packet's views of wins, in full or in a line. */
@@ -100,7 +100,7 @@ function packetLine(
   };
 }
 
-/** What a reader will ask for and not find: evidence, or where a figure comes from. */
+/** What a claim lacks: evidence, or the source of its figure; `undefined` for nothing. */
 export function unprovenClaim({ win, hasSourcedNumber }: AssessedWin): UnprovenClaim | undefined {
   const missing: UnprovenClaim['missing'][number][] = [];
   if ((win.evidence ?? []).length === 0) missing.push('evidence');

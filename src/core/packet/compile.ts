@@ -1,4 +1,4 @@
-/** Handlebars, closed in: templates reach the view and the product's helpers, and no code or prototype. */
+/** Handlebars in a sandbox: templates see the view and the product's helpers, but no code and no prototypes. */
 import Handlebars from 'handlebars';
 
 import { Budget } from './budget';

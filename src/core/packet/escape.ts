@@ -17,7 +17,7 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** White space but the no-break and thin kinds, which keep a figure and its unit together. */
 const WHITE_SPACE = /[^\S\u00A0\u2009\u202F]+|\u0085+/g;
 
-/** Characters that mean something anywhere in a line: code, emphasis, links, tables, strikethrough, formulas. */
+/** Markdown characters with a meaning anywhere in a line: code, emphasis, links, tables, strikethrough, formulas. */
 const MARKUP = /[\\`*[\]|~$]/g;
 /** Underscores are emphasis only at the edge of a word, and stay readable inside of one. */
 const EDGE_UNDERSCORE = /(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
@@ -37,7 +37,7 @@ export function escapeMarkdown(text: string): string {
 
 /** Text on one line, without characters that hide or reorder it. */
 export function plainLine(text: string): string {
-  return withoutDeceit(text).replace(WHITE_SPACE, ' ').trim();
+  return withoutHiddenCharacters(text).replace(WHITE_SPACE, ' ').trim();
 }
 
 /** Inert Markdown of several paragraphs and lists. */
@@ -68,7 +68,7 @@ const SAFE_PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:
 /** An address that can stand in a Markdown link, without a password, or nothing when it isn't one that may be linked to. */
 export function safeAddress(text: string): string | undefined {
   if (text === '') return undefined;
-  const address = withoutDeceit(text).trim();
+  const address = withoutHiddenCharacters(text).trim();
   if (!/^(?:https?:\/\/|mailto:)[^\s]+$/i.test(address)) return undefined;
   const url = parsedAddress(address);
   if (!url || !SAFE_PROTOCOLS.has(url.protocol)) return undefined;
@@ -85,7 +85,7 @@ function parsedAddress(address: string): URL | undefined {
 }
 
 function escapeParagraph(paragraph: string): string {
-  const lines = paragraph.split('\n').map(withoutDeceit);
+  const lines = paragraph.split('\n').map(withoutHiddenCharacters);
   if (!lines.some((line) => isListItem(line))) return escapeMarkdown(paragraph);
   return lines
     .map((line) =>
@@ -100,7 +100,7 @@ function isListItem(line: string): boolean {
 }
 
 /** Text without characters that hide or reorder it. */
-export function withoutDeceit(text: string): string {
+export function withoutHiddenCharacters(text: string): string {
   return text.replace(DECEIVING, '').replace(CONTROL, '').replace(LONE_SURROGATE, '\uFFFD');
 }
 

@@ -18,8 +18,8 @@ export type WinAt = (line: number) => string | undefined;
 const renderers = new Map<Marks, Renderer>();
 
 /**
- * The HTML of a packet: without raw HTML, images, style attributes, and bare addresses that turn into links. Classes
- * `mark`, `table`, `left`, `center` and `right` say what is to be dressed; `data-win` of a button is the win that lacks something.
+ * The HTML of a packet: no raw HTML, no images, no style attributes, and bare addresses stay text. Classes `mark`,
+ * `table`, `left`, `center` and `right` are for style sheets; `data-win` of a button is the win that lacks something.
  */
 export function packetHtml(markdown: string, marks: Marks = 'words', winAt: WinAt = () => undefined): string {
   const renderer = renderers.get(marks) ?? newRenderer(marks);

@@ -6,7 +6,7 @@ import type { Impact } from '../journal/schema';
 const THIN = '\u202F';
 const MINUS = '\u2212';
 
-/** More than this is read as a typing mistake: 3 → 4,000 says more without “+133,233 %”. */
+/** Larger changes are shown without a percentage: it would read as a typing mistake. */
 const LARGEST_CHANGE_PERCENT = 900;
 
 interface Measured {

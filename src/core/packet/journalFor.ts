@@ -1,6 +1,6 @@
 /**
- * The journal as an audience may know it: without the wins that it may not see, and without what hangs on them. Everything
- * that is made for readers is made from it, so that no maker has to think of who reads.
+ * The journal as an audience may see it: without hidden wins and without entries about them. All packets are made from
+ * it, so that no other code filters by audience.
  */
 import { daysOfWeek } from '../days';
 import { isFilled, personKey } from '../gaps/proof';
@@ -34,10 +34,10 @@ export function journalFor(audience: Audience, journal: Journal): Journal {
   };
 }
 
-/** A shorter title is a word that stands in other questions, too. */
+/** A title shorter than this, in UTF-16 units, may be an ordinary word of another question. */
 const SHORTEST_TITLE = 8;
 
-/** Stands between an audience and the wins that it may not see. */
+/** Hides the wins that an audience may not see, and the words about them. */
 class Curtain {
   readonly #ids: ReadonlySet<string>;
   readonly #projects: ReadonlySet<string>;

@@ -1,4 +1,4 @@
-/** The five questions of the room, each with its strongest wins (domain notes, 1.17). */
+/** The five questions of the room, each with its strongest wins (docs/domain.md, "Five questions"). */
 import { CHECKS } from '../committee/checks';
 import type { AnsweringInput } from '../committee/check';
 import type { RehearsedAnswer } from '../committee/rehearsal';

@@ -53,7 +53,8 @@ export interface PacketAhead {
 }
 
 const MOST_RECENT = 10;
-const FOUR_WEEKS_TALKLESS = { conversations: [] } as const;
+/** Only a manager's packet counts from the last conversation; any other one from four weeks ago. */
+const NO_CONVERSATIONS = { conversations: [] } as const;
 
 /** Every cycle of the period with its next-level wins, oldest first. */
 export function cyclesOf(
@@ -88,7 +89,7 @@ export function recentOf(
   { lineOf }: ClaimMaker,
 ): PacketRecent {
   const isManager = audience === 'manager';
-  const last = comparedWith(isManager ? past(journal, asOf) : FOUR_WEEKS_TALKLESS, asOf);
+  const last = comparedWith(isManager ? past(journal, asOf) : NO_CONVERSATIONS, asOf);
   const since = last < period.from ? period.from : last;
   const done = wins.filter(({ to }) => to >= since);
   return {

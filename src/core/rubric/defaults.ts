@@ -4,7 +4,7 @@ import type { Dimension, Rubric, Shift } from './model';
 import type { DimensionFile, RubricFile } from './schema';
 import { SIGNALS_OF_SHIFT, WEAK_SIGNALS } from './signals';
 
-/** Six-month cycles, two of them, six months (domain notes, 1.8 and 2.1). */
+/** The default process (docs/domain.md, "Defaults"). */
 const PROCESS: Rubric['process'] = {
   decider: 'manager-calibration',
   cycleMonths: 6,
@@ -40,7 +40,7 @@ export function completeRubric(file: RubricFile): Rubric {
 }
 
 /**
- * Needs of a dimension whose rubric names none (domain notes, 2.2). Only the primary shift counts: a
+ * Needs of a dimension whose rubric names none (docs/domain.md, "Defaults"). Only the primary shift counts: a
  * dimension that touches three shifts would otherwise need everything.
  */
 export function defaultNeeds(primary: Shift | undefined): Coverage {

@@ -1,4 +1,4 @@
-/** A rubric that starts from another one: what it says goes before, by the id of each dimension. */
+/** Builds a rubric that extends another one: its own fields win, dimensions are matched by id. */
 import { present } from './defaults';
 import type { DimensionChange, DimensionFile, ExtendingFile, RubricFile } from './schema';
 

@@ -27,7 +27,7 @@ export interface WinMapping {
   readonly review: readonly string[];
 }
 
-/** What becomes of every dimension of the old rubric (domain notes, 2.2b). */
+/** What becomes of every dimension of the old rubric (docs/domain.md, "From one rubric to another"). */
 export function mapDimensions(from: Rubric, to: Rubric): DimensionMapping[] {
   return from.dimensions.map((dimension) => mapDimension(dimension, to));
 }

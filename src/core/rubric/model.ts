@@ -1,6 +1,6 @@
 import type { Coverage } from '../gaps/report';
 
-/** The five shifts of the senior bar (domain.md 1.1), which every rubric's dimensions map to. */
+/** The five shifts of the senior bar (docs/domain.md, "Five shifts"), which every rubric's dimensions map to. */
 export const SHIFTS = ['scope', 'ambiguity', 'multiplier', 'techlead', 'influence'] as const;
 export type Shift = (typeof SHIFTS)[number];
 

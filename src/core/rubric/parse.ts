@@ -14,11 +14,11 @@ import { contentProblems, validateFile } from './validate';
 /** Longest rubric that is read, in UTF-16 units; the longest public ladder has a tenth of it. */
 const LONGEST_RUBRIC = 1_000_000;
 
-/** YAML errors that are reported; the ones behind them mostly follow from them. */
+/** Most YAML errors that are reported; later ones mostly follow from the first. */
 const MOST_YAML_ERRORS = 10;
 
 export interface ParsedRubric {
-  /** Not there when a problem is an error: a half-read bar would report gaps that are none. */
+  /** Missing when a problem is an error: a half-read rubric would report false gaps. */
   readonly rubric?: Rubric;
   /** What a rubric that extends this one starts from; there whenever `rubric` is. */
   readonly file?: RubricFile;

@@ -25,7 +25,7 @@ export function dimensionResolver(rubric: Rubric): DimensionResolver {
   return (name) => ids.get(name);
 }
 
-/** Follows old ids to the newest; a circle ends where it closes. */
+/** Follows aliases to the current id; stops at a cycle. */
 function followAlias(alias: string, aliases: Rubric['aliases']): string {
   const seen = new Set<string>();
   let id = alias;

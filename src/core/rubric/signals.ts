@@ -1,8 +1,8 @@
 import type { Shift } from './model';
 
 /**
- * The signals that may suggest a dimension, by the shift they speak for (domain notes, sections 2.2
- * and 4). A rubric that names another id has a mistake in it.
+ * The signals that may suggest a dimension, by the shift they speak for (docs/domain.md, "Signals"). A rubric that names
+ * another id has a mistake in it.
  */
 export const SIGNALS_OF_SHIFT: Readonly<Record<Shift, readonly string[]>> = {
   scope: [

@@ -9,7 +9,7 @@ import { SIGNAL_IDS } from './signals';
 
 type Issue = z.core.$ZodIssue;
 
-/** Real ladders have 4 to 16 dimensions (domain notes, 2.1). */
+/** Real ladders have 4 to 16 dimensions (docs/domain.md, "The form of a rubric"). */
 const USUAL_DIMENSIONS = { least: 4, most: 16 };
 
 export interface ValidatedFile<File> {

@@ -6,7 +6,7 @@ import { isFilled } from '../gaps/proof';
 import type { Journal, Week, Win } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 
-/** The four prompts of the weekly review, in the order they are asked (domain notes, 1.40). */
+/** The four prompts of the weekly review, in the order they are asked (docs/domain.md, "The weekly review"). */
 export const WEEKLY_PROMPTS = ['shipped', 'decisions', 'helped', 'impact'] as const;
 export type WeeklyPrompt = (typeof WEEKLY_PROMPTS)[number];
 

@@ -5,9 +5,9 @@ import { lastDay } from '../journal/winDate';
 
 /** Fridays to look at are found by their week: four days after its Monday, whatever day it is asked on. */
 const DAYS_TO_FRIDAY = 4;
-/** Fridays that the record looks back on (domain notes, section 6, friday-missed). */
+/** Number of Fridays that the record checks (docs/domain.md, "The weekly review"). */
 const FRIDAYS = 4;
-/** A year of them, however many a rubric asks for. */
+/** Upper limit for that number, whatever a rubric says. */
 const MOST_FRIDAYS = 52;
 
 /** How regularly the journal was written up to a day. */
@@ -16,7 +16,7 @@ export interface WeeklyRecord {
   readonly streak: number;
   /** Of the last four weeks whose Friday is over, those with nothing logged, newest first. */
   readonly missed: readonly string[];
-  /** Weeks with something logged in the year up to the day; about 50 is the aim (domain notes, 1.40). */
+  /** Weeks with something logged in the year up to the day; about 50 is the aim (docs/domain.md, "The weekly review"). */
   readonly ofYear: number;
 }
 

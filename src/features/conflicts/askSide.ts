@@ -13,7 +13,7 @@ interface SideItem extends PickItem {
   readonly answer: Side | 'diff';
 }
 
-/** Asks which of two values stays; nothing when the user turned back. */
+/** Asks which of two values stays; nothing when the user cancelled. */
 export async function askSide(
   conflict: MergeConflict,
   sides: Sides,

@@ -20,7 +20,7 @@ import { askSide } from './askSide';
 
 /**
  * Merges the sides of the journal by entry id and writes the result. Fields that both sides changed are asked for one
- * by one, unless `keep` names the side that stays; who turns back leaves the file as it is.
+ * by one, unless `keep` names the side that stays; cancelling leaves the file as it is.
  */
 export async function resolveConflict(
   { journal }: Services,
@@ -59,7 +59,7 @@ function readSide(text: string): ReadableJournal {
   throw new CodedError({ code: 'unreadable-side', message });
 }
 
-/** An answer for every conflict; nothing when the user turned back. */
+/** An answer for every conflict; nothing when the user cancelled. */
 async function ask(conflicts: readonly MergeConflict[], sides: Sides): Promise<Choose | undefined> {
   const answers = new Map<string, Side>();
   for (const [index, conflict] of conflicts.entries()) {

@@ -1,4 +1,4 @@
-/** The questions about a conversation with the manager (domain notes, 1.12 and 1.39). */
+/** The questions about a conversation with the manager (docs/domain.md, "Conversations"). */
 import { l10n } from 'vscode';
 
 import { isDay } from '../../core/days';
@@ -9,7 +9,7 @@ const STEPS = 7;
 
 /**
  * Asks who, the goal, what is missing, what that looks like here, who shows it, whether it can be measured and by
- * when. Nothing when the user turned back.
+ * when. Nothing when the user cancelled.
  */
 export async function askForConversation(manager: string): Promise<NewConversation | undefined> {
   const speaker = await askWho(manager);

@@ -5,7 +5,7 @@ import { stateWords } from '../../core/gaps/words';
 import { STATE_ORDER } from './rows';
 import { pickMany } from '../../host/ui/plain';
 
-/** Asks which states to show, with how many dimensions are in each. All of them, or none, is no filter. Nothing when the user turned back. */
+/** Asks which states to show, with how many dimensions are in each. All of them, or none, is no filter. Nothing when the user cancelled. */
 export async function askForStates(
   report: GapReport,
   chosen: readonly DimensionState[],

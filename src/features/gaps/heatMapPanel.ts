@@ -6,7 +6,7 @@ import { run } from '../../host/commands';
 import { log } from '../../host/log';
 import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
-import { dressPanel, webviewPage } from '../../host/ui/webviewPage';
+import { preparePanel, webviewPage } from '../../host/ui/webviewPage';
 import { readFromHeatMap, type FromHeatMap, type ToHeatMap } from '../../webview/messages';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { htmlText } from '../../core/html/htmlText';
@@ -51,7 +51,7 @@ export class HeatMapPanel implements Disposable {
   #adopt(panel: WebviewPanel): void {
     this.#panel = panel;
     this.#isFilled = false;
-    dressPanel(panel, this.services.extensionUri);
+    preparePanel(panel, this.services.extensionUri);
     panel.webview.onDidReceiveMessage((value: unknown) => {
       const message = readFromHeatMap(value);
       if (message) void this.#act(message).catch(reportFailure);

@@ -44,7 +44,7 @@ export function gapRows(
   ];
 }
 
-/** Supporting dimensions stand below the others, and never warn: none is a gap on its own (domain notes, 2.1). */
+/** Supporting dimensions stand below the others, and never warn: none is a gap on its own (docs/domain.md, "The form of a rubric"). */
 function supportingIn({ dimensions }: Rubric): ReadonlySet<string> {
   return new Set(dimensions.flatMap(({ id, core }) => (core ? [] : [id])));
 }

@@ -8,7 +8,7 @@ import type { Rubric } from '../../core/rubric/model';
 import type { Row } from '../../host/ui/row';
 import { commitsText, documentsText } from './words';
 
-/** Rows that one folded group shows; a tree of thousands helps nobody. */
+/** Most rows of one folded group. */
 const MOST = 100;
 /** Digits of a hash that people read. */
 const SHORT_HASH = 8;

@@ -14,8 +14,8 @@ import { Selection, type Given } from './selection';
 import { Triage } from './triage';
 import { askWhoIsMe } from './whoIsMe';
 
-/** What a decision gives that was not taken: the suggestion stays selected. */
-const TURNED_BACK = Symbol('turned back');
+/** The result of a decision that the user cancelled: the suggestion stays selected. */
+const CANCELLED = Symbol('cancelled');
 
 /** What comes after a decision. */
 interface GoingOn {
@@ -132,7 +132,7 @@ export class Inbox {
   async edit(given: Given): Promise<Written | undefined> {
     const question = this.#selection.question(given);
     if (question !== undefined) return this.#answer(question);
-    return this.#decide(given, undefined, async ([id = '']) => (await this.#triage.edit(id)) ?? TURNED_BACK);
+    return this.#decide(given, undefined, async ([id = '']) => (await this.#triage.edit(id)) ?? CANCELLED);
   }
 
   async addToWin(given: Given): Promise<void> {
@@ -206,7 +206,7 @@ export class Inbox {
   async #decide<Outcome>(
     given: Given,
     more: unknown,
-    decision: (ids: readonly string[]) => Promise<Outcome | typeof TURNED_BACK>,
+    decision: (ids: readonly string[]) => Promise<Outcome | typeof CANCELLED>,
     { otherwise, next = (ids) => this.#selection.after(ids) }: GoingOn = {},
   ): Promise<Outcome | undefined> {
     const ids = this.#selection.ids(given, more);
@@ -219,7 +219,7 @@ export class Inbox {
     const following = next(ids);
     const outcome = await decision(ids);
     await this.#settle();
-    if (outcome === TURNED_BACK) return undefined;
+    if (outcome === CANCELLED) return undefined;
     if (!isFromCode && following !== undefined) await this.#selection.leadTo((id) => id === following);
     return outcome;
   }

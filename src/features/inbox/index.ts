@@ -7,7 +7,7 @@ import { VIEWS } from '../../manifest';
 import type { Inbox } from './inbox';
 import { asideIn, HAS_SEARCHED } from './memory';
 
-/** New work is followed once the window has started, and not before. */
+/** Milliseconds after activation before new work is followed, so that the window starts fast. */
 const FOLLOW_AFTER_MS = 30_000;
 
 /** The inbox: candidate wins, and deciding on them. Nothing is read before the user asks. */
@@ -37,7 +37,7 @@ export function register(services: Services): Disposable {
   let loading: Promise<Inbox> | undefined;
   const inbox = () =>
     (loading ??= import('./inbox').then((module) => new module.Inbox(services, view, tree)));
-  /** Keys give nothing, and are quicker than what they ask for. */
+  /** A command that a key runs: it is called without arguments, and may be pressed again before the last one is done. */
   const inTurn = async <Outcome>(
     [given]: readonly unknown[],
     work: (one: Inbox) => Promise<Outcome>,

@@ -5,9 +5,9 @@ import type { Day } from '../../core/days';
 import type { Arrangement } from '../../core/evidence/arrangement';
 import type { Landmarks } from '../../core/evidence/landmarks';
 
-/** That wins were looked for, so that the inbox fills again when it is next shown. */
+/** Set once wins were looked for: the inbox then fills again when it is next shown. */
 export const HAS_SEARCHED = 'hasSearched';
-/** Remembers addresses that the user said are somebody else's, so that nobody is asked about twice. */
+/** Addresses that the user said are somebody else's; they are not asked about again. */
 export const NOT_ME = 'notMe';
 
 const ASIDE = 'aside';

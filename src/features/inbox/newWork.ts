@@ -8,9 +8,9 @@ import { readSettings } from '../../host/settings';
 import { onGitChange } from './gitEvents';
 import { HAS_SEARCHED, keepLandmarks, keepUnseen, landmarksIn, unseenIn, type LastLook } from './memory';
 
-/** Work comes in bursts (fetch, merge, delete the branch): it is looked at once they are over. */
+/** Debounce, in milliseconds: git events come in bursts (fetch, merge, delete the branch). */
 const QUIET_MS = 20_000;
-/** Months that are read again at least: unmerged work counts that long, and may have been rebased or squashed. */
+/** Fewest months that are read again: unmerged work counts that long, and may have been rebased or squashed. */
 const UNSETTLED_MONTHS = 1;
 
 /**
@@ -27,7 +27,7 @@ export class NewWork implements Disposable {
     private readonly tell: () => void,
   ) {}
 
-  /** Listens from now on, if there is something to listen to. */
+  /** Starts to listen, if the Git extension is there. */
   start(): void {
     if (this.#listening || !this.#isWanted()) return;
     this.#listening = onGitChange(() => this.#lookSoon());
@@ -41,7 +41,7 @@ export class NewWork implements Disposable {
     await keepLandmarks(memory, await this.#lookAt(folders));
   }
 
-  /** Looks at once for what was finished since the last look. */
+  /** Looks at once for work that was finished since the last look. */
   look(): Promise<void> {
     return (this.#looking = this.#looking.then(() => this.#look()));
   }

@@ -8,7 +8,7 @@ import type { Services } from '../../host/services';
 
 const SCHEME = 'promo-journal-commit';
 
-/** Characters of a commit that are shown: more is a vendored library. */
+/** Most characters of a commit that are shown: a longer one adds a vendored library. */
 const MOST = 2_000_000;
 
 /** Opens a commit: its message, what it touched, and the difference. */

@@ -8,7 +8,7 @@ import type { Suggestion } from '../../core/evidence/suggestion';
 import { periodOf, sizeText } from './words';
 import { pickMany, pickOne } from '../../host/ui/plain';
 
-/** Asks what a suggestion is to be merged with; the likeliest stand first. Nothing when the user turned back. */
+/** Asks what a suggestion is to be merged with; the likeliest stand first. Nothing when the user cancelled. */
 export async function pickOther(one: Suggestion, waiting: readonly Suggestion[]): Promise<string[]> {
   const others = likeliestFirst(
     one,
@@ -27,7 +27,7 @@ export async function pickOther(one: Suggestion, waiting: readonly Suggestion[])
   return picked ? [picked.id] : [];
 }
 
-/** Asks what is to be taken out of a suggestion. Nothing when the user turned back. */
+/** Asks what is to be taken out of a suggestion. Nothing when the user cancelled. */
 export async function pickParts(one: Suggestion): Promise<string[]> {
   const items = partsOf(one).map(({ id, title }) => ({ id, label: title }));
   const picked = await pickMany(items, {

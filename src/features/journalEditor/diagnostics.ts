@@ -1,4 +1,4 @@
-/** Problems, hints and findings of journals in editors, kept for their fixes. */
+/** Diagnostics of open journals: shown, and kept for their quick fixes. */
 import type { Diagnostic, TextDocument } from 'vscode';
 
 import { placeOfHint } from '../../core/journal/assist/hintPlaces';

@@ -1,7 +1,7 @@
 import { l10n, ViewColumn, window, type Disposable, type WebviewPanel } from 'vscode';
 
 import type { Services } from '../../host/services';
-import { dressPanel } from '../../host/ui/webviewPage';
+import { preparePanel } from '../../host/ui/webviewPage';
 import type { Commands } from '../../manifest';
 import { readChoice, type PreviewChoice } from '../../webview/messages';
 import { audienceOf } from './makePacket';
@@ -40,7 +40,7 @@ export class Previews implements Disposable {
   }
 
   #adopt(panel: WebviewPanel, choice: PreviewChoice): void {
-    dressPanel(panel, this.services.extensionUri);
+    preparePanel(panel, this.services.extensionUri);
     const preview = new Preview(this.services, panel, choice);
     this.#preview = preview;
     panel.onDidDispose(() => {

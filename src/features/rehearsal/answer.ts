@@ -14,7 +14,7 @@ type Idea = NonNullable<Win['ambiguity']>;
 
 const IDEAS = ['found', 'shaped', 'given'] as const satisfies readonly Win['ambiguity'][];
 
-/** Asks for the answer; nothing when the user turned back. Words that Escape leaves behind are there again the next time. */
+/** Asks for the answer; nothing when the user cancelled. Words that Escape leaves behind are there again the next time. */
 export function askForAnswer(services: Services, question: RoomQuestion): Promise<string | undefined> {
   const { place } = question;
   if (place.kind === 'win' && place.field === 'ambiguity') return chooseIdea(question);

@@ -21,7 +21,7 @@ type Answer =
 
 type Item = PickItem & { readonly answer?: Answer };
 
-/** The move as the user wants it, or nothing when they turned back. A move that touches no win needs no question. */
+/** The move as the user wants it, or nothing when they cancelled. A move that touches no win needs no question. */
 export async function confirmMove(
   services: Services,
   reference: string,

@@ -1,4 +1,4 @@
-/** Reads and replaces a file so that a crash, a second window or a full disk never costs a line of it. */
+/** Reads and replaces a file without losing data in a crash, with a second window, or on a full disk. */
 import {
   lstat,
   mkdir,
@@ -24,22 +24,22 @@ import { ReplacedFile } from './replacedFile';
 const PRIVATE_FILE = 0o600;
 const PRIVATE_FOLDER = 0o700;
 
-/** How often a change is made anew because something that knows no lock wrote the file meanwhile. */
+/** Most attempts to apply a change while a program that does not use the lock keeps writing the file. */
 const MOST_ROUNDS = 20;
 
-/** A change of a text: made again when the text is another one by the time that it would be written. */
+/** A change of a text. It is called again with the new text when the file changed before it could be written. */
 export type Change<Value, Code extends string> = (
   text: string,
 ) => Result<{ readonly text: string; readonly value: Value }, Code>;
 
 export interface ReplaceOptions extends LockOptions {
-  /** How far the text that stands there is believed: one in the middle of a write is waited for. */
+  /** How far the current text is trusted: the file is read again while it looks half written. */
   readonly judge?: Judge | undefined;
-  /** Done before the file is replaced, while it is locked, with the text that is there. */
+  /** Called under the lock with the current text, before the file is replaced. */
   readonly before?: ((text: string) => Promise<void>) | undefined;
-  /** Called when the new text is there, with the file that it replaced, where that can be held: to look after, and to close. */
+  /** Called after the replacement with a handle of the old file, where one can be held. The receiver closes it. */
   readonly onReplaced?: ((file: ReplacedFile | undefined) => void) | undefined;
-  /** Told when the file has other names, which keep the text that is replaced. */
+  /** Called when the file has further hard links: they keep the old text. */
   readonly onOtherNames?: (() => void) | undefined;
 }
 
@@ -54,9 +54,9 @@ export async function makeFolderOf(path: string): Promise<Result<void, FileCode>
 }
 
 /**
- * Replaces a file by what `change` makes of its newest text, while no other window or process that
- * uses this function can. When it returns a success, the new text is on the disk: written beside,
- * synced, renamed over, folder synced. A symbolic link stays a link; a new file is its owner's alone.
+ * Replaces a file by the result of `change` on its newest text, under a lock that every window and process with this
+ * function respects. On success the new text is on the disk: written to a temporary file, synced, renamed over the old
+ * one, folder synced. A symbolic link stays a link; a new file is readable for its owner only.
  */
 export async function replaceText<Value, Code extends string>(
   path: string,
@@ -92,7 +92,7 @@ async function replaceNewest<Value, Code extends string>(
   return failure('busy', 'Another program keeps writing the file.');
 }
 
-/** Replaces the file if its bytes still are the old ones. False when they are others. */
+/** Replaces the file if it still has the old bytes; false otherwise. */
 async function replaceOnce(
   path: string,
   text: string,
@@ -117,8 +117,8 @@ function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {
 }
 
 /**
- * Writes a file at once and for good, keeping the mode of one that is there. `mayReplace` is asked when
- * everything is on the disk but the last step; with a no, nothing has changed and the result is false.
+ * Writes a file atomically and durably, and keeps an existing file's mode. `mayReplace` is called after the temporary
+ * file is synced and before the rename; when it returns false, nothing has changed and the result is false.
  */
 export async function writeDurably(
   path: string,
@@ -148,12 +148,12 @@ export async function writeDurably(
 
 let drafts = 0;
 
-/** A name beside `path` for its next text, which no other process and no other write uses. */
+/** A unique name for a temporary file beside `path`. */
 function draftOf(path: string): string {
   return `${path}.${process.pid}-${String(drafts++)}.tmp`;
 }
 
-/** Removes what processes that died while they wrote have left beside `path`, whose lock is held. */
+/** Removes temporary files that crashed processes left beside `path`. Its lock must be held. */
 async function removeDrafts(path: string): Promise<void> {
   const start = `${basename(path)}.`;
   const names = await readdir(dirname(path));
@@ -169,12 +169,12 @@ interface Owned {
   readonly gid: number;
 }
 
-/** Writes a new file and waits for the disk; its mode and owner are those of the file it is to replace. */
+/** Writes and syncs a new file with the mode and owner of the file that it will replace. */
 async function writeSynced(path: string, bytes: Buffer, old: Owned | undefined): Promise<FileHandle> {
   const file = await open(path, 'wx', PRIVATE_FILE);
   try {
     await file.writeFile(bytes);
-    if (old) await takeOn(file, old);
+    if (old) await copyOwnership(file, old);
     await file.sync();
     return file;
   } catch (error) {
@@ -183,15 +183,15 @@ async function writeSynced(path: string, bytes: Buffer, old: Owned | undefined):
   }
 }
 
-/** Gives a new file the mode and the owner of another one. */
-async function takeOn(file: FileHandle, { mode, uid, gid }: Owned): Promise<void> {
+/** Sets the mode and the owner of a new file to those of another one. */
+async function copyOwnership(file: FileHandle, { mode, uid, gid }: Owned): Promise<void> {
   // Only an administrator may give a file away; for all others it is theirs already.
   const isOwn = uid === process.geteuid?.() && gid === process.getegid?.();
   if (!isOwn) await file.chown(uid, gid).catch(() => undefined);
   if ((mode & 0o7777) !== PRIVATE_FILE) await file.chmod(mode & 0o7777);
 }
 
-/** The file that a link leads to, be it there or not, so that all its names share one lock and the link stays. */
+/** The target of a symbolic link, existing or not, so that all names of a file share one lock and the link stays. */
 async function targetOf(path: string): Promise<string> {
   try {
     return await realpath(path);
@@ -202,7 +202,10 @@ async function targetOf(path: string): Promise<string> {
   }
 }
 
-/** A folder, to be synced so that a rename in it lasts. Windows cannot sync a folder, and does not need to. */
+/**
+ * Opens a folder for syncing, so that a rename in it is durable. `undefined` on Windows, which cannot sync folders and
+ * does not need to.
+ */
 async function openFolder(path: string): Promise<FileHandle | undefined> {
   return process.platform === 'win32' ? undefined : open(path, 'r');
 }

@@ -4,7 +4,7 @@ import { failure, type Failure } from '../../core/result';
 export type FileCode =
   'no-permission' | 'disk-full' | 'locked' | 'busy' | 'not-a-file' | 'not-text' | 'too-large' | 'file-failed';
 
-/** A file that is not even read, with the code that Node gives one of more than two gigabytes. */
+/** A file that is too large to be read. Its code is the one that Node gives a file of more than 2 GB. */
 export class FileTooLarge extends Error {
   readonly code = 'ERR_FS_FILE_TOO_LARGE';
 
@@ -13,7 +13,7 @@ export class FileTooLarge extends Error {
   }
 }
 
-/** What has no text of its own: a folder, a pipe, a device. */
+/** Not a regular file: a folder, a pipe, a device. */
 export class NotAFile extends Error {
   readonly code = 'EISDIR';
 

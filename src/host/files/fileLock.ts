@@ -10,16 +10,19 @@ import { errorCode } from './fileFailure';
 const STALE_AFTER_MS = 10_000;
 const RENEW_EVERY_MS = 3_000;
 
-/** Waits for a living owner longer than a dead one's lock stays, and then gives up: it is never broken. */
+/**
+ * Milliseconds to wait for a lock: longer than a dead owner's lock stays. A living owner's lock is never broken; the
+ * wait fails instead.
+ */
 const LONGEST_WAIT_MS = 20_000;
 
-/** Shorter waits are nothing that anybody needs to be told of. */
+/** Milliseconds after which the user is told of the wait. */
 const TELL_AFTER_MS = 1_000;
 
-/** A lock older than any is never stale: taking over is done here, where only one process at a time does it. */
+/** The lock library never treats a lock as stale: `takeOver` does, where only one process at a time can. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Told once when a file has been locked by somebody else for a while; `until` settles when the wait is over. */
+/** Called once when another process has held the lock for a while; `until` settles when the wait is over. */
 export type OnWait = (until: Promise<void>) => void;
 
 export interface LockOptions {
@@ -38,7 +41,7 @@ export async function whileLocked<Value>(
   try {
     return await work();
   } finally {
-    // A lock that was lost to another process is not there to be released; the work was done all the same.
+    // The lock may have been taken over by another process; the work is done all the same.
     await release().catch(() => undefined);
   }
 }
@@ -100,8 +103,8 @@ async function takeOver(path: string, locks: Observed): Promise<boolean> {
 }
 
 /**
- * Locks as one waiting process sees them. A lock is stale when its time lies back too far, or when it was not renewed
- * while this process looked on for as long: clocks are set back, and those of two machines differ.
+ * The locks that a waiting process has seen. A lock is stale when its time is too old, or when it was not renewed
+ * while this process watched: clocks are set back, and those of two machines differ.
  */
 class Observed {
   readonly #seen = new Map<string, { readonly time: number; readonly since: number }>();

@@ -7,14 +7,14 @@ import { LONGEST_JOURNAL } from '../../core/journal/amount';
 import { failure, success, type Result } from '../../core/result';
 import { errorCode, fileFailure, FileTooLarge, NotAFile, type FileCode } from './fileFailure';
 
-/** Most bytes that are read: what the longest journal takes in UTF-8. */
+/** Largest file that is read, in bytes: the longest journal in UTF-8. */
 const MOST_BYTES = 3 * LONGEST_JOURNAL;
 
 /** A file as it was at one moment. */
 export interface FileLook {
   /** Nothing where there was no such file. */
   readonly bytes: Buffer | undefined;
-  /** Another one as soon as the file is written, replaced, made or removed. */
+  /** Changes whenever the file is written, replaced, created or removed. */
   readonly stamp: string;
   /** Milliseconds since the epoch, of the file system's clock; nothing where there was no file. */
   readonly writtenAt: number | undefined;
@@ -51,15 +51,15 @@ function stampOf(found: BigIntStats): string {
   return `${found.dev} ${found.ino} ${contentStamp(found)}`;
 }
 
-/** Another one as soon as the content of the same file is written. */
+/** Changes whenever the content of the same file is written. */
 export function contentStamp({ size, mtimeNs }: BigIntStats): string {
   return `${size} ${mtimeNs}`;
 }
 
-/** The text that was decoded last, with its bytes: it is the same again most of the time. */
+/** Cache of the last decoded text with its bytes: a read mostly gives the same bytes again. */
 let latest: { readonly bytes: Buffer; readonly text: string } | undefined;
 
-/** Bytes as text; nothing of no file. Bytes that are no UTF-8 would not survive an edit. */
+/** Decodes bytes; `undefined` for no file. Fails for invalid UTF-8, which would not survive an edit. */
 export function textOf(bytes: Buffer | undefined): Result<string | undefined, FileCode> {
   if (bytes === undefined) return success(undefined);
   if (!latest?.bytes.equals(bytes)) {

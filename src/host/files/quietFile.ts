@@ -1,4 +1,4 @@
-/** Reads a file that other programs write, too, without taking a moment in the middle of a write for what they meant. */
+/** Reads a file that other programs write too, and waits while it looks half written. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { failure, success, type Result } from '../../core/result';
@@ -6,17 +6,17 @@ import { fileFailure, type FileCode } from './fileFailure';
 import { look, stampAt, textOf, type FileLook } from './fileText';
 
 /**
- * How far a text is believed: `known` was read or written before, `likely` is new and whole, `doubtful` is what a file in
- * the middle of a write may look like: gone, empty, shorter than before, or not readable.
+ * How far a text is trusted. `known`: read or written before. `likely`: new and complete. `doubtful`: it may be half
+ * written, since it is gone, empty, shorter than before or unreadable.
  */
 export type Trust = 'known' | 'likely' | 'doubtful';
 
-/** Judges the text that stands in a file; nothing, where there is no file. */
+/** Rates the current text; `undefined` stands for no file. */
 export type Judge = (text: string | undefined) => Trust;
 
 /**
- * Milliseconds for which a file must not have been written before it is read. Editors, formatters, sync tools and
- * `git checkout` truncate, delete, half-write or overwrite a file for 1 to 100 ms.
+ * Milliseconds without a write before a file is read, by trust. Editors, formatters, sync tools and `git checkout`
+ * leave a file truncated, deleted or half written for 1 to 100 ms.
  */
 const QUIET_MS: Readonly<Record<Trust, number>> = { known: 0, likely: 150, doubtful: 250 };
 
@@ -25,14 +25,17 @@ export const BELIEVE: Judge = () => 'known';
 
 const LOOK_EVERY_MS = 10;
 
-/** A file that is written without a pause is given up after this long. */
+/** Milliseconds after which reading a file that is written all the time fails. */
 const LONGEST_WAIT_MS = 3_000;
 
 export interface QuietFile extends FileLook {
   readonly text: string | undefined;
 }
 
-/** A file once nobody writes it: `busy` when somebody keeps doing so. Throws what Node's file functions throw. */
+/**
+ * Reads a file once nobody writes it; fails with `busy` when somebody keeps writing. Throws what Node's file functions
+ * throw.
+ */
 export async function readQuiet(path: string, judge: Judge): Promise<Result<QuietFile, FileCode>> {
   const deadline = performance.now() + LONGEST_WAIT_MS;
   do {
@@ -47,7 +50,7 @@ export async function readQuiet(path: string, judge: Judge): Promise<Result<Quie
   return failure('busy', 'Another program keeps writing the file.');
 }
 
-/** The text of a file once nobody writes it, or nothing when there is no such file. */
+/** The text of a file once nobody writes it; `undefined` when there is no such file. */
 export async function readQuietText(
   path: string,
   judge: Judge = BELIEVE,
@@ -60,7 +63,7 @@ export async function readQuietText(
   }
 }
 
-/** True when the stamp is the same at once, so that nobody wrote while the file was read, and for so long. */
+/** True when the file's stamp is still `stamp`, now and for so many milliseconds. */
 async function staysAsItIs(path: string, stamp: string, milliseconds: number): Promise<boolean> {
   const end = performance.now() + milliseconds;
   while ((await stampAt(path)) === stamp) {

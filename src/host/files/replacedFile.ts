@@ -1,11 +1,11 @@
-/** A file that was replaced, held on to for a while: a program that had it open may still write into it. */
+/** A handle of a file that was replaced: a program that had it open may still write into it. */
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 import { contentStamp, textOf } from './fileText';
 
-/** Milliseconds without a write after which what was written is taken for whole. */
+/** Milliseconds without a write after which late text counts as complete. */
 const QUIET_MS = 500;
 const LOOK_EVERY_MS = 50;
 const LONGEST_WAIT_MS = 5_000;
@@ -22,8 +22,8 @@ export class ReplacedFile {
   }
 
   /**
-   * Holds the file that stands at a path, before it is replaced. Nothing where there is none, and on Windows, where a file that is
-   * held cannot be replaced: there a program that writes it stops the replacing instead.
+   * Opens the file at a path before it is replaced. `undefined` where there is none, and on Windows, where an open
+   * file cannot be replaced: there a program that has it open makes the replacement fail instead.
    */
   static async hold(path: string): Promise<ReplacedFile | undefined> {
     if (process.platform === 'win32') return undefined;
@@ -31,7 +31,10 @@ export class ReplacedFile {
     return handle && new ReplacedFile(handle, contentStamp(await handle.stat({ bigint: true })));
   }
 
-  /** What somebody wrote into it since it was held or asked last, once they are done; nothing, where nobody did. */
+  /**
+   * Text that was written into the old file since the last call, once the writer has finished; `undefined` where
+   * nobody wrote.
+   */
   async writtenSince(): Promise<string | undefined> {
     if (this.#isClosed || (await this.#current()) === this.#stamp) return undefined;
     this.#stamp = await this.#quietStamp();

@@ -24,7 +24,9 @@ export interface HistoryParts {
   readonly signal: AbortSignal | undefined;
 }
 
-/** The history of one repository, with documents and with only what of others matters to a signal. */
+/**
+ * Builds the history of one repository, with documents, and of other people's commits only those that a signal uses.
+ */
 export async function assembleHistory(
   git: Git,
   { state, identity, window, log, unmerged, commits, others, paths, notes, signal }: HistoryParts,
@@ -64,7 +66,7 @@ export async function assembleHistory(
   };
 }
 
-/** What is reverted in the end. A revert that waits on a branch takes back only what waits there, too. */
+/** Names of commits that stay reverted. A revert on an unmerged branch only affects unmerged commits. */
 function revertedIn({ reverts }: LogCollector, unmerged: ReadonlySet<string>): string[] {
   return standingReverts(
     reverts.map((revert) =>

@@ -7,11 +7,11 @@ import { openGit, type GitFailureCode } from './git';
 import { readLog } from './readLog';
 import { readRepository } from './repository';
 
-/** Commits that Log Win offers as evidence at most. */
+/** Most commits that Log Win offers as evidence. */
 const MAX_COMMITS = 50;
-/** Commits of a branch that are looked at for them. */
+/** Most commits of a branch that are searched for the user's. */
 const MAX_READ = 1000;
-/** A branch older than this is no branch that a win was just made on. */
+/** Commits older than this many days are not offered. */
 const MAX_AGE_DAYS = 180;
 
 /** Name of the checked-out branch; nothing where HEAD is detached. */

@@ -16,7 +16,9 @@ export interface Draft extends Omit<Commit, 'files' | 'merge' | 'unmerged'> {
 /** Somebody else's commit before its files are read. */
 export type OtherDraft = Omit<OtherCommit, 'paths'>;
 
-/** Sorts a log into the user's commits, other people's, and merges, and keeps of each only what is needed. */
+/**
+ * Splits a log into the user's commits, other people's commits, and merges, and keeps only the fields that are needed.
+ */
 export class LogCollector {
   /** Newest first, as the log comes. */
   readonly own: Draft[] = [];
@@ -85,7 +87,7 @@ export class LogCollector {
     return seen;
   }
 
-  /** What an agent wrote for the user, or a bot squashed and merged, names the user as co-author. */
+  /** Why a machine's commit is the user's: an agent wrote it, or a bot squashed it, with the user as co-author. */
   #whyMineByMachine(author: Person): string | undefined {
     return isMachine(author) && !isUpdater(author)
       ? l10n.t('{0} wrote it with you as co-author', author.name)

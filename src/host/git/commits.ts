@@ -1,10 +1,10 @@
 /** Asks repositories whether they know the commits that evidence names. */
 import type { Git } from './git';
 
-/** How long hashes are gathered before git is asked about all of them at once. */
+/** Milliseconds in which hashes are collected, so that one git process answers for all of them. */
 const GATHER_MS = 20;
 
-/** The hashes that a repository does not know; nothing where nobody can tell. */
+/** The hashes that a repository does not have; `undefined` where that can't be known. */
 type Missing = ReadonlySet<string> | undefined;
 
 interface Asked {
@@ -18,12 +18,15 @@ export class Commits {
   readonly #unknown = new Set<string>();
   readonly #asked = new Map<string, Asked>();
 
-  /** Asks again about commits that were not there: a fetch may have brought them. */
+  /** Clears the cache of missing commits: a fetch may have brought them. */
   forget(): void {
     this.#unknown.clear();
   }
 
-  /** True also where nobody can tell: in a shallow clone, and when git fails. Runs git: for trusted workspaces alone. */
+  /**
+   * True where a repository has the commit, and where that can't be known: in a shallow clone, or when git fails. Runs
+   * git, so call it in trusted workspaces only.
+   */
   async isKnown(hash: string, repositories: readonly string[]): Promise<boolean> {
     if (!/^[0-9a-f]{4,64}$/i.test(hash)) return true;
     const answers = await Promise.all(repositories.map((path) => this.#isIn(path, hash)));

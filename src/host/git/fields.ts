@@ -1,4 +1,4 @@
-/** Splits output into its NUL-terminated fields as it comes, and decodes each. */
+/** Splits a stream of output into its NUL-terminated fields and decodes each. */
 export class FieldSplitter {
   #rest: Buffer = Buffer.alloc(0);
 

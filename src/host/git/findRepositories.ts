@@ -5,11 +5,11 @@ import { inParallel } from '../inParallel';
 import { openGit } from './git';
 import { submodulesOf } from './submodules';
 
-/** Folders below a workspace folder that are looked at. */
+/** Most child folders of a workspace folder that are searched. */
 const MAX_CHILDREN = 100;
 /** Folders looked at, at once. */
 const AT_ONCE = 4;
-/** Milliseconds after which a folder that doesn't answer is taken for one on a dead drive. */
+/** Milliseconds after which a folder that doesn't answer counts as one on a dead drive. */
 const TIME_LIMIT = 10_000;
 
 /**

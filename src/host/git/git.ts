@@ -15,11 +15,11 @@ export type GitFailureCode =
 export interface GitOptions {
   /** Text for the command's standard input. */
   readonly input?: string;
-  /** Further `key=value` configuration, made here and never by a repository or a user. */
+  /** Further `key=value` configuration. Never pass values from a repository or a user. */
   readonly config?: readonly string[];
   /** Ends git and the call with `cancelled`. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with the output as it comes, instead of keeping it. */
+  /** Receives the output in chunks; the result's output is then empty. */
   readonly onOutput?: (chunk: Buffer) => void;
 }
 
@@ -32,12 +32,15 @@ export interface Git {
   run(args: readonly string[], options?: GitOptions): Promise<Result<string, GitFailureCode>>;
 }
 
-/** Milliseconds for one repository: reading a year takes seconds, so more means that a drive hangs. */
+/**
+ * Default time limit for one repository, in milliseconds. Reading a year takes seconds, so a longer run means a dead
+ * drive.
+ */
 const TIME_LIMIT = 120_000;
 
 /**
- * What a repository's own configuration could make git run or fetch is off: hooks, the file monitor, signature
- * programs, every transport. `-c` comes before the repository's settings.
+ * Configuration that turns off everything a repository's own configuration could make git run or fetch: hooks, the
+ * file monitor, signature programs, every transport. `-c` takes precedence over the repository's settings.
  */
 const CONFIG = [
   'core.fsmonitor=false',
@@ -109,7 +112,9 @@ async function runGit(
   }
 }
 
-/** What says who the user is, and which configuration is theirs (git(1), “ENVIRONMENT VARIABLES”). */
+/**
+ * Environment variables that name the user and their configuration; git gets these (git(1), “ENVIRONMENT VARIABLES”).
+ */
 const WHO = [
   'GIT_AUTHOR_NAME',
   'GIT_AUTHOR_EMAIL',
@@ -120,23 +125,26 @@ const WHO = [
   'GIT_CONFIG_NOSYSTEM',
 ];
 
-/** What of the environment points git to programs, repositories or single settings. */
+/** Environment variables that point git to programs, repositories or single settings; git does not get these. */
 const GUARDED = /^(?:git_|editor$|visual$|pager$|prefix$|ssh_askpass$)/i;
 
-/** The editor's environment: who the user is reaches git, what makes it run or read something else does not. */
+/** The editor's environment for git: without the guarded variables, except those that name the user. */
 function surroundings(): Record<string, string | undefined> {
   const isKept = (name: string) => !GUARDED.test(name) || WHO.includes(name.toUpperCase());
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name)));
 }
 
-/** A process that hangs on a dead drive can't be ended; the caller goes on without it. */
+/**
+ * Rejects when the signal aborts: a process that hangs on a dead drive can't be ended, and the caller goes on without
+ * it.
+ */
 function rejectedBy(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(new Error('aborted')), { once: true });
   });
 }
 
-/** What git says, and what has to follow it where that alone says too little. */
+/** Git's error messages, with the code of each and the text to show where git's own says too little. */
 const MESSAGES: readonly (readonly [RegExp, GitFailureCode, RegExp?])[] = [
   [/not recognized as an internal/i, 'git-missing'],
   [/spawn /i, 'git-missing', /ENOENT/i],

@@ -4,7 +4,7 @@ import { success, type Result } from '../../core/result';
 import { openGit, type GitFailureCode } from './git';
 import { readRepository } from './repository';
 
-/** Reads what tells that work was finished; two short lists, whatever the history. */
+/** Reads the landmarks of a repository: two short lists, whatever the length of its history. */
 export async function readLandmarks(path: string): Promise<Result<Landmarks, GitFailureCode>> {
   const git = openGit(path);
   const state = await readRepository(git);

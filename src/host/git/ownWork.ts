@@ -7,13 +7,13 @@ import type { Files } from './readFiles';
 import type { Squash } from './squashes';
 import * as l10n from '@vscode/l10n';
 
-/** What the user's commits are put together from; all lists newest first. */
+/** The inputs of `ownCommits`; all lists are newest first. */
 export interface OwnWorkParts {
   readonly own: readonly Draft[];
   readonly files: Files;
   readonly others: readonly OtherDraft[];
   readonly branches: readonly UnmergedBranch[];
-  /** What waits on branches counts from this day on. */
+  /** Unmerged commits count from this day on. */
   readonly waitingSince: Day;
   readonly squashes: readonly Squash[];
   /** The merge that brought each commit. */
@@ -21,8 +21,8 @@ export interface OwnWorkParts {
 }
 
 /**
- * The user's commits, oldest first, each patch once: without what waits on a branch that landed as a squash, and without
- * picks and rebases. A squash under another author's name counts as theirs.
+ * The user's commits, oldest first, each patch once: without cherry-picks, rebases, and unmerged commits whose branch
+ * landed as a squash. A squash under another author's name counts as the user's.
  */
 export function ownCommits(parts: OwnWorkParts): Commit[] {
   const branchOf = new Map(

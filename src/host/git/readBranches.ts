@@ -4,14 +4,14 @@ import type { Person } from '../../core/evidence/people';
 import type { Git } from './git';
 import type { RepositoryState } from './repository';
 
-/** Branches that are read at most, those with the newest work. */
+/** Most branches that are read; those with the newest work come first. */
 const MAX_BRANCHES = 200;
 
 /** Which branches besides the default one are read: those with work since a day, or all of them. */
 export interface BranchQuery {
   /** Branches without work since then are left out. */
   readonly since: Day;
-  /** Whose remote branches count; local ones always do. */
+  /** Tells whose remote branches are read; local ones always are. */
   readonly isTheirs: (author: Person) => boolean;
 }
 
@@ -62,7 +62,7 @@ export async function readBranches(
 
 interface Ref {
   readonly tip: string;
-  /** The later of the days on which it was written and committed: one of the clocks may be broken. */
+  /** The later of the author's and the committer's day, since one of the clocks may be wrong. */
   readonly day: Day;
   readonly author: Person;
   readonly isLocal: boolean;

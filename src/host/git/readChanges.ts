@@ -97,7 +97,7 @@ class ChangeReader {
     pending.path(path, pending.previous);
   }
 
-  /** One string for each path: the same few come back in thousands of commits. */
+  /** Returns one shared string per path: the same few paths come back in thousands of commits. */
   #once(path: string): string {
     const known = this.#paths.get(path);
     if (known === undefined) this.#paths.set(path, path);

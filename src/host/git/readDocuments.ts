@@ -6,9 +6,9 @@ import { readAgreed, readVersions } from './documentVersions';
 import type { Git } from './git';
 import { readTexts } from './readTexts';
 
-/** Documents read of one kind of commit: enough for the most diligent writer. */
+/** Most documents that are read for each way they got into the window. */
 const MAX_DOCUMENTS = 150;
-/** Documents in one commit beyond which it repairs links or moves a folder, and decides nothing. */
+/** A commit of more documents than this repairs links or moves a folder, and is left out. */
 const MASS = 50;
 
 /**

@@ -20,7 +20,7 @@ export interface FilesOptions {
   readonly onRead?: (count: number) => void;
 }
 
-/** Commits around which objects are missing that are stepped over in one reading. */
+/** Most commits with missing objects that one reading skips. */
 const MAX_DAMAGES = 20;
 
 /**
@@ -65,7 +65,7 @@ export async function readPaths(
 type OnCommit = (sha: string, changes: readonly FileChange[]) => void;
 type Read = Promise<Result<undefined, GitFailureCode>>;
 
-/** Counting lines is what takes the time, and git does it on one core: two of them take half. */
+/** Splits the work between two git processes: counting lines takes most of the time, and git does it on one core. */
 async function readInHalves(
   git: Git,
   shas: readonly string[],
@@ -91,8 +91,8 @@ async function readNames(
 }
 
 /**
- * git ends at the commit it cannot read. That is the last it named or the one behind it: both are read by name alone, and the
- * reading goes on after them.
+ * Reads on after missing objects. Git stops at the commit it cannot read, which is the last it named or the next one:
+ * both are read by name only, and the reading continues after them.
  */
 async function readAroundDamage(
   git: Git,

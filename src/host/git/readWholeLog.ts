@@ -3,9 +3,9 @@ import { success, type Result } from '../../core/result';
 import type { Git, GitFailureCode } from './git';
 import { readLog, type LogEntry } from './readLog';
 
-/** Times that commits with a broken clock are stepped over; each is a few more processes. */
+/** Most rounds of looking behind commits with wrong clocks; each costs a few processes. */
 const MAX_STEPS = 5;
-/** Days before the window at which a commit is more likely one of a broken clock than an old branch. */
+/** A commit this many days before the window more likely has a wrong clock than an old branch. */
 const BROKEN = 730;
 /** Commits of broken clocks that are looked behind, and commits looked at for it. */
 const MAX_BROKEN = 20;

@@ -2,7 +2,10 @@ import type { ParsedJournal } from '../../core/journal/parse';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Backups } from './backups';
 
-/** Keeps backups of what is a journal, and of nothing torn. Never stands in the way of a save: what fails is told to `warn`. */
+/**
+ * Writes backups of readable journals, never of half-written text. A backup that fails goes to `warn` and never stops
+ * a save.
+ */
 export class BackupKeeper {
   constructor(
     private readonly backups: Backups,
@@ -17,7 +20,10 @@ export class BackupKeeper {
     return this.#keep(parsed, (text) => this.backups.keepNow(text));
   }
 
-  /** Keeps what somebody else replaced by `now`: as the copy of the day, and of this moment when entries went with it that copy lacks. */
+  /**
+   * Backs up a journal that another program replaced by `now`: as the copy of the day, and as a copy of this moment
+   * when entries are missing that the day's copy lacks.
+   */
   async keepReplaced(earlier: ReadableJournal, now: ParsedJournal | undefined): Promise<void> {
     if (now?.text === earlier.text) return;
     await this.keepToday(earlier);

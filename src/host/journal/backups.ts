@@ -1,4 +1,6 @@
-/** Copies of a journal: made before the first change of a day, when entries vanish, and thinned. */
+/**
+ * Backup files of a journal: written before the first change of a day and when entries vanish, and thinned out by age.
+ */
 import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 

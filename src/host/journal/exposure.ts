@@ -8,7 +8,7 @@ import { openGit } from '../git/git';
  */
 export type Exposure = 'none' | 'untracked' | 'tracked';
 
-/** How far git sees the journal at a path. Runs git: for trusted workspaces alone. */
+/** Whether git would share the journal at a path. Runs git, so call it in trusted workspaces only. */
 export async function exposureOf(path: string): Promise<Exposure> {
   const git = openGit(dirname(path));
   const tracked = await git.run(['ls-files', '-z', '--', basename(path)]);

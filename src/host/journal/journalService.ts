@@ -16,10 +16,10 @@ import type { JournalText } from './journalText';
 import type { Location } from './location';
 import { watchFile } from './watchFile';
 
-/** Typing in the journal is followed after a pause of this long. */
+/** Debounce, in milliseconds, for reading the journal after edits and file changes. */
 const PAUSE_MS = 150;
 
-/** Milliseconds between two looks at whether a change that was saved is still there. */
+/** Milliseconds between two checks of whether a saved change is still in the file. */
 const LOOK_AFTER_MS = 1_000;
 
 /** An entry that was added, with the address of the journal. */
@@ -67,12 +67,12 @@ export class JournalService implements Disposable {
     return this.#snapshot.state === 'unread' ? this.reload() : Promise.resolve(this.#snapshot);
   }
 
-  /** Reads the journal anew; only entries that changed are parsed. */
+  /** Reads the journal again; only entries that changed are parsed. */
   reload(): Promise<JournalSnapshot> {
     return this.#inTurn(() => this.#read());
   }
 
-  /** Adds an entry; throws a `CodedError` when it could not even be kept aside. */
+  /** Adds an entry; throws a `CodedError` when it could be written neither to the journal nor to `pending/`. */
   append<S extends Section>(section: S, make: EntryMaker<S>): Promise<Written<S>> {
     return this.#inTurn(async () => {
       const { store, text, uri } = await this.#open();
@@ -151,7 +151,7 @@ export class JournalService implements Disposable {
     return Uri.file(valueOf(this.location.path()));
   }
 
-  /** Reads again after a pause, once, however often it is called meanwhile. Does nothing before the first read. */
+  /** Reads the journal again, debounced. Does nothing before the first read. */
   reloadSoon(): void {
     if (this.#snapshot.state === 'unread') return;
     clearTimeout(this.#pause);
@@ -177,7 +177,7 @@ export class JournalService implements Disposable {
     });
   }
 
-  /** One thing after the other: a read never sees half of a write. */
+  /** Runs reads and writes one after another, so that a read never sees half of a write. */
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const result = this.#queue.then(work);
     this.#queue = result.catch(() => undefined);
@@ -235,7 +235,7 @@ export class JournalService implements Disposable {
     return this.#store;
   }
 
-  /** Looks after what was saved for as long as another program may undo it. */
+  /** Schedules checks of a saved change for as long as another program may undo it. */
   #settleSoon(store: JournalStore): void {
     clearTimeout(this.#settling);
     if (store.isSettling) this.#settling = setTimeout(() => void this.#settle(store), LOOK_AFTER_MS);

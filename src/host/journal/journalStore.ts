@@ -1,4 +1,7 @@
-/** One journal file: reads it, changes it, looks after changes, and keeps what cannot be written yet. Knows nothing of VS Code. */
+/**
+ * One journal file: reads and changes it, restores changes that another program undid, and keeps entries that cannot
+ * be written yet. It does not depend on VS Code.
+ */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -37,24 +40,24 @@ export type Appended<S extends Section> =
       readonly path: string;
     };
 
-/** Makes an entry when its journal is known, so that its id is unique there. */
+/** Makes an entry from the journal that it goes into, so that its id is unique there. */
 export type EntryMaker<S extends Section> = (journal: ReadableJournal | undefined) => EntryOf<S>;
 
 export interface StorePlaces {
-  /** Where entries wait that cannot wait beside the journal: its folder is read-only, the disk full. */
+  /** Second folder for pending entries, for when the journal's own is read-only or its disk is full. */
   readonly spare: string;
   readonly backups: Backups;
   readonly clock: Clock;
-  /** Told of what went wrong without standing in the way. */
+  /** Called with problems that did not stop the work. */
   readonly warn: (message: string) => void;
 }
 
 export class JournalStore {
   #parsed: ParsedJournal | undefined;
   #lastGood: ReadableJournal | undefined;
-  /** What this store read or wrote last, readable or not; there is none before the first time. */
+  /** The text that was last read or written, readable or not; `undefined` before the first time. */
   #known: { readonly text: string | undefined } | undefined;
-  /** What was read to judge it. */
+  /** Cache of the last text that was parsed only to judge it. */
   #looked: ParsedJournal | undefined;
   readonly #recent = new RecentChanges();
   readonly #keeper: BackupKeeper;
@@ -73,12 +76,12 @@ export class JournalStore {
     return this.#known?.text;
   }
 
-  /** True for some seconds after a change: as long, `mend` is to be called from time to time. */
+  /** True for some seconds after a change, in which `mend` must be called from time to time. */
   get isSettling(): boolean {
     return !this.#recent.isEmpty;
   }
 
-  /** The journal as `text` has it now. Folds in what was pending, once the file reads. */
+  /** Reads the journal and adds pending entries to it once it is readable. */
   async load(text: JournalText, uri: string): Promise<JournalSnapshot> {
     const earlier = this.#lastGood;
     await this.mend(text);
@@ -103,7 +106,10 @@ export class JournalStore {
     return this.#snapshot(uri, 'ready', parsed.problems);
   }
 
-  /** Adds an entry. Whatever stands in the way, the entry is kept; a failure means that even that was impossible. */
+  /**
+   * Adds an entry to the journal, or to `pending/` where that is not possible. A failure means that neither was, or
+   * that the id is taken.
+   */
   async append<S extends Section>(
     text: JournalText,
     section: S,
@@ -124,7 +130,7 @@ export class JournalStore {
       : changed;
   }
 
-  /** Makes one edit of the newest text. */
+  /** Applies one edit to the newest text of the journal. */
   async change(
     text: JournalText,
     edit: (parsed: ReadableJournal) => EditResult,
@@ -148,7 +154,7 @@ export class JournalStore {
     return changed;
   }
 
-  /** Replaces the whole text, if it still is `before`: whatever was changed before, this is the user's will. */
+  /** Replaces the whole text if it still is `before`. Earlier changes are not restored after it. */
   async replace(
     text: JournalText,
     before: string,
@@ -170,8 +176,8 @@ export class JournalStore {
   }
 
   /**
-   * Makes recent changes again that another program has overwritten with what it had read before, and takes in what was
-   * written into the file that they replaced.
+   * Restores recent changes that another program overwrote with an older text, and merges what a program wrote into
+   * the replaced file.
    */
   async mend(text: JournalText): Promise<void> {
     if (!this.isSettling) return;
@@ -179,18 +185,18 @@ export class JournalStore {
     if (await this.#makeAgain(text)) await this.#recent.expire();
   }
 
-  /** Makes recent changes again that are undone. False when nobody can tell yet whether one is. */
+  /** Restores recent changes that were undone. False when that can't be told yet. */
   async #makeAgain(text: JournalText): Promise<boolean> {
     const read = await text.read(await this.#care());
     if (!read.ok) return false;
-    // What stays gone was taken away by the user.
+    // A file that stays missing was removed by the user.
     if (read.value === undefined) await this.accept();
     const parsed = read.value === undefined ? undefined : this.#parse(read.value);
     if (parsed?.kind !== 'readable' || !this.#recent.areUndoneIn(parsed)) return true;
     return (await this.change(text, (now) => editTo(now, this.#recent.madeAgainIn(now)))).ok;
   }
 
-  /** Takes what the journal says for the user's will, and no recent change for lost: they have just saved it themselves. */
+  /** Accepts the journal as it is: the user has just saved it, so no recent change is restored. */
   accept(): Promise<void> {
     return this.#recent.forget();
   }
@@ -214,7 +220,7 @@ export class JournalStore {
     await this.#keeper.keepNow(this.#look(late.text));
   }
 
-  /** What the disk is to do for this journal: back it up before it changes, and wait where it seems to be in the middle of a write. */
+  /** Options for reading and writing: a backup before a change, and waiting while the file looks half written. */
   async #care(): Promise<Care> {
     const hadJournal = this.#known
       ? this.#known.text !== undefined
@@ -233,14 +239,14 @@ export class JournalStore {
     return this.#look(text).kind === 'readable' ? 'likely' : 'doubtful';
   }
 
-  /** Keeps what the journal said before somebody else changed it. A folder that was taken away is not made anew. */
+  /** Backs up the state before another program's change. A folder that was removed is not created again. */
   async #backUpAfterReading(earlier: ReadableJournal | undefined): Promise<void> {
     if (!existsSync(dirname(this.path))) return;
     if (earlier) await this.#keeper.keepReplaced(earlier, this.#parsed);
     else if (this.#lastGood) await this.#keeper.keepToday(this.#lastGood);
   }
 
-  /** Puts what waits into the journal, in order, each entry once. True when the file changed. */
+  /** Adds the pending entries to the journal, in order, each once. True when the file changed. */
   async #foldIn(text: JournalText): Promise<boolean> {
     let hasChanged = false;
     for (const stored of await listPending(this.#pendingFolders)) {
@@ -259,7 +265,7 @@ export class JournalStore {
     return parsed;
   }
 
-  /** Parses a text that need not be what the journal says: it may be half written. */
+  /** Parses a text that may be half written, without taking it for the journal. */
   #look(text: string): ParsedJournal {
     if (this.#parsed?.text === text) return this.#parsed;
     if (this.#looked?.text !== text) this.#looked = parseJournal(text, this.#lastGood);

@@ -12,7 +12,7 @@ export interface TextChange<Value> {
   readonly value: Value;
 }
 
-/** What the disk is to do for a journal that other programs write, too. */
+/** Options for a journal that other programs write too. */
 export type Care = Pick<ReplaceOptions, 'judge' | 'before' | 'onReplaced'>;
 
 export interface JournalText {

@@ -38,7 +38,7 @@ export async function keepPending(
   }
 }
 
-/** Keeps an entry in the first of `folders` that takes it; a failure is that of the last. */
+/** Writes an entry to the first of `folders` that accepts it; a failure is that of the last folder. */
 export async function keepInFirst(
   folders: readonly [string, ...string[]],
   pending: PendingEntry,
@@ -50,7 +50,7 @@ export async function keepInFirst(
   return kept;
 }
 
-/** What waits in `folders`, in the order of keeping. Files that are none of ours are left alone. */
+/** The pending entries in `folders`, in the order of writing. Other files are ignored. */
 export async function listPending(folders: readonly string[]): Promise<readonly StoredEntry[]> {
   const names = await Promise.all(folders.map(namesIn));
   const paths = names.flat().toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
@@ -58,7 +58,7 @@ export async function listPending(folders: readonly string[]): Promise<readonly 
   return entries.filter((entry) => entry !== undefined);
 }
 
-/** Forgets an entry that is in the journal now. One that cannot be removed is found to be there next time. */
+/** Deletes a pending entry that is in the journal now. Where that fails, the next time finds it in the journal. */
 export async function dropPending(path: string): Promise<void> {
   await rm(path, { force: true }).catch(() => undefined);
 }

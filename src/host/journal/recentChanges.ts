@@ -1,6 +1,6 @@
 /**
- * Looks after changes for some seconds after they were saved. A program that knows no lock may have read the journal before
- * a change and write it back afterwards, or write into the file that the change has replaced.
+ * Keeps track of changes for some seconds after they were saved. A program that does not use the lock may have read
+ * the journal before a change and write it back afterwards, or write into the file that the change replaced.
  */
 import { touchedBy, undoneIn, type Touched } from '../../core/journal/lostChange';
 import { mergeJournals } from '../../core/journal/merge';
@@ -8,10 +8,10 @@ import { parseJournal } from '../../core/journal/parse';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { ReplacedFile } from '../files/replacedFile';
 
-/** Milliseconds for which a change is looked after. A change by hand that undoes one takes longer. */
+/** Milliseconds for which a change is tracked. A user who undoes one by hand takes longer. */
 export const SETTLE_MS = 3_000;
 
-/** Files that are held at once: each takes a file descriptor of the process. */
+/** Most old files that are held open: each takes a file descriptor. */
 const MOST_HELD = 50;
 
 interface RecentChange {
@@ -40,15 +40,15 @@ export class RecentChanges {
     return this.#changes.length === 0 && this.#waiting.length === 0;
   }
 
-  /** Keeps a late text that could not be taken in yet: it is given again. */
+  /** Keeps a late text that could not be merged yet: `lateTexts` returns it again. */
   keepWaiting(late: LateText): void {
     this.#waiting.push(late);
   }
 
-  /** Looks after a change from now on. What it touches is not looked after for earlier ones. */
+  /** Starts tracking a change. What it touches is no longer tracked for earlier ones. */
   add(before: ReadableJournal, after: ReadableJournal, replaced: ReplacedFile | undefined): void {
     const touched = touchedBy(before, after);
-    // What it took out is not to be made again, either.
+    // Entries that it removed must not be restored either.
     const newer = new Set([...touched, ...touchedBy(after, before)].map(nameOf));
     const earlier = this.#changes.map((change) => ({
       ...change,
@@ -64,7 +64,7 @@ export class RecentChanges {
     return this.#changes.some(({ touched }) => undoneIn(now, touched).length > 0);
   }
 
-  /** The journal `now` with every change that is undone in it made again. */
+  /** The journal `now` with every tracked change restored that is undone in it. */
   madeAgainIn(now: ReadableJournal): ReadableJournal {
     return this.#changes.reduce((current, { before, after, touched }) => {
       if (undoneIn(current, touched).length === 0) return current;
@@ -73,7 +73,7 @@ export class RecentChanges {
     }, now);
   }
 
-  /** What other programs wrote into replaced files since this was asked last. */
+  /** Text that other programs wrote into replaced files since the last call. */
   async lateTexts(): Promise<readonly LateText[]> {
     const found = this.#waiting.splice(0);
     const asked = this.#changes;
@@ -83,7 +83,7 @@ export class RecentChanges {
       if (text !== undefined) found.push({ base: change.replacedText, text });
       changes.push(text === undefined ? change : { ...change, replacedText: readableOr(text, change) });
     }
-    // The user may have saved meanwhile, and nothing is to be looked after any more.
+    // `forget` may have been called meanwhile: then nothing is tracked any more.
     if (this.#changes === asked) this.#changes = changes;
     return found;
   }
@@ -96,7 +96,7 @@ export class RecentChanges {
     await closeAll(old);
   }
 
-  /** Lets go of all changes: what the journal says from now on is the user's will. */
+  /** Stops tracking all changes. */
   async forget(): Promise<void> {
     const all = this.#changes;
     this.#changes = [];
@@ -119,8 +119,8 @@ async function closeAll(changes: readonly RecentChange[]): Promise<void> {
 }
 
 /**
- * The journal `now` with what a late text changed. Where that text lacks entries, as a stale or torn one does, nothing is taken
- * out, and what `now` lacks is added. Nothing, where it is no journal.
+ * Merges a late text into the journal `now`. Where the late text lacks entries, as a stale or half-written one does,
+ * nothing is removed and only what `now` lacks is added. `undefined` where the late text is no journal.
  */
 export function withLateText(now: ReadableJournal, { base, text }: LateText): ReadableJournal | undefined {
   const theirs = parseJournal(text, base);

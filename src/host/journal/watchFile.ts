@@ -3,8 +3,8 @@ import { basename, dirname } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
 
 /**
- * Calls `changed` when a file is written, made or deleted. VS Code loses sight of a file whose folder comes later or is made
- * anew, so the folder is watched as well.
+ * Calls `changed` when a file is written, created or deleted. VS Code stops watching a file whose folder is created
+ * later or again, so the folder is watched too.
  */
 export function watchFile(path: string, changed: () => void): Disposable {
   const folder = dirname(path);

@@ -3,8 +3,8 @@ import { Disposable, workspace, type TextDocument } from 'vscode';
 import type { FollowedDiagnostics } from './followedDiagnostics';
 
 /**
- * Has documents of some kind looked at: those in an editor now, and each that is opened, changed or saved. What looks at
- * them is loaded with the first. `lookAtAll` is for what else their problems depend on.
+ * Calls back for each open document of some kind, and again when one is opened, changed or saved. The code that checks
+ * them is loaded with the first document. Call `lookAtAll` when something else changed that their problems depend on.
  */
 export function followDocuments(
   isFollowed: (document: TextDocument) => boolean,

@@ -1,4 +1,4 @@
-/** Problems of documents in editors: found after a pause in typing, shown, and gone with the document. */
+/** Diagnostics of open documents: computed after a debounce, and removed when the document closes. */
 import {
   Diagnostic,
   DiagnosticSeverity,
@@ -11,7 +11,7 @@ import {
 import { log } from '../log';
 import { rangeOf } from './rangeOf';
 
-/** Typing is followed after a pause of this long. */
+/** Debounce after typing, in milliseconds. */
 const PAUSE_MS = 250;
 
 const SEVERITIES = {

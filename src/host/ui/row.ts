@@ -4,7 +4,7 @@ export interface Row {
   readonly id: string;
   readonly label: string;
   readonly description?: string;
-  /** Markdown from text of ours; what comes from the journal or git is escaped when it is shown. */
+  /** The tooltip's lines; text from the journal or git is escaped when it is shown. */
   readonly tooltip?: Tooltip;
   /** Id of a codicon. */
   readonly icon?: string;

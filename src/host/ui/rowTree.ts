@@ -30,7 +30,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
 
   #isFresh: Promise<void> | undefined;
   #setFresh: () => void = () => undefined;
-  /** VS Code was told to ask for the rows, and has not yet. */
+  /** True from `refresh` until VS Code asks for the rows. */
   #isAsked = false;
 
   constructor(private readonly load: () => Promise<readonly Row[]>) {}
@@ -43,7 +43,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
     this.#changed.fire();
   }
 
-  /** Settles when the rows asked for last are there. */
+  /** Settles when the rows that were last requested are there. */
   shown(): Promise<void> {
     return this.#isFresh ?? Promise.resolve();
   }
@@ -69,7 +69,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
     return elements;
   }
 
-  /** The rows are those asked for last, unless somebody asked again meanwhile. */
+  /** Settles `shown`, unless rows were requested again meanwhile. */
   #settle(): void {
     if (this.#isAsked) return;
     this.#setFresh();

@@ -64,7 +64,7 @@ export type Leaving =
 
 type Leave = (leaving: Leaving) => void;
 
-/** Asks one thing after another. Nothing when the user turned back: then nothing was written either. */
+/** Asks one question after another. `undefined` when the user cancelled: then nothing was written either. */
 export async function askInSteps(
   title: string,
   steps: readonly (Step | LaterStep)[],
@@ -178,7 +178,7 @@ function choiceInput(step: ChoiceBox, before: readonly string[] | undefined, lea
   return input;
 }
 
-/** What was picked; a name that was typed faster than the rows could follow is what was typed. */
+/** The picked values. A name that was typed faster than the list could follow is taken as typed. */
 function pickedValues({ kind }: ChoiceBox, typed: string, picked: readonly ChoiceItem[]): string[] {
   const fits = ({ label }: ChoiceItem): boolean =>
     label.toLowerCase().includes(plainLabel(typed).toLowerCase());

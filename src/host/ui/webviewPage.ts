@@ -1,4 +1,4 @@
-/** The frame of every page of ours: its policy lets only our own script and styles run. */
+/** The HTML frame of every page: its content security policy allows only the extension's own script and styles. */
 import { randomBytes } from 'node:crypto';
 
 import { env, Uri, type WebviewPanel } from 'vscode';
@@ -47,8 +47,8 @@ ${page.body}
 </html>`;
 }
 
-/** What a panel of ours may do, and its icon. */
-export function dressPanel(panel: WebviewPanel, root: Uri): void {
+/** Sets a panel's icon and what its page may do: scripts, no forms, and files of the extension's own folders only. */
+export function preparePanel(panel: WebviewPanel, root: Uri): void {
   panel.iconPath = {
     light: Uri.joinPath(root, 'media', 'journal-light.svg'),
     dark: Uri.joinPath(root, 'media', 'journal-dark.svg'),

@@ -1,4 +1,4 @@
-/** The element of the page with an id. The page is ours: a missing one is a mistake of ours. */
+/** The element of the page with an id; throws where there is none, which would be a bug in the page. */
 export function element<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
   const found = document.getElementById(id);
   if (!(found instanceof kind)) throw new Error(`The page has no ${kind.name} “${id}”`);

@@ -8,7 +8,7 @@ import { dimensionResolver } from '../../../src/core/rubric/resolve';
 import { SIGNAL_IDS, SIGNALS_OF_SHIFT, WEAK_SIGNALS } from '../../../src/core/rubric/signals';
 import { readRubric } from '../../fixtures/reports';
 
-/** The axes of four companies and the shifts they stand for, the primary one first (domain notes, 2.2b to 2.6). */
+/** The axes of four companies and the shifts they stand for, the primary one first (docs/domain.md, "Company rubrics"). */
 const SEEDS: Readonly<Record<Exclude<BuiltInRubric, 'generic-senior'>, Readonly<Record<string, Shift[]>>>> = {
   'google-l5': {
     contribution: ['scope', 'multiplier'],

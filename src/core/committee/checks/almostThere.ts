@@ -11,8 +11,8 @@ const ALMOST = /\b(?:almost|nearly|pretty much|practically)\s+(?:there|ready)\b|
 
 /**
  * “Almost there” again: the same open feedback in two cycles or more, and nothing measurable in any of it. A gap
- * without a dimension, and a conversation that names no gap and says “almost there”, count together. Domain
- * notes, 1.11 and section 6, almost-there.
+ * without a dimension, and a conversation that names no gap and says “almost there”, count together.
+ * See docs/domain.md, "Conversations" and "Checks".
  */
 export const almostThere = defineCheck({
   id: 'almost-there',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { askingAbout, namedWins, nextLevelOf } from '../citing';
 
-/** Amazon compares across the organisation: an effect on another team is required. Domain notes, section 6, amazon-org. */
+/** Amazon compares across the organisation: an effect on another team is required. See docs/domain.md, "Checks". */
 export const amazonOrg = defineCheck({
   id: 'amazon-org',
   kind: 'objection',

@@ -4,7 +4,7 @@ import { defineCheck } from '../check';
 import { askingPeers, nextLevelOf } from '../citing';
 import { peerNotes } from '../peers';
 
-/** Amazon's packet has at least four peer notes, and six are advised (domain notes, 2.4 and section 6, amazon-peers). */
+/** Amazon's packet has at least four peer notes, and six are advised (docs/domain.md, "Company rubrics"). */
 export const amazonPeers = defineCheck({
   id: 'amazon-peers',
   kind: 'question',

@@ -4,9 +4,8 @@ import { defineCheck } from '../check';
 import { aboutWins } from '../citing';
 
 /**
- * Mistake 1: “my code speaks for itself”. Counted in wins whose only evidence is commits, not in pieces of
- * evidence: commits attach themselves by the dozen, and one document would never outweigh them.
- * Domain notes, section 6, code-speaks.
+ * Mistake 1: “my code speaks for itself”. Counts wins whose only evidence is commits, not pieces of evidence: a win
+ * has dozens of commits, and one document would never outweigh them. See docs/domain.md, "Checks".
  */
 export const codeSpeaks = defineCheck({
   id: 'code-speaks',

@@ -9,7 +9,7 @@ import { aboutWins, namedWins } from '../citing';
 
 /**
  * End to end: something launched, and the journal doesn't say what happened after. Asked once a launch is some
- * weeks old, and not while its result is still to come (`followUp`). Domain notes, section 6, follow-through.
+ * weeks old, and not while its result is still to come (`followUp`). See docs/domain.md, "Checks".
  */
 export const followThrough = defineCheck({
   id: 'follow-through',

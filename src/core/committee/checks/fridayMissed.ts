@@ -5,7 +5,7 @@ import { defineCheck } from '../check';
 
 /**
  * The Friday log: too few of the last weeks have an entry. A week counts as logged with a weekly review or a
- * win of it; weeks before the journal's first entry are not missed. Domain notes, section 6, friday-missed.
+ * win of it; weeks before the journal's first entry are not missed. See docs/domain.md, "The weekly review".
  */
 export const fridayMissed = defineCheck({
   id: 'friday-missed',

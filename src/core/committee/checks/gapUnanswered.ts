@@ -4,7 +4,7 @@ import type { ManagerGapReport } from '../../gaps/report';
 import { defineCheck, type CheckInput, type Found } from '../check';
 import { aboutWins } from '../citing';
 
-/** What the manager said is missing, and no next-level win has answered for a while. Domain notes, section 6, gap-unanswered. */
+/** What the manager said is missing, and no next-level win has answered for a while. See docs/domain.md, "Checks". */
 export const gapUnanswered = defineCheck({
   id: 'gap-unanswered',
   kind: 'question',

@@ -11,7 +11,7 @@ const LONGEST_QUOTE = 80;
 
 /**
  * Objection 3: generic reviews. Half of the quotes or more could be about anybody: no piece of work, no deed or
- * no outcome in them. Domain notes, section 6, o-generic.
+ * no outcome in them. See docs/domain.md, "Checks".
  */
 export const genericReviews = defineCheck({
   id: 'o-generic',

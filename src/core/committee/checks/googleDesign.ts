@@ -7,7 +7,7 @@ import { aboutWins, nextLevelOf } from '../citing';
 
 /**
  * Google's packet rests on design documents. One counts when it is evidence of a win that you did more than
- * review: by its place, or because the win was design work. Domain notes, section 6, google-design.
+ * review: by its place, or because the win was design work. See docs/domain.md, "Checks".
  */
 export const googleDesign = defineCheck({
   id: 'google-design',

@@ -6,7 +6,7 @@ import { defineCheck } from '../check';
 import { askingAbout } from '../citing';
 import { hasEffect, hasWhy } from '../story';
 
-/** Google reads a story, not a list: most wins say neither why nor what changed. Domain notes, section 6, google-list. */
+/** Google reads a story, not a list: most wins say neither why nor what changed. See docs/domain.md, "Checks". */
 export const googleList = defineCheck({
   id: 'google-list',
   kind: 'objection',

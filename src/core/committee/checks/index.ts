@@ -30,7 +30,7 @@ import { thinDimension } from './thinDimension';
 import { timeServed } from './timeServed';
 import { wrongProjects } from './wrongProjects';
 
-/** Every check, in the order in which findings of one kind are listed (domain notes, section 6). */
+/** Every check, in the order in which findings of one kind are listed (docs/domain.md, "Checks"). */
 export const CHECKS: readonly Check[] = [
   thinDimension,
   staleDimension,

@@ -7,7 +7,7 @@ import { aboutWins } from '../citing';
 
 /**
  * Question 3: leadership beyond your own code. A design, a review that taught or a person who grew, in a
- * dimension of technical leadership or of impact on others. Domain notes, section 6, q-lead-beyond-code.
+ * dimension of technical leadership or of impact on others. See docs/domain.md, "Checks".
  */
 export const leadBeyondCode = defineCheck({
   id: 'q-lead-beyond-code',

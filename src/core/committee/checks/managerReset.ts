@@ -5,7 +5,7 @@ import { defineCheck } from '../check';
 
 /**
  * A new manager: the clock may start anew. Silent once a conversation since then is on record, because that is
- * where a handover shows in the journal. Domain notes, section 6, manager-reset.
+ * where a handover shows in the journal. See docs/domain.md, "Checks".
  */
 export const managerReset = defineCheck({
   id: 'manager-reset',

@@ -8,7 +8,7 @@ import { aboutWins, nextLevelOf } from '../citing';
 
 /**
  * Meta looks for several good halves, each with project impact and with people: dimensions whose primary shift is
- * scope and multiplier. Domain notes, section 6, meta-halves.
+ * scope and multiplier. See docs/domain.md, "Checks".
  */
 export const metaHalves = defineCheck({
   id: 'meta-halves',

@@ -8,7 +8,7 @@ import { aboutWins, askingAbout, namedWins, nextLevelOf } from '../citing';
 /**
  * Question 2: could a strong mid-level engineer have done the same? Asked of next-level wins whose
  * problem was given, stayed in the team and needed no decision; and, more gently, of those that don't
- * say what would have happened otherwise. Domain notes, section 6, q-mid-could.
+ * say what would have happened otherwise. See docs/domain.md, "Checks".
  */
 export const midCould = defineCheck({
   id: 'q-mid-could',

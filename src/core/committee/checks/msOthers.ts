@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { askingAbout, namedWins, nextLevelOf, percent } from '../citing';
 
-/** Microsoft looks for results through others: too few next-level wins name anybody. Domain notes, section 6, ms-others. */
+/** Microsoft looks for results through others: too few next-level wins name anybody. See docs/domain.md, "Checks". */
 export const msOthers = defineCheck({
   id: 'ms-others',
   kind: 'objection',

@@ -5,7 +5,7 @@ import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
 import { hasEffect } from '../story';
 
-/** Question 1: what is clearly at the next level? It takes wins with something to read and an effect. Domain notes, section 6, q-next-level. */
+/** Question 1: what is clearly at the next level? It takes wins with something to read and an effect. See docs/domain.md, "Checks". */
 export const nextLevel = defineCheck({
   id: 'q-next-level',
   kind: 'question',

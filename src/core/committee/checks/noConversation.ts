@@ -4,7 +4,7 @@ import { daysBetween, type Day } from '../../days';
 import { isFilled } from '../../gaps/proof';
 import { defineCheck, type CheckInput, type Found } from '../check';
 
-/** Mistake 4: never having the conversation, or none for long, or nothing of it word for word. Domain notes, section 6, no-conversation. */
+/** Mistake 4: never having the conversation, or none for long, or nothing of it word for word. See docs/domain.md, "Checks". */
 export const noConversation = defineCheck({
   id: 'no-conversation',
   kind: 'mistake',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
 
-/** Specific and measurable: too many next-level wins without a number that can be looked up. Domain notes, section 6, no-numbers. */
+/** Specific and measurable: too many next-level wins without a number that can be looked up. See docs/domain.md, "Checks". */
 export const noNumbers = defineCheck({
   id: 'no-numbers',
   kind: 'objection',

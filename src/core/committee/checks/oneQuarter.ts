@@ -7,8 +7,8 @@ import { defineCheck, type CheckInput, type Found } from '../check';
 import { aboutWins, nextLevelOf, onePerMonth } from '../citing';
 
 /**
- * Objection 4: one good quarter. A hole of weeks between two next-level wins, or no run of months long enough.
- * The hole comes first, because something can be looked for in it. Domain notes, section 6, o-one-quarter.
+ * Objection 4: one good quarter. Fires on a gap of weeks between two next-level wins, or where no run of months is
+ * long enough. The gap is reported first, because the user can look for work in it. See docs/domain.md, "Checks".
  */
 export const oneQuarter = defineCheck({
   id: 'o-one-quarter',
@@ -76,7 +76,7 @@ function lengthOf({ before, after }: Hole): number {
   return daysBetween(before.to, after.from);
 }
 
-/** Months in a row, at most, that have work of at least one of the wins. */
+/** Length of the longest run of months with work of at least one of the wins. */
 function longestRun(wins: readonly AssessedWin[], { window }: CheckInput): number {
   const months = new Set(wins.flatMap((win) => win.months));
   let longest = 0;

@@ -6,7 +6,7 @@ import { aboutWins, percent } from '../citing';
 
 /**
  * Mistake 3: going deep on one system alone. A win that touches two components crossed a boundary and
- * counts for neither. Silent until enough wins name a component. Domain notes, section 6, one-system.
+ * counts for neither. Silent until enough wins name a component. See docs/domain.md, "Checks".
  */
 export const oneSystem = defineCheck({
   id: 'one-system',

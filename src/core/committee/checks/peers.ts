@@ -6,7 +6,7 @@ import { confirmers, notesFromOutside } from '../peers';
 
 /**
  * Question 5: what do peers say? Too few people who confirm anything, or none of them outside the team, where
- * the journal says who is in it. How many it takes is the rubric's `process`. Domain notes, section 6, q-peers.
+ * the journal says who is in it. How many it takes is the rubric's `process`. See docs/domain.md, "Checks".
  */
 export const peers = defineCheck({
   id: 'q-peers',
@@ -45,7 +45,7 @@ function outsideMessage(outside: number): string {
     : l10n.t('Too few words come from outside your team: {0}.', outside);
 }
 
-/** What is claimed and nobody confirms, strongest first. */
+/** Next-level wins that nobody confirms, strongest first. */
 function unconfirmedWins({ wins }: CheckInput): ReturnType<typeof nextLevelOf> {
   return nextLevelOf(wins).filter(({ isCorroborated }) => !isCorroborated);
 }

@@ -7,7 +7,7 @@ import { daysAsked } from '../peers';
 
 /**
  * Mistake 7: peers asked at the last minute. Every request is of the last days before the packet: the
- * profile's target date while that is ahead, else the day of asking. Domain notes, section 6, peers-late.
+ * profile's target date while that is ahead, else the day of asking. See docs/domain.md, "Checks".
  */
 export const peersLate = defineCheck({
   id: 'peers-late',
@@ -41,7 +41,7 @@ function packetDay({ journal, asOf }: CheckInput): string {
   return target !== undefined && target > asOf ? target : asOf;
 }
 
-/** What is claimed, more than three months old, and confirmed by nobody: memories of it fade first. */
+/** Next-level wins that are more than three months old and confirmed by nobody; memories of them fade first. */
 function olderUnconfirmed({ wins, asOf }: CheckInput): ReturnType<typeof nextLevelOf> {
   const recent = addMonths(asOf, -3);
   return nextLevelOf(wins).filter(({ to, isCorroborated }) => to < recent && !isCorroborated);

@@ -7,7 +7,7 @@ import { aboutWins, askingAbout, namedWins, nextLevelOf } from '../citing';
 
 /**
  * Objection 1: mid-level scope. The next-level wins with the widest reach stayed inside the team, or the
- * problem of each was given. Where they don't say, that is asked instead. Domain notes, section 6, o-scope.
+ * problem of each was given. Where they don't say, that is asked instead. See docs/domain.md, "Checks".
  */
 export const scope = defineCheck({
   id: 'o-scope',

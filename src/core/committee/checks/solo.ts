@@ -5,7 +5,7 @@ import { spanOf, type AssessedWin } from '../../gaps/assess';
 import { defineCheck } from '../check';
 import { aboutWins, namedWins } from '../citing';
 
-/** Mistake 6: solo heroics, weeks of work with nobody else named. Domain notes, section 6, solo. */
+/** Mistake 6: solo heroics, weeks of work with nobody else named. See docs/domain.md, "Checks". */
 export const solo = defineCheck({
   id: 'solo',
   kind: 'mistake',

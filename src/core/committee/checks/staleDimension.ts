@@ -5,7 +5,7 @@ import { staleAfterDays } from '../../gaps/coverage';
 import { defineCheck } from '../check';
 import { aboutWins } from '../citing';
 
-/** A core dimension last proved too long ago: the room asks whether it still holds. Domain notes, section 6, stale. */
+/** A core dimension last proved too long ago: the room asks whether it still holds. See docs/domain.md, "Checks". */
 export const staleDimension = defineCheck({
   id: 'stale',
   kind: 'dimension',

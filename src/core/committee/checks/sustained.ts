@@ -10,7 +10,7 @@ import { aboutWins, nextLevelOf, onePerMonth, percent } from '../citing';
 
 /**
  * Question 4: one strong half, or more? Next-level work in too few cycles or months, or most of it in one.
- * How many is the rubric's `process`; a win belongs to the cycle in which it ended. Domain notes, section 6, q-sustained.
+ * How many is the rubric's `process`; a win belongs to the cycle in which it ended. See docs/domain.md, "Checks".
  */
 export const sustained = defineCheck({
   id: 'q-sustained',

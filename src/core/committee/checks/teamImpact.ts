@@ -15,7 +15,7 @@ const REACH = 3;
 
 /**
  * Objection 2: no impact on the team. In the last months nobody is named who can do something now, and no
- * figure is about people or their time. Domain notes, section 6, o-team.
+ * figure is about people or their time. See docs/domain.md, "Checks".
  */
 export const teamImpact = defineCheck({
   id: 'o-team',

@@ -6,7 +6,10 @@ import { aboutWins, namedWins } from '../citing';
 
 const YEARS = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|several|many)\\+?\\s+years';
 
-/** Time as a claim: “been on the team for four years”, “6 years of experience”, “senior in tenure”. Data kept for seven years is none. */
+/**
+ * Phrases that claim time: “been on the team for four years”, “6 years of experience”, “senior in tenure”. “Data kept
+ * for seven years” does not match.
+ */
 const TENURE = new RegExp(
   [
     `\\b(?:been|worked|working|served|stayed|here)\\b[^.!?\\n]{0,40}\\b(?:for|over|since)\\s+(?:the (?:last|past)\\s+)?${YEARS}`,
@@ -17,10 +20,10 @@ const TENURE = new RegExp(
   'i',
 );
 
-/** What every such claim has in it: most texts need no further look. */
+/** A cheap test that every such phrase passes. */
 const TIME = /years|tenure|serving/i;
 
-/** Mistake 2: time served. Tenure stands where a deed should. Domain notes, section 6, time-served. */
+/** Mistake 2: a win claims time served instead of an achievement. See docs/domain.md, "Checks". */
 export const timeServed = defineCheck({
   id: 'time-served',
   kind: 'mistake',

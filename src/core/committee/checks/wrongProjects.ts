@@ -7,7 +7,7 @@ import { aboutWins, percent } from '../citing';
 /**
  * Mistake 5: the wrong projects. Most pieces of work are of the current level through and through. A project
  * is one piece, and so is a win without one; a piece whose level nobody has said is not counted, and too few
- * that are say nothing. Domain notes, section 6, wrong-projects.
+ * that are say nothing. See docs/domain.md, "Checks".
  */
 export const wrongProjects = defineCheck({
   id: 'wrong-projects',

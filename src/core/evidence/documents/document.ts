@@ -32,7 +32,7 @@ export function statusOf({ path, text, metadata }: Text): string {
   return documentStatusOf(outlineOf(text), path, parseRecord(metadata ?? ''));
 }
 
-/** True where a document went from one known status to another. Looks closer only where a line with such a word changed. */
+/** True where a document's status changed. It is parsed only where a line with a status word changed. */
 export function hasOtherStatus(before: Text, after: Text): boolean {
   const words = ({ path, text, metadata }: Text) =>
     [path, ...(metadata ?? text).split('\n')].filter(namesStatus).join('\n');
@@ -46,10 +46,10 @@ export function authorsOf({ text, metadata }: Omit<Text, 'path'>): string[] {
   return peopleIn(outlineOf(text), parseRecord(metadata ?? ''), 'author');
 }
 
-/** Lines up to which a file can be no more than a pointer. */
+/** A file with no more lines than this may be only a pointer to where the document went. */
 const POINTER_LINES = 4;
 
-/** What stays where a document was: a link of the file system, or a line that it moved. */
+/** True for a file that replaces a moved document: a symbolic link, or one line that says where it went. */
 function isPointer(text: string): boolean {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const [only = ''] = lines;

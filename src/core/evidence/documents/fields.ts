@@ -6,7 +6,7 @@ const GENERIC =
   /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|problem(?: statement)?|proposal|tl;?dr|related(?: \w+)?|metadata|changelog|table of contents|contents)$/i;
 const NUMBERED =
   /^(?:(?:ADR|RFC|KEP|RFD|PEP|EP)(?:[\s#-]*[\p{N}\p{Extended_Pictographic}\uFE0F]+\s*[:.\-–—]?|:)\s*|\d+\s*[.:]\s+)/iu;
-/** An incident's day, and the hour, which stand in its file's name as well. */
+/** A date, and perhaps a time, at the start of a title; the file name has it too. */
 const DATED =
   /^(?:[a-z]+ date:\s*)?\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}:\d{2}(?:\s*[AP]M)?(?: [A-Z]{2,4})?)?\s*(?:[,:–—-]\s+|(?<=\s))/iu;
 /** A heading that names the kind of document alone. */
@@ -14,12 +14,12 @@ const KIND_ALONE = /^(?:ADR|RFC|KEP|RFD|PEP)$/i;
 
 /** What templates leave where a name belongs. */
 const NO_NAME = /fill me in|^\W*(?:n\/?a|not applicable|none|tbd|todo)\W*$/i;
-/** Words beyond which what stands for a feature's name explains why it has none. */
+/** A “feature name” with more words than this is an explanation and no name. */
 const MAX_NAME_WORDS = 6;
 
 /**
  * Title of a document: front matter, then its first heading unless that is generic, then a bullet
- * that names it, then its file name (domain notes, section 5, rule 3). A later heading never is.
+ * that names it, then its file name (docs/domain.md, "Title"). A later heading never is.
  */
 export function documentTitleOf(outline: Outline, path: string): string {
   const { frontMatter, headings, lines } = outline;
@@ -115,7 +115,7 @@ const STATUSES = new RegExp(`^(${WORDS})\\b`, 'i');
 const SOMEWHERE = new RegExp(`\\b(?:${WORDS})\\b`, 'i');
 const FOLDER = /(?:^|[/-])(accepted|done|rejected|implemented|superseded)(?=\/)/i;
 
-/** Status of a document (domain notes, section 5, rule 4): a known word, lower case, or `unknown`. */
+/** Status of a document (docs/domain.md, "Status"): a known word, lower case, or `unknown`. */
 export function documentStatusOf(
   outline: Outline,
   path: string,

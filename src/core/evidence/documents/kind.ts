@@ -6,7 +6,7 @@ export type DocumentKind = 'adr' | 'rfc' | 'design' | 'postmortem';
 const TEXT = '{md,mdx,markdown,rst,adoc,qmd}';
 const match = (...globs: string[]) => picomatch(globs, { nocase: true, dot: true });
 
-/** Conventions of the corpora in the domain notes, section 5; the first that fits wins. */
+/** The conventions of public repositories; the first that fits wins (docs/domain.md, "Conventions"). */
 const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: string) => boolean }[] = [
   {
     kind: 'postmortem',
@@ -46,7 +46,7 @@ const RULES: readonly { readonly kind: DocumentKind; readonly fits: (path: strin
 const PROSE = /\.(?:md|mdx|markdown|rst|adoc|qmd)$/i;
 const INDEX = /(?:^|\/)N{3,4}-|(?:^|\/)(?:index|_index|toc|changelog|summary)\.\w+$/i;
 const README = /(?:^|\/)readme\.\w+$/i;
-/** A record with a number of its own, which can be about templates. */
+/** A numbered record: “template” in its name is its topic. */
 const NUMBERED = /^(?:[a-z]{1,4}[-_]?)?0*[1-9]\d*[-_](?!template)/i;
 
 function isTemplate(path: string): boolean {
@@ -60,7 +60,7 @@ export function documentKindOf(path: string): DocumentKind | undefined {
   return RULES.find(({ fits }) => fits(path))?.kind;
 }
 
-/** Lines from which prose outside the known folders may be a design document. */
+/** Prose outside the known folders may be a design document from this many lines on. */
 const MIN_LINES = 25;
 
 const KEP = /^(keps\/.*\/)readme\.md$/i;
@@ -115,7 +115,7 @@ const INCIDENT = new Set([
   'where we got lucky',
 ]);
 
-/** What the headings say a document is: two of one list make one (domain notes, section 5, rule 1). */
+/** What the headings say a document is: two of one list make one (docs/domain.md, "Headings"). */
 export function documentKindByHeadings(headings: readonly string[]): DocumentKind | undefined {
   const plain = new Set(
     headings.map((heading) =>

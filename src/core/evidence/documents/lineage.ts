@@ -58,7 +58,7 @@ export function lineagesOf(steps: readonly Step[]): Lineage[] {
 
 function draftOf(file: FileChange, step: Step, byPath: Map<string, Draft>): Draft | undefined {
   const document = documentPathOf(file.path);
-  // New metadata is news of the document beside it, but not the document.
+  // A change of the metadata file is a change of the document beside it, but does not add that document.
   if (document !== undefined) return file.status === 'modified' ? draftAt(document, byPath) : undefined;
   if (file.status === 'deleted') return undefined;
   const known = byPath.get(file.previousPath ?? file.path);

@@ -2,14 +2,14 @@ import { parse } from 'yaml';
 
 import { withoutBetween, withoutEnd } from '../../text';
 
-/** A document taken apart as far as its title, status and people need it. */
+/** The parts of a document that its title, status and people are read from. */
 export interface Outline {
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly headings: readonly { readonly level: number; readonly text: string; readonly line: number }[];
   readonly lines: readonly string[];
 }
 
-/** Exported pages have empty lines, or what stands for them, above it. */
+/** Front matter. Exported pages may have empty lines or `&nbsp;` above it. */
 const FRONT_MATTER = /^(?:(?:&nbsp;)?[ \t]*\r?\n)*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
 const UNDERLINE = /^([=\-~^"])\1{2,}\s*$/;
 
@@ -70,7 +70,7 @@ export function plain(text: string): string {
     .trim();
 }
 
-/** Without the marks of `_emphasis_`; underscores within a word, or without another one, stay. */
+/** Removes the underscores of `_emphasis_`; single ones and those within a word stay. */
 function withoutUnderscores(text: string): string {
   const opening = /(?<!\w)_{1,2}(?=[^_])/g;
   const closing = /_{1,2}(?!\w)/g;

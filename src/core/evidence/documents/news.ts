@@ -25,12 +25,12 @@ export function statusNewsOf(statuses: readonly DatedStatus[]): StatusNews | und
   return from && to && last ? { from: from.status, to: to.status, day: to.day } : undefined;
 }
 
-/** True where others agreed to a document, or carried it out. */
+/** True where the status changed to accepted or implemented. */
 export function isAgreed({ from, to }: StatusNews): boolean {
   return ADVANCED.test(to) && !/^(?:implemented|completed?|done)$/.test(from);
 }
 
-/** What became of the user's document, as a sentence. */
+/** The status change of the user's document, as a sentence. */
 export function newsSentence(title: string, { from, to, day }: StatusNews, writtenOn?: Day): string {
   const days = writtenOn === undefined ? 0 : daysBetween(writtenOn, day);
   return days > 0

@@ -3,7 +3,7 @@ import { busiestQuarter, quarterOf, type QuestionKind } from './question';
 
 const URGENT =
   /\b(?:hot-?fix(?:es)?|reverts?|roll(?:s|ed|ing)?[ -]?backs?|outages?|incidents?|sev-?[0-3]|emergency)\b/i;
-/** Urgent changes in one quarter from which there was more to it than a slip. */
+/** From this many urgent changes in a quarter on, the question is asked. */
 const MIN_URGENT = 2;
 
 /** Was there an incident behind the urgent changes? A postmortem of the same quarter tells it already. */

@@ -4,9 +4,9 @@ import type { OtherCommit, RepositoryHistory } from '../history';
 import { foldName, isMachine } from '../people';
 import { quarterOf, type QuestionKind } from './question';
 
-/** Days of the window in which somebody was not seen, so that they are new to these files. */
+/** Somebody with no commit in so many days from the window's start is new to these files. */
 const UNSEEN_DAYS = 90;
-/** Commits in the user's files from which somebody came to stay. */
+/** From this many commits in the user's files on, a newcomer counts. */
 const MIN_COMMITS = 5;
 
 /** Did the user help somebody who began to work in their files? */

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { busiestQuarter, type QuestionKind } from './question';
 
-/** Documents in one quarter from which they are a habit that others must have noticed. */
+/** From this many documents in a quarter on, the question is asked. */
 const MIN_DOCUMENTS = 3;
 
 /** Did a document change somebody's plan? */

@@ -2,11 +2,11 @@ import * as l10n from '@vscode/l10n';
 import { addDays, daysBetween, type Day, type Period } from '../../days';
 import type { QuestionKind } from './question';
 
-/** Days without a commit from which something else went on. */
+/** The shortest pause, in days, that is asked about. */
 const MIN_DAYS = 14;
-/** Days from which it was leave, most likely, and no question of ours. */
+/** A pause of more days than this was most likely leave, and is not asked about. */
 const MAX_DAYS = 45;
-/** The weeks on either side in which the user was at work, and the commits that say so. */
+/** Days before and after a pause in which the user must have worked, and the fewest commits in each. */
 const AROUND_DAYS = 28;
 const MIN_AROUND = 3;
 

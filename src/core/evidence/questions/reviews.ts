@@ -3,7 +3,7 @@ import { foldName, isMachine } from '../people';
 import { counted, listed } from '../sentences';
 import { busiestQuarter, type QuestionKind } from './question';
 
-/** People and commits in the user's files in one quarter from which some of it must have passed the user's eyes. */
+/** From this many people and commits in the user's files in one quarter on, the question is asked. */
 const MIN_PEOPLE = 3;
 const MIN_COMMITS = 10;
 

@@ -4,13 +4,13 @@ import type { Hit, Signal } from './signal';
 
 const ENDED = /^(?:rejected|withdrawn|deferred|postponed|on hold)$/;
 
-/** The user wrote a decision record (domain notes, section 4, adr-authored). */
+/** The user wrote a decision record (docs/domain.md, "Signals"). */
 export const adrAuthored: Signal = {
   id: 'adr-authored',
   find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'adr')),
 };
 
-/** What is said of documents that the user wrote; shared with proposals. */
+/** The hit for documents that the user wrote, shared by decision records and proposals. */
 export function authoredHit(documents: readonly DesignDocument[]): Hit | undefined {
   const authored = documents.filter(({ addedBy }) => addedBy === 'me');
   const [first] = authored;

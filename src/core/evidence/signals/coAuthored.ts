@@ -4,7 +4,7 @@ import type { Commit } from '../history';
 import { listed } from '../sentences';
 import type { Signal } from './signal';
 
-/** Somebody else wrote it with the user (domain notes, section 4, co-authored). No bots, agents or second selves. */
+/** Another person wrote it with the user: no bot, agent or other name of the user (docs/domain.md, "Signals"). */
 export const coAuthored: Signal = {
   id: 'co-authored',
   find: ({ commits }, { history }) => {

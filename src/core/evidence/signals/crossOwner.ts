@@ -4,12 +4,12 @@ import { areaOf, kindOf } from '../paths';
 import { listed } from '../sentences';
 import type { Hit, Signal } from './signal';
 
-/** Owner sets that a single change must reach (domain notes, section 4, cross-owner). */
+/** Fewest sets of owners that a single change must touch (docs/domain.md, "Signals"). */
 const MIN_OWNER_SETS = 2;
-/** Without CODEOWNERS: top folders, of which a change seldom touches three (measured: 4 to 9 %). */
+/** Without CODEOWNERS, the fewest top folders; 4 to 9 % of changes in measured repositories touch three. */
 const MIN_AREAS = 3;
 
-/** One change reached into what several owners look after. */
+/** One change touched code of several owners. */
 export const crossOwner: Signal = {
   id: 'cross-owner',
   find: (work, facts) => (facts.owners ? byOwners(work, facts) : byAreas(work)),

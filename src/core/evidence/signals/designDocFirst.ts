@@ -9,15 +9,15 @@ import { kindOfSubject } from '../changeKind';
 import { topicWordsOf } from '../words';
 import type { Signal } from './signal';
 
-/** Days that a document must be older than the code (domain notes, section 4, design-doc-first). */
+/** Fewest days between the document and the first code (docs/domain.md, "Signals"). */
 const LEAD_DAYS = 3;
-/** A document older than this belongs to something else. */
+/** Most days between the two: an older document belongs to other work. */
 const MAX_LEAD_DAYS = 180;
 const SHARED_WORDS = 2;
-/** Lines below which a commit builds nothing that was designed. */
+/** A commit with fewer added lines than this does not count as the first code. */
 const MIN_LINES = 20;
 
-/** The user wrote the design before the code. Shown as a fact about words and days, not asserted. */
+/** The user wrote the design before the code. It is a match of words and dates and may be wrong. */
 export const designDocFirst: Signal = {
   id: 'design-doc-first',
   find: (work, facts) => {
@@ -35,7 +35,7 @@ export const designDocFirst: Signal = {
   },
 };
 
-/** Code that a design can have been for: new, and more than a touch. */
+/** True for a commit that a design can have been for: it is no fix, and has enough lines. */
 function isCode({ subject, files }: Commit): boolean {
   const code = files.filter(({ path }) => kindOf(path) === 'source');
   const lines = code.reduce((sum, { added }) => sum + added, 0);

@@ -6,7 +6,7 @@ import { isAbout, ownDocuments } from './designDocFirst';
 import type { Signal } from './signal';
 import { isFollowedBy } from '../../text';
 
-/** Days within which the parts belong to one story (domain notes, section 4, end-to-end). */
+/** The longest time, in days, from the first to the last commit (docs/domain.md, "Signals"). */
 const MAX_DAYS = 180;
 const ROLLOUT = /\brelease|\broll(?:ed|ing)?[- ]?out\b|\blaunch|\bdefault to\b|\bship\b|\bstabili[sz]e\b/i;
 const AFTERWARDS = /\bfix|\bregression|\bmetric|\bmonitor|\balert|\bhandle\b/i;

@@ -14,7 +14,7 @@ import type { Signal } from './signal';
 import { standardChange } from './standardChange';
 import { toolingForOthers } from './toolingForOthers';
 
-/** All signals of a piece of work, the ones that say most first. */
+/** All signals of a piece of work, the most telling first. */
 export const SIGNALS: readonly Signal[] = [
   adrAuthored,
   rfcAuthored,
@@ -32,7 +32,7 @@ export const SIGNALS: readonly Signal[] = [
   revertResponse,
 ];
 
-/** Signals of suggestions that no own commit is behind. */
+/** Ids of the signals whose suggestions have no commits of the user's. */
 export const REVIEWED_BY = 'reviewed-by';
 export const ADR_CONSULTED = 'adr-consulted';
 export const NEWCOMER_REVIEW = 'newcomer-review';

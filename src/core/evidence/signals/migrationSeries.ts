@@ -5,7 +5,7 @@ import { parseSubject } from '../message';
 import type { Signal } from './signal';
 import { isFollowedBy } from '../../text';
 
-/** A single commit is never a migration (domain notes, section 4, migration-series). */
+/** A single commit is never a migration (docs/domain.md, "Signals"). */
 const MIN_COMMITS = 5;
 const MIN_DAYS = 14;
 /** Most of the work must be the migration. */

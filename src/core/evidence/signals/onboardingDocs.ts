@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch/posix';
 import type { Signal } from './signal';
 
-/** Lines below which it is a correction (domain notes, section 4, onboarding-docs). */
+/** Fewer added lines than this are a correction (docs/domain.md, "Signals"). */
 const MIN_LINES = 30;
 
 const isOnboarding = picomatch(

@@ -3,8 +3,8 @@ import { listed } from '../sentences';
 import type { Signal } from './signal';
 
 /**
- * Work in files whose owners leave out the user's team (domain notes, section 4, other-team-repo). Says nothing unless
- * the profile names a team that CODEOWNERS knows.
+ * Most of the owned files that the work touched belong to other teams (docs/domain.md, "Signals"). Only fires where
+ * the profile names a team and the repository has CODEOWNERS.
  */
 export const otherTeamRepo: Signal = {
   id: 'other-team-repo',

@@ -4,11 +4,11 @@ import type { Facts } from '../facts';
 import { kindOf } from '../paths';
 import type { Signal } from './signal';
 
-/** People and days that a file must have drawn (domain notes, section 4, others-build-on-it). */
+/** Fewest other people, and days since its creation, for a file to count (docs/domain.md, "Signals"). */
 const MIN_OTHERS = 3;
 const MIN_DAYS = 60;
 
-/** A file that the user created became a place where others work. */
+/** Others keep changing a file that the user created. */
 export const othersBuildOnIt: Signal = {
   id: 'others-build-on-it',
   find: ({ commits }, facts) => {

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Signal } from './signal';
 
-/** The user wrote up an incident (domain notes, section 4, postmortem-authored). A scribe is not an owner: ask. */
+/**
+ * The user wrote an incident report (docs/domain.md, "Signals"). Its writer need not be its owner, so the user is
+ * asked.
+ */
 export const postmortemAuthored: Signal = {
   id: 'postmortem-authored',
   find: ({ documents }) => {

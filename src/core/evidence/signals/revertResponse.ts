@@ -6,13 +6,13 @@ import { parseSubject } from '../message';
 import { kindOf } from '../paths';
 import type { Signal } from './signal';
 
-/** Days after a revert within which a fix is the answer to it. */
+/** A fix counts as the answer to a revert within this many days. */
 const ANSWER_DAYS = 30;
 const EMERGENCY = /\bhotfix\b|\brollback\b|\broll back\b/i;
 
 /**
- * Something was taken back, and the user followed with a fix and a test or a document
- * (domain notes, section 4, revert-response). A revert alone says nothing.
+ * After a revert or hotfix the user followed with a fix and a test or document (docs/domain.md, "Signals"). A revert
+ * alone does not fire.
  */
 export const revertResponse: Signal = {
   id: 'revert-response',

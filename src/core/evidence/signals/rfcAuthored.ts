@@ -1,7 +1,7 @@
 import { authoredHit } from './adrAuthored';
 import type { Signal } from './signal';
 
-/** The user wrote a proposal or a design document (domain notes, section 4, rfc-authored). */
+/** The user wrote a proposal or a design document (docs/domain.md, "Signals"). */
 export const rfcAuthored: Signal = {
   id: 'rfc-authored',
   find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'rfc' || kind === 'design')),

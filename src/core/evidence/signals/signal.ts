@@ -1,6 +1,6 @@
 import type { Facts, WorkFacts } from '../facts';
 
-/** How much a signal says by itself (domain notes, section 4). */
+/** How much a signal says by itself (docs/domain.md, "Strength"). */
 export type Strength = 'strong' | 'medium' | 'weak';
 
 /** What a signal found. */

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import picomatch from 'picomatch/posix';
 import type { Signal } from './signal';
 
-/** Lines below which a rule was only touched up. */
+/** Fewer changed lines than this do not count. */
 const MIN_LINES = 10;
 
 const isStandard = picomatch(
@@ -16,7 +16,7 @@ const isStandard = picomatch(
   { nocase: true, dot: true },
 );
 
-/** What is copied from, shown or tried out: its rules are nobody's here. */
+/** Templates, examples and demos: their configuration is no rule for this repository. */
 const isSample = picomatch(
   '**/{template,templates,template-*,examples,example,fixtures,playground,demo,demos}/**',
   {
@@ -25,7 +25,7 @@ const isSample = picomatch(
   },
 );
 
-/** The user changed a rule that everybody in the repository follows (domain notes, section 4, standard-change). */
+/** The user changed a rule that everybody in the repository follows (docs/domain.md, "Signals"). */
 export const standardChange: Signal = {
   id: 'standard-change',
   find: ({ files }) => {

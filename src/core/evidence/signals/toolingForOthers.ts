@@ -3,12 +3,12 @@ import type { Facts } from '../facts';
 import { kindOf } from '../paths';
 import type { Signal } from './signal';
 
-/** Lines below which a change to a tool is a tweak. */
+/** Fewer added lines of tooling than this do not count. */
 const MIN_LINES = 40;
-/** Other people who must have worked there later (domain notes, section 4, tooling-for-others). */
+/** Fewest other people who later changed it (docs/domain.md, "Signals"). */
 const MIN_OTHERS = 2;
 
-/** The user built tooling, and others came back to it. */
+/** The user built tooling that others later worked on. */
 export const toolingForOthers: Signal = {
   id: 'tooling-for-others',
   find: ({ files, from }, facts) => {
@@ -24,7 +24,7 @@ export const toolingForOthers: Signal = {
   },
 };
 
-/** Addresses of the people who touched one of the files after a day. */
+/** E-mail addresses of the people who changed one of the files after a day. */
 export function othersAfter(paths: ReadonlySet<string>, day: string, { othersOn }: Facts): Set<string> {
   const later = [...paths].flatMap((path) => othersOn.get(path) ?? []).filter((other) => other.day > day);
   return new Set(later.map(({ author }) => author.email.toLowerCase()));

@@ -20,7 +20,7 @@ export interface FlowContext {
   readonly siblings: readonly string[];
 }
 
-/** Text behind the offset that is looked through for further keys of the same record. */
+/** Characters after the offset that are searched for further keys of the same record. */
 const LOOK_AHEAD = 2000;
 
 /** Reads from the opening bracket at `start` up to `offset`; nothing when it was closed before, or inside a comment. */

@@ -10,7 +10,7 @@ import { contextAt } from './cursor';
 import { fieldAt } from './fields';
 import { lineBefore, lineOf, type Line } from './lines';
 
-/** Lines above an error that are looked through for the text that caused it: a quote may be missing far above. */
+/** Lines above an error that are searched for the text that caused it: a missing quote may be far above. */
 const MOST_LINES = 20;
 
 /** The edit that puts a stretch of the text in quotes, as one line. */

@@ -17,7 +17,10 @@ export function quoteFix(text: string, span: Span | undefined): Fix[] {
   return [{ title: l10n.t('Put the text in quotes'), edit: quoted(text, span), isPreferred: true }];
 }
 
-/** Quotes for all that was written; else what would make the comment a comment, or one number of the two. */
+/**
+ * Fixes for lost text: quotes around all of it; else a space that makes the comment a comment, or one number of the
+ * two.
+ */
 export function lostFixes({ offset, length }: AssistProblem, text: string): Fix[] {
   const end = offset + length;
   const covered = text.slice(offset, end);

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { Hint } from './hint';
 
-/** Work of the next level, or good work of this one? The room asks it of every win. Domain notes, sections 1.9 and 1.17. */
+/** Work of the next level, or good work of this one? The room asks it of every win. See docs/domain.md, "Level". */
 export const levelUnclear: Hint = {
   id: 'level-unclear',
   answer: 'level',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { isFilled } from '../../gaps/proof';
 import type { Hint } from './hint';
 
-/** No claim without proof: neither evidence nor a source for the number. Domain notes, section 1.26. */
+/** No claim without proof: neither evidence nor a source for the number. See docs/domain.md, "Proof". */
 export const noEvidence: Hint = {
   id: 'no-evidence',
   answer: 'evidence',

@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { hasNumber } from '../../gaps/proof';
 import type { Hint } from './hint';
 
-/** A result that nobody can measure. Silent where there is no result at all: that is `no-result`. Domain notes, section 1.18. */
+/** A result that nobody can measure. Silent where there is no result at all: that is `no-result`. See docs/domain.md, "Proof". */
 export const noNumber: Hint = {
   id: 'no-number',
   answer: 'result',

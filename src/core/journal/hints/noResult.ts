@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { Hint } from './hint';
 
-/** Impact before effort: a win without a result reads as activity. Domain notes, section 1.18. */
+/** Impact before effort: a win without a result reads as activity. See docs/domain.md, "Proof". */
 export const noResult: Hint = {
   id: 'no-result',
   answer: 'result',

@@ -9,7 +9,7 @@ const SOMEBODY =
   '(?:the|my|our|other|another|several|many|new|junior|two|three|\\d+) (?:\\w+ )?(?:teams?|engineers?|developers?|people|colleagues|teammates|joiners|hires)|others|everyone|everybody|people|colleagues|teammates';
 const HELPED_SOMEBODY = new RegExp(`\\b(?:${HELPING}) (?:${SOMEBODY})\\b`, 'i');
 
-/** “Helped the team” proves nothing; a name and what that person does alone now does. Domain notes, section 1.5. */
+/** “Helped the team” proves nothing; a name and what that person does alone now does. See docs/domain.md, "Proof". */
 export const teamWithoutName: Hint = {
   id: 'team-without-name',
   answer: 'helped',

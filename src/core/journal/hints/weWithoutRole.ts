@@ -6,7 +6,7 @@ const WE = /\b(?:we(?:['’](?:ve|re|d|ll))?|our team|us)\b/i;
 /** “US” in capitals is a country more often than a pronoun. */
 const COUNTRY = /^US$/;
 
-/** Whose work was it? “We” hides the part that the case is about, unless the role is there. Domain notes, section 1.17. */
+/** Whose work was it? “We” hides the part that the case is about, unless the role is there. See docs/domain.md, "Five questions". */
 export const weWithoutRole: Hint = {
   id: 'we-without-role',
   answer: 'role',

@@ -17,10 +17,10 @@ const NAMED =
   /(?<![\p{L}])(?:tele(?:phone|fon)|tel|phone|mobile?|cell|fax|call|ring|text|tlf|handy|whatsapp|signal)\.?(?: (?:no\.?|number|me|us|at|on)){0,2}:? {0,2}(\(?0?\d[\d ()./-]{5,20}\d)(?![\p{L}\p{N}])/giu;
 const MONEY = /^ ?(?:[€$£¥₹%]|(?:EUR|USD|GBP|NOK|SEK|DKK|CHF|JPY|kr)\b)/;
 
-/** Digits of the longest numbers that there are (ITU-T E.164). */
+/** Most digits of a telephone number (ITU-T E.164). */
 const MOST_DIGITS = 15;
 
-/** Numbers of a passage that are checked; of a longer list, the first ones say what it is. */
+/** Most numbers of a passage that are checked: the first ones of a long list show what it is. */
 const MOST_CHECKED = 20;
 
 /** E-mail addresses and telephone numbers in a text. */

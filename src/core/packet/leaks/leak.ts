@@ -1,4 +1,4 @@
-/** Something in a text that should hardly leave the machine. */
+/** Kinds of text that should not leave the machine. */
 export type LeakKind =
   | 'secret'
   | 'private-key'

@@ -1,4 +1,4 @@
-/** Leaks that rules of ours find: secrets, ways to reach people, numbers of theirs, addresses of the inside, code, and wins marked private. */
+/** Finds leaks by rules: secrets, contact data, personal numbers, internal addresses, code, and wins marked private. */
 import { htmlText } from '../../html/htmlText';
 import { escapeMarkdown } from '../escape';
 import { withoutOverlaps } from '../redaction/replaceIn';

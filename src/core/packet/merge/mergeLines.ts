@@ -11,7 +11,7 @@ export interface MergedLines {
   readonly leftOut: readonly string[];
 }
 
-/** The line that shows, beside the user's words, what the journal now says. */
+/** The line that shows the journal's new text below the user's. */
 export function markOf(line: string): string {
   const text = line.trim().replace(/^(?:[-*+]|\d+[.)]|#{1,6})\s+/, '');
   return `> ${l10n.t('The journal now says: {0}', text)}`;

@@ -14,7 +14,7 @@ export interface FoundAddress {
   readonly to: string;
 }
 
-/** What tells an address of the inside from one that a reader may have. */
+/** How internal addresses are told from public ones. */
 export interface Inside {
   readonly hosts: readonly string[];
   /** True for a text that names what a reader may not see. */

@@ -24,7 +24,7 @@ const NUMBERED =
 const NAME_BEFORE = /[^\s.!?:•–-] +[("“]?\p{Lu}\p{L}*(?:\.\p{L}+)? $/u;
 const CURRENCY_BEFORE = /(?:EUR|USD|GBP|CHF|JPY|CNY|INR|SEK|NOK|DKK|PLN|CAD|AUD) $/;
 
-/** Percentages near the whole differ by their nines. */
+/** Limits of ranges for percentages near 100, which differ by their nines. */
 const NINES = [90, 95, 99, 99.9, 99.99, 99.999, 100] as const;
 
 /** The figures of a text, each with its range: “800 → 210 ms (−74 %)” is “800–900 → 200–300 ms (down 70–80 %)”. */

@@ -17,7 +17,7 @@ export interface FoundRedaction extends Found {
   readonly kind: RedactionKind;
 }
 
-/** What was found, as what it is. */
+/** A text to take out, with the kind of thing that it names. */
 export function ofKind(kind: RedactionKind, found: readonly Found[]): FoundRedaction[] {
   return found.map((one) => ({ ...one, kind }));
 }

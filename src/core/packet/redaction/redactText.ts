@@ -1,7 +1,7 @@
 /** Takes what readers outside may not see out of a text, by the user's list and by patterns. */
 import * as l10n from '@vscode/l10n';
 
-import { withoutDeceit } from '../escape';
+import { withoutHiddenCharacters } from '../escape';
 import { addressesIn, isPublicLink, type Inside } from './addresses';
 import { namesInHosts } from './company';
 import { figuresIn } from './figures';
@@ -44,7 +44,7 @@ export function redactor(
   const { find, inside } = finder(rules);
   return {
     text: (whole) => {
-      const text = withoutDeceit(whole).normalize('NFC');
+      const text = withoutHiddenCharacters(whole).normalize('NFC');
       const kept = withoutOverlaps(find(text));
       for (const { kind, start, end, to } of kept) {
         if (text.slice(start, end) !== to) note(kind, text.slice(start, end).trim(), to);

@@ -108,7 +108,7 @@ function withoutStandstill(figure: string): string {
   return isSame && more.length === 0 ? before + after.slice(range.length) : figure;
 }
 
-/** The head says who employs the author: the manager goes, and the ladder of a company is just its ladder. */
+/** The packet's head without what tells the author's employer: no manager, and a company's ladder without the company's name. */
 function withoutCompany(view: PacketView): PacketView {
   const { rubric, mapping } = view;
   const isCompanys = rubric.company !== '';

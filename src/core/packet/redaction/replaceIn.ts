@@ -5,9 +5,9 @@ import { endOf } from '../../text';
 const ARTICLE = /^(?:an?|the) (?=\S)/i;
 /** What may stand before the first word of a sentence. */
 const BEFORE_SENTENCE = /[\s"“(•–-]/u;
-/** Characters that hold the longest words that make an article one too many. */
+/** Characters before a place that are searched for such words. */
 const REACH = 60;
-/** What makes an article of ours one too many: “the new Falcon”. */
+/** Words before a replacement after which its own article is dropped: “the new Falcon”. */
 const DETERMINED =
   /(?:^|[^\p{L}])(?:an?|the|my|our|your|his|her|their|its|this|that|these|those|each|every|another|no|one) (?:(?:new|old|whole|entire|existing|former|legacy|current|first|next|last|main|own|largest|biggest) )?["“]?$/iu;
 const JOINED = /[\p{L}\p{N}_/‐‑-]$/u;

@@ -33,7 +33,7 @@ export function shownChanges(
   return changes
     .map((change) => {
       const from = onOneLine(change.from);
-      // “800–900” has 800 in it, and yet the figure went.
+      // The range “800–900” contains 800, and yet the figure is gone.
       const left = change.to === '' ? (after ?? '') : (after ?? '').replaceAll(onOneLine(change.to), '');
       return { ...change, count: timesIn(before ?? '', from) - timesIn(left, from) };
     })

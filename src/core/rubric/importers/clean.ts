@@ -1,6 +1,6 @@
 import { plain } from '../../evidence/documents/markdown';
 
-/** Longest statement that is taken over; the longest of public ladders has 700 characters. */
+/** Longest statement that is kept, in UTF-16 units; the longest in public ladders has 700. */
 const LONGEST = 1000;
 
 /**

@@ -4,7 +4,7 @@ import type { DimensionFile } from '../schema';
 import type { ImportProblem, LadderDimension, LadderLevel, Statement } from './ladder';
 import { proposeSeeds, type ProposedSeeds } from './seeds';
 
-/** Lines of good evidence that a dimension takes over (domain notes, 2.1: 2 to 4 lines). */
+/** Most lines of good evidence that are imported (docs/domain.md, "The form of a rubric"). */
 const MOST_EVIDENCE = 4;
 
 export interface ImportedDimension {

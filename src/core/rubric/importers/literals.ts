@@ -6,11 +6,11 @@
 import type { Data } from './data';
 import { readString, skipBlank, skipCode } from './literalText';
 
-/** Nesting that is read; a ladder has five levels of it. */
+/** Deepest nesting that is read; a ladder has five levels. */
 const DEEPEST = 20;
-/** Values that are read from one file. */
+/** Most values that are read from one file. */
 const MOST_VALUES = 50_000;
-/** Characters that are looked at over all attempts, as a multiple of the file's length. */
+/** Most characters that all attempts may read, as a multiple of the file's length. */
 const MOST_LOOKS = 8;
 
 export interface Literals {
@@ -23,7 +23,7 @@ export interface Literals {
 export function literalsOf(text: string, isWanted: (data: Data) => boolean): Literals {
   const reader = new Reader(text);
   for (const { index, 0: start } of text.matchAll(/(?:=|export default|\()\s{0,100}\{/g)) {
-    if (reader.isTired()) break;
+    if (reader.isOverBudget()) break;
     reader.skipped.length = 0;
     const data = reader.readAt(index + start.length - 1);
     if (data && isWanted(data)) return { literals: [data], skipped: [...new Set(reader.skipped)] };
@@ -42,7 +42,8 @@ class Reader {
     this.#lineStarts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   }
 
-  isTired(): boolean {
+  /** True when the limits on values or on characters are used up: the rest of the file is not read. */
+  isOverBudget(): boolean {
     return this.#values <= 0 || this.#looked > MOST_LOOKS * this.text.length;
   }
 

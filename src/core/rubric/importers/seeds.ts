@@ -3,7 +3,7 @@ import { fold } from '../../capture/fold';
 import { SHIFTS, type Shift } from '../model';
 import { textBefore } from '../../text';
 
-/** Starts of words that speak for a shift (domain notes, 2.2 and 2.2b: what each shift is about). */
+/** Starts of words that speak for a shift (docs/domain.md, "Five shifts"). */
 const WORDS: Readonly<Record<Shift, readonly string[]>> = {
   scope: [
     'accomplish',
@@ -107,11 +107,11 @@ const WORDS: Readonly<Record<Shift, readonly string[]>> = {
   ],
 };
 
-/** A word of the name says more than one of the text. */
+/** Points for a word by where it stands: in the name, the summary or the text. */
 const WEIGHT = { name: 6, summary: 2, text: 1 };
-/** A shift that has less is a coincidence of words. */
+/** Fewest points for a shift: fewer are chance. */
 const LEAST = 2;
-/** Shifts beside the primary one that are proposed. */
+/** Most secondary shifts that are proposed. */
 const MOST_OTHERS = 1;
 
 export interface ProposedSeeds {

@@ -12,7 +12,7 @@ interface Original {
   readonly licence: string;
 }
 
-/** Where each format's first ladder can be read, and under which licence (domain notes, section 3). */
+/** Where each format's first ladder can be read, and under which licence (docs/domain.md, "Public ladders"). */
 const ORIGINALS = {
   'financial-times': {
     title: 'Financial Times engineering progression',
@@ -58,7 +58,7 @@ function isOriginal(format: LadderFormat): format is keyof typeof ORIGINALS {
   return format in ORIGINALS;
 }
 
-/** What is in a format, in words for the one who imports it. */
+/** The name of a format, for the user. */
 export function formatName(format: LadderFormat): string {
   switch (format) {
     case 'markdown-table':
