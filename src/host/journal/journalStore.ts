@@ -1,7 +1,4 @@
-/**
- * One journal file: reads and changes it, restores changes that another program undid, and keeps entries that cannot
- * be written yet. It does not depend on VS Code.
- */
+/** One journal file: reads and changes it, restores changes that other programs undid, keeps pending entries. */
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -106,10 +103,7 @@ export class JournalStore {
     return this.#snapshot(uri, 'ready', parsed.problems);
   }
 
-  /**
-   * Adds an entry to the journal, or to `pending/` where that is not possible. A failure means that neither was, or
-   * that the id is taken.
-   */
+  /** Adds an entry to the journal, else to `pending/`. Fails when neither is possible, or the id is taken. */
   async append<S extends Section>(
     text: JournalText,
     section: S,
@@ -196,7 +190,7 @@ export class JournalStore {
     return (await this.change(text, (now) => editTo(now, this.#recent.madeAgainIn(now)))).ok;
   }
 
-  /** Accepts the journal as it is: the user has just saved it, so no recent change is restored. */
+  /** Accepts the journal as it is, since the user has just saved it: no recent change is restored. */
   accept(): Promise<void> {
     return this.#recent.forget();
   }
@@ -220,7 +214,7 @@ export class JournalStore {
     await this.#keeper.keepNow(this.#look(late.text));
   }
 
-  /** Options for reading and writing: a backup before a change, and waiting while the file looks half written. */
+  /** Options for reading and writing: a backup before a change; waiting while the file looks half written. */
   async #care(): Promise<Care> {
     const hadJournal = this.#known
       ? this.#known.text !== undefined
