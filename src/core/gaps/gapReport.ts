@@ -1,17 +1,17 @@
 /** The gap report: what the next level still lacks, as of one day, from the journal alone. */
 import type { CheckInput } from '../committee/check';
 import { findings } from '../committee/committee';
-import type { Day } from '../days';
+import type { Day, Period } from '../days';
+import { dismissedIn } from '../evidence/dismissed';
 import type { Suggestion } from '../evidence/suggestion';
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
-import { dimensionResolver } from '../rubric/resolve';
+import { dimensionResolver, type DimensionResolver } from '../rubric/resolve';
 import { assessWins } from './assess';
 import { evidenced, staleAfterDays, type Evidenced, type Standard } from './coverage';
 import { managerGapsOf } from './managerGaps';
 import type { DimensionReport, GapReport } from './report';
 import { gapsOf } from './steps';
-import { suggestionsByDimension } from './suggested';
 import { cyclesIn, windowTo } from './window';
 import { arithmeticWords, reasonWords } from './words';
 
@@ -75,4 +75,29 @@ function dimensionReport(
     gaps: gapsOf(evidence, suggestions, standard),
     wins: wins.map(({ win }) => win.id),
   };
+}
+
+/** Suggestions that wait in the inbox, by the dimension they would show: neither logged nor turned down, and of the window. */
+function suggestionsByDimension(
+  suggestions: readonly Suggestion[],
+  journal: Journal,
+  window: Period,
+  resolve: DimensionResolver,
+): ReadonlyMap<string, readonly Suggestion[]> {
+  const isDismissed = dismissedIn(journal);
+  const byDimension = new Map<string, Suggestion[]>();
+  for (const suggestion of suggestions) {
+    const { standing, from, to } = suggestion;
+    if (standing !== 'candidate' || isDismissed(suggestion) || to < window.from || from > window.to) continue;
+    for (const dimension of shownBy(suggestion, resolve)) {
+      const known = byDimension.get(dimension);
+      if (known) known.push(suggestion);
+      else byDimension.set(dimension, [suggestion]);
+    }
+  }
+  return byDimension;
+}
+
+function shownBy({ dimensions }: Suggestion, resolve: DimensionResolver): Set<string> {
+  return new Set(dimensions.flatMap(({ id }) => resolve(id) ?? []));
 }

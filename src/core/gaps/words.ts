@@ -1,9 +1,9 @@
-/** The words of a dimension's row: the one reason for its state, and the arithmetic behind it. */
+/** The words of the gap tracker: the one reason for a dimension's state, the arithmetic behind it, and readiness. */
 import * as l10n from '@vscode/l10n';
 
 import { assertNever } from '../result';
 import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
-import type { Coverage, Cycle, DimensionState } from './report';
+import type { Coverage, Cycle, DimensionState, GapReport } from './report';
 
 /** Most missing needs that a row lists; the tooltip lists all. */
 const MOST_MISSING = 2;
@@ -149,4 +149,16 @@ function winsWords(count: number): string {
 
 function monthsWords(count: number): string {
   return count === 1 ? l10n.t('1 month') : l10n.t('{0} months', count);
+}
+
+/**
+ * Readiness in words, without a percentage or prediction (docs/domain.md, "Readiness"). Only findings of high severity
+ * count against it.
+ */
+export function readiness({ findings }: Pick<GapReport, 'findings'>): string {
+  const high = findings.filter(({ severity }) => severity === 'high').length;
+  if (high === 0) return l10n.t('Ready to discuss');
+  return high === 1
+    ? l10n.t('Not ready to discuss yet: 1 thing a committee would stop at')
+    : l10n.t('Not ready to discuss yet: {0} things a committee would stop at', high);
 }

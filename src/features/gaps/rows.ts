@@ -4,7 +4,7 @@ import { l10n } from 'vscode';
 import type { Finding } from '../../core/committee/finding';
 import { movedWords, type Movement } from '../../core/gaps/movement';
 import type { GapOverview } from '../../core/gaps/overview';
-import { readiness } from '../../core/gaps/readiness';
+import { readiness } from '../../core/gaps/words';
 import type { DimensionState, GapReport } from '../../core/gaps/report';
 import type { Win } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';

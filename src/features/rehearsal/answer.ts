@@ -1,5 +1,5 @@
 /** An answer to the room: asked for, kept while it is half written, and written where it belongs. */
-import { l10n } from 'vscode';
+import { l10n, type Memento } from 'vscode';
 
 import type { RoomQuestion } from '../../core/committee/rehearsal';
 import type { EntryOf, Win } from '../../core/journal/schema';
@@ -8,11 +8,33 @@ import { assertNever } from '../../core/result';
 import { addEntry } from '../../host/ui/addEntry';
 import type { Services } from '../../host/services';
 import { createInput, pickOne, promptText } from '../../host/ui/plain';
-import { drafts } from './drafts';
 
 type Idea = NonNullable<Win['ambiguity']>;
 
 const IDEAS = ['found', 'shaped', 'given'] as const satisfies readonly Win['ambiguity'][];
+
+const DRAFTS_KEY = 'promoJournal.rehearsal.drafts';
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Answers that were begun and not given, by question. They stay in this workspace, and out of the journal. */
+interface Drafts {
+  of(question: string): string | undefined;
+  /** Keeps a text; an empty one is forgotten. */
+  keep(question: string, text: string): void;
+}
+
+/** The drafts that a memory has. */
+function drafts(memory: Memento): Drafts {
+  const all = (): Texts => memory.get<Texts>(DRAFTS_KEY) ?? {};
+  return {
+    of: (question) => all()[question],
+    keep: (question, text) => {
+      const { [question]: _, ...others } = all();
+      void memory.update(DRAFTS_KEY, text === '' ? others : { ...others, [question]: text });
+    },
+  };
+}
 
 /** Asks for the answer; nothing when the user cancelled. Words that Escape leaves behind are there again the next time. */
 export function askForAnswer(services: Services, question: RoomQuestion): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import { Disposable, l10n, StatusBarAlignment, workspace } from 'vscode';
 
 import { lastDay } from '../../core/journal/winDate';
 import { daysBetween, type Day } from '../../core/days';
+import type { Journal } from '../../core/journal/schema';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Services } from '../../host/services';
 import { SETTINGS } from '../../host/settings';
@@ -37,13 +38,25 @@ export function register(services: Services): Disposable {
     services.journal.onDidChange(async (snapshot) => {
       const last = lastWinDay(snapshot);
       if (last !== services.globalMemory.get(LAST_WIN)) await services.globalMemory.update(LAST_WIN, last);
-      record = (await import('./record')).recordLines(snapshot.journal, services.clock.today());
+      record = await recordLines(snapshot.journal, services.clock.today());
       show();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SETTINGS}.statusBar`)) show();
     }),
   );
+}
+
+/** How regularly the journal was written, a line for each fact; nothing for a journal without entries. */
+async function recordLines(journal: Journal, today: Day): Promise<string[]> {
+  const { weeklyRecord } = await import('../../core/weekly/record');
+  const { streak, missed, ofYear } = weeklyRecord(journal, today);
+  if (ofYear === 0) return [];
+  return [
+    l10n.t('Weeks with something logged: {0} of the last 52', ofYear),
+    ...(streak > 1 ? [l10n.t('{0} weeks in a row', streak)] : []),
+    ...(missed.length > 0 ? [l10n.t('Missing: {0}', missed.toReversed().join(', '))] : []),
+  ];
 }
 
 function agoText(days: number): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { gapReport } from '../../../src/core/gaps/gapReport';
-import { readiness } from '../../../src/core/gaps/readiness';
+import { readiness } from '../../../src/core/gaps/words';
 import type { GapReport } from '../../../src/core/gaps/report';
 import type { Journal } from '../../../src/core/journal/schema';
 import { PADDED_JOURNAL, STRONG_JOURNAL } from '../../fixtures/journals/opposites';

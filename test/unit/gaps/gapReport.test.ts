@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { gapReport } from '../../../src/core/gaps/gapReport';
-import { readiness } from '../../../src/core/gaps/readiness';
+import { readiness } from '../../../src/core/gaps/words';
 import type { GapReport } from '../../../src/core/gaps/report';
 import { readJournal } from '../../fixtures/journals/read';
 import { AS_OF, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/reports';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { secretsIn } from '../../../../src/features/packet/secrets';
+import { secretsIn } from '../../../../src/features/packet/leaksBeforeSharing';
 
 describe('secrets in a packet', () => {
   it('are found with their line, masked', async () => {
