@@ -88,15 +88,20 @@ function packetSection(
 ): PacketSection {
   const text = markdown.slice(start, end);
   const limit = limitOf(declared);
-  const length = lengthOf(text);
   return {
     id,
     title: declared?.title ?? titleIn(text) ?? id,
     start,
     end,
-    ...length,
+    // Measuring takes longer than rendering, and only a preview or a limit asks for it.
+    get words() {
+      return lengthOf(text).words;
+    },
+    get characters() {
+      return lengthOf(text).characters;
+    },
     ...(limit && { limit }),
-    isOver: limit !== undefined && exceeds(length, limit),
+    isOver: limit !== undefined && exceeds(lengthOf(text), limit),
   };
 }
 
