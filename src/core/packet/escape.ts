@@ -26,13 +26,9 @@ const ENTITY = /&(#?\w{1,40};)/g;
 const LINE_START = /^([#>+=:-])/;
 const NUMBERED = /^(\d{1,9})([.)])(?=\s|$)/;
 
-/** What none of the rules below has anything to do with: most text, found out in one pass. */
-const HARMLESS =
-  /^(?![ >+=:-]|\d+[.)])(?:[!"%'()+,./0-9:;=>?@A-Z^a-z{}\u00B7-\u00FF\u2013-\u2026\u202F\u2192\u2212-]| (?! |$))+$/;
-
 /** One line of inert Markdown. */
 export function escapeMarkdown(text: string): string {
-  return HARMLESS.test(text) ? text : escapeLine(plainLine(text));
+  return escapeLine(plainLine(text));
 }
 
 /** Text on one line, without characters that hide or reorder it. */
@@ -42,7 +38,6 @@ export function plainLine(text: string): string {
 
 /** Inert Markdown of several paragraphs and lists. */
 export function escapeProse(text: string): string {
-  if (HARMLESS.test(text)) return text;
   return text
     .replace(/\r\n?|\u2028/g, '\n')
     .split(/\n\s*\n|\u2029/)
@@ -53,7 +48,7 @@ export function escapeProse(text: string): string {
 
 /** A code span whose fence is longer than any in the text; nothing in it is markup to any renderer. */
 export function codeSpan(text: string): string {
-  const line = HARMLESS.test(text) ? text : plainLine(text);
+  const line = plainLine(text);
   if (line === '') return '';
   if (!line.includes('`')) return `\`${line}\``;
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([ticks]) => ticks.length));

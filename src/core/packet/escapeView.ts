@@ -1,5 +1,4 @@
 import { codeSpan, escapeMarkdown, escapeProse, safeAddress } from './escape';
-import { lazily } from './lazily';
 import type { PacketView } from './view';
 
 const address = (text: string): string => safeAddress(text) ?? '';
@@ -15,7 +14,7 @@ const TREATMENTS: Readonly<Record<string, (text: string) => string>> = {
   answer: escapeProse,
 };
 
-/** The view with every string made inert, field by field as they are asked for. What appears twice is treated once. */
+/** The view with every string made inert. What appears twice is treated once. */
 export function escapeView(view: PacketView): PacketView {
   const done = new Map<object, unknown>();
   const treat = (value: unknown, escape: (text: string) => string): unknown => {
@@ -29,10 +28,7 @@ export function escapeView(view: PacketView): PacketView {
     done.set(value, treated);
     return treated;
   };
-  const fields = (Object.keys(view) as (keyof PacketView)[]).map((key) => {
-    return [key, () => treat(view[key], TREATMENTS[key] ?? escapeMarkdown)];
-  });
-  return lazily<PacketView>(Object.fromEntries(fields) as Parameters<typeof lazily<PacketView>>[0]);
+  return treat(view, escapeMarkdown) as PacketView;
 }
 
 function treatObject(

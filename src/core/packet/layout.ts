@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 
 import { escapeMarkdown } from './escape';
 import type { SectionMeta, TemplateMeta } from './frontMatter';
-import { lazily } from './lazily';
 import { lengthOf, readersText, type Length } from './length';
 import { readMarks, type Span } from './marks';
 import { tidy } from './tidy';
@@ -89,18 +88,21 @@ function packetSection(
 ): PacketSection {
   const text = markdown.slice(start, end);
   const limit = limitOf(declared);
-  // Measuring takes longer than rendering, and only a preview or a limit asks for it.
-  const measured = lazily({ length: () => lengthOf(text) });
-  const section = lazily<Omit<PacketSection, 'limit'>>({
-    id: () => id,
-    title: () => declared?.title ?? titleIn(text) ?? id,
-    start: () => start,
-    end: () => end,
-    words: () => measured.length.words,
-    characters: () => measured.length.characters,
-    isOver: () => limit !== undefined && exceeds(measured.length, limit),
-  });
-  return limit ? Object.assign(section, { limit }) : section;
+  return {
+    id,
+    title: declared?.title ?? titleIn(text) ?? id,
+    start,
+    end,
+    // Measuring takes longer than rendering, and only a preview or a limit asks for it.
+    get words() {
+      return lengthOf(text).words;
+    },
+    get characters() {
+      return lengthOf(text).characters;
+    },
+    ...(limit && { limit }),
+    isOver: limit !== undefined && exceeds(lengthOf(text), limit),
+  };
 }
 
 function titleIn(text: string): string | undefined {

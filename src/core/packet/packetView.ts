@@ -10,7 +10,6 @@ import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
 import { askedOf, askedOfPeers, menteesOf, peersOf, talksOf } from './colleagues';
 import { EvidenceList } from './evidence';
 import { journalFor } from './journalFor';
-import { lazily } from './lazily';
 import { mappedTo } from './mapped';
 import { fiveQuestions } from './questions';
 import { answersOf, answersToRoom, quoteOf, rehearsedOf, usableFeedback } from './said';
@@ -73,40 +72,38 @@ export function packetView(input: PacketInput): PacketView {
   const about = head(journal, input.rubric, rubric);
   // Before the fields that cite more: evidence of work that is no part of the case is not in its appendix.
   const cited = evidence.all();
-  return lazily<PacketView>({
-    ...made(about),
-    ...made(told),
-    ...made({ mapping, audience, period, asOf, answers, evidence: cited }),
-    counts: () => counts(wins, confirmers),
-    questions: () => fiveQuestions({ journal, wins, rubric, window: inPeriod }, room, maker),
-    results: () => resultsOf(wins, maker),
-    projects: () => projectsOf(wins, journal, maker),
-    outsideProjects: () => outsideProjects(wins, maker),
-    shifts: () => shiftsOf(wins, shiftsByWin(known.wins, input.rubric), maker),
-    measured: () => measuredOf(wins, maker),
-    decisions: () => decisionsOf(wins, maker),
-    setbacks: () => setbacksOf(wins, maker),
-    helped: () => helpedIn(wins, maker),
-    cycles: () => cyclesOf(wins, rubric, inPeriod, maker),
-    unshown: () => unshownIn(rubric, told.dimensions),
-    mentees: () => menteesOf(journal, audience, inPeriod),
-    peers: () => peersOf(feedback, { confirmers, titles }, { journal, rubric, audience }),
-    peerQuestions: () => askedOfPeers(strongest, rubric),
-    asked: () => askedOf(journal, audience, asOf),
-    talks: () => talksOf(journal, audience, asOf),
-    quotes: () => feedback.map((entry) => quoteOf(entry, titles)),
-    ahead: () => aheadOf(all, answers, { day: about.targetDate, level: about.level.to }, asOf),
-    rehearsed: () => room.map((answer) => rehearsedOf(answer, titles)),
-    unproven: () => wins.flatMap((win) => unprovenClaim(win) ?? []),
-    currentLevel: () => all.filter((win) => !isClaim(win)).map(maker.lineOf),
-    recent: () => recentOf(all, journal, { audience, period, asOf }, maker),
-  });
-}
-
-/** Fields that are there already. */
-function made<Fields extends object>(fields: Fields): { readonly [Key in keyof Fields]: () => Fields[Key] } {
-  return Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, () => value as unknown])) as {
-    readonly [Key in keyof Fields]: () => Fields[Key];
+  return {
+    ...about,
+    ...told,
+    mapping,
+    audience,
+    period,
+    asOf,
+    answers,
+    evidence: cited,
+    counts: counts(wins, confirmers),
+    questions: fiveQuestions({ journal, wins, rubric, window: inPeriod }, room, maker),
+    results: resultsOf(wins, maker),
+    projects: projectsOf(wins, journal, maker),
+    outsideProjects: outsideProjects(wins, maker),
+    shifts: shiftsOf(wins, shiftsByWin(known.wins, input.rubric), maker),
+    measured: measuredOf(wins, maker),
+    decisions: decisionsOf(wins, maker),
+    setbacks: setbacksOf(wins, maker),
+    helped: helpedIn(wins, maker),
+    cycles: cyclesOf(wins, rubric, inPeriod, maker),
+    unshown: unshownIn(rubric, told.dimensions),
+    mentees: menteesOf(journal, audience, inPeriod),
+    peers: peersOf(feedback, { confirmers, titles }, { journal, rubric, audience }),
+    peerQuestions: askedOfPeers(strongest, rubric),
+    asked: askedOf(journal, audience, asOf),
+    talks: talksOf(journal, audience, asOf),
+    quotes: feedback.map((entry) => quoteOf(entry, titles)),
+    ahead: aheadOf(all, answers, { day: about.targetDate, level: about.level.to }, asOf),
+    rehearsed: room.map((answer) => rehearsedOf(answer, titles)),
+    unproven: wins.flatMap((win) => unprovenClaim(win) ?? []),
+    currentLevel: all.filter((win) => !isClaim(win)).map(maker.lineOf),
+    recent: recentOf(all, journal, { audience, period, asOf }, maker),
   };
 }
 

@@ -1,6 +1,5 @@
 /** Changes the lists of wins of a view, wherever in it they are. */
 import type { ORDERS } from './frontMatter';
-import { lazily } from './lazily';
 import type { PacketLine } from './view';
 
 type Order = (typeof ORDERS)[number];
@@ -21,9 +20,7 @@ export function withWinLists<Part>(part: Part, change: Change): Part {
     isListOfWins(list) ? change(list) : list.map(treat);
   const treatObject = (value: object): unknown =>
     Object.fromEntries(Object.entries(value).map(([key, item]) => [key, treat(item)]));
-  if (typeof part !== 'object' || part === null || Array.isArray(part)) return treat(part) as Part;
-  const fields = Object.keys(part).map((key) => [key, () => treat(part[key as keyof Part])]);
-  return lazily<Part & object>(Object.fromEntries(fields) as Parameters<typeof lazily<Part & object>>[0]);
+  return (isWin(part) ? treatObject(part) : treat(part)) as Part;
 }
 
 /** Puts the wins of every list in an order. The view's own is the strongest first. */
@@ -45,11 +42,10 @@ export function withoutWins<Part>(part: Part, ids: ReadonlySet<string>): Part {
   return ids.size === 0 ? part : withWinLists(part, (wins) => wins.filter(({ id }) => !ids.has(id)));
 }
 
-/** Every win of a view, once. Makes all fields of the view, so it is asked only where it is needed. */
+/** Every win of a view, once. */
 export function winsOf(view: object): readonly PacketLine[] {
   const wins = new Map<string, PacketLine>();
-  const whole = [{ ...view }];
-  withWinLists(whole, (list) => {
+  withWinLists(view, (list) => {
     for (const win of list) wins.set(win.id, win);
     return list;
   });

@@ -80,7 +80,7 @@ export async function makePacket(services: Services, wanted: PacketFor = {}): Pr
     view,
     redacted: redaction && {
       whole: wholeText,
-      changes: () => shownChanges(redaction.changes(), wholeText(), rendered.markdown),
+      changes: () => shownChanges(redaction.changes, wholeText(), rendered.markdown),
     },
     snapshot,
     findings: report.findings,

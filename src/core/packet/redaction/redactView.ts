@@ -2,7 +2,6 @@
 import * as l10n from '@vscode/l10n';
 
 import { AMBIGUITIES, PHASES, REACHES, ROLES } from '../../journal/schema';
-import { lazily } from '../lazily';
 import type { PacketEvidence, PacketView } from '../view';
 import { capitalised } from './replaceIn';
 import type { RedactionKind } from './kind';
@@ -20,8 +19,8 @@ export interface RedactionChange {
 
 export interface RedactedView {
   readonly view: PacketView;
-  /** What was changed in the fields that were asked for so far; a text that stands in several places counts once. */
-  readonly changes: () => readonly RedactionChange[];
+  /** What was changed in any field; a text that stands in several places counts once. */
+  readonly changes: readonly RedactionChange[];
 }
 
 /** Keys whose strings are the product's own values, not the user's words. */
@@ -31,7 +30,7 @@ const DAY = /^\d{4}-\d\d-\d\d$|^\d{4}-W\d\d$/;
 /** Keys of addresses that a template links to: one that a reader may not have is no link. */
 const LINKS: ReadonlySet<string> = new Set(['href', 'sourceHref']);
 
-/** The view without what the rules find, field by field as they are asked for. Nothing else in it changes. */
+/** The view without what the rules find. Nothing else in it changes. */
 export function redactView(view: PacketView, rules: RedactionRules): RedactedView {
   const changes = new Map<string, RedactionChange>();
   const note: Note = (kind, from, to) => {
@@ -39,15 +38,8 @@ export function redactView(view: PacketView, rules: RedactionRules): RedactedVie
     if (from !== to) changes.set(key, { kind, from, to, count: (changes.get(key)?.count ?? 0) + 1 });
   };
   const treat = treatment(redactor(rules, note), note);
-  const whole = withoutCompany(view);
-  const fields = (Object.keys(whole) as (keyof PacketView)[]).map((key) => [
-    key,
-    () => treat(whole[key], key),
-  ]);
-  return {
-    view: lazily<PacketView>(Object.fromEntries(fields) as Parameters<typeof lazily<PacketView>>[0]),
-    changes: () => [...changes.values()],
-  };
+  const redacted = treat(withoutCompany(view), '') as PacketView;
+  return { view: redacted, changes: [...changes.values()] };
 }
 
 type Note = (kind: RedactionKind, from: string, to: string) => void;
@@ -113,14 +105,12 @@ function withoutCompany(view: PacketView): PacketView {
   const { rubric, mapping } = view;
   const isCompanys = rubric.company !== '';
   const ladder = l10n.t('the company’s ladder');
-  return lazily<PacketView>({
-    ...(Object.fromEntries(
-      (Object.keys(view) as (keyof PacketView)[]).map((key) => [key, () => view[key]]),
-    ) as Parameters<typeof lazily<PacketView>>[0]),
-    manager: () => '',
-    rubric: () => (isCompanys ? { ...rubric, title: ladder, company: '', disclaimer: '' } : rubric),
-    mapping: () => mapping && { ...mapping, from: ladder },
-  });
+  return {
+    ...view,
+    manager: '',
+    rubric: isCompanys ? { ...rubric, title: ladder, company: '', disclaimer: '' } : rubric,
+    mapping: mapping && { ...mapping, from: ladder },
+  };
 }
 
 function isEvidence(value: object): value is PacketEvidence {

@@ -15,7 +15,7 @@ const RULES = {
 
 const EVIDENCE = { number: 1, kind: 'doc', label: '', code: '', href: '', place: '' };
 
-function redacted(view: object): { readonly view: PacketView; readonly changes: () => readonly unknown[] } {
+function redacted(view: object): { readonly view: PacketView; readonly changes: readonly unknown[] } {
   const rubric = { id: 'r', title: 'Ladder', version: '1', company: '', disclaimer: '' };
   return redactView(
     { rubric, mapping: null, manager: 'Mette Vang', ...view } as unknown as PacketView,
@@ -62,7 +62,7 @@ describe('a packet for readers outside', () => {
         { from: 'a colleague', quote: 'Moved the service with a colleague', about: ['Cut 800–900 ms'] },
       ],
     });
-    assert.deepEqual(changes()[0], { kind: 'listed', from: 'Falcon', to: 'the service', count: 1 });
+    assert.deepEqual(changes[0], { kind: 'listed', from: 'Falcon', to: 'the service', count: 1 });
   });
 
   it('names evidence by its title or by what it is, and links only to what is public', () => {
