@@ -1,9 +1,12 @@
 import type { FileChange, FileStatus } from '../../core/evidence/history';
+import { kindOf } from '../../core/evidence/paths';
 import { success, type Result } from '../../core/result';
 import { FieldSplitter } from './fields';
 import type { Git, GitFailureCode } from './git';
 
 const STATUS: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
+/** What programs write at length, beside lock files. */
+const MADE = /\.(?:snap|map|min\.js|min\.css|po|pot|svg|pb\.go)$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
 export interface ChangesOptions {
@@ -11,17 +14,15 @@ export interface ChangesOptions {
   readonly counts: boolean;
   /** True to hear of commits without files as well. */
   readonly every?: boolean;
-  /** Further git configuration. */
-  readonly config?: readonly string[];
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What commits did to which files; merges, and commits without files, are left out. */
+/** What commits did to which files, with no lines for lock files and their like; merges, and commits without files, are left out. */
 export async function readChanges(
   git: Git,
   commits: readonly string[],
   onCommit: (sha: string, files: readonly FileChange[]) => void,
-  { counts, every = false, config = [], signal }: ChangesOptions,
+  { counts, every = false, signal }: ChangesOptions,
 ): Promise<Result<undefined, GitFailureCode>> {
   const reader = new ChangeReader(onCommit);
   const splitter = new FieldSplitter(reader.read);
@@ -41,9 +42,14 @@ export async function readChanges(
   ];
   if (commits.length === 0) return success(undefined);
   const input = `${commits.join('\n')}\n`;
-  const result = await git.run(args, { input, config, onOutput: splitter.push, signal });
+  const result = await git.run(args, { input, onOutput: splitter.push, signal });
   reader.finish();
   return result.ok ? success(undefined) : result;
+}
+
+/** True for a long file that nobody writes by hand: its lines say nothing about the work. */
+function isUncounted(path: string): boolean {
+  return MADE.test(path) || kindOf(path) === 'lock';
 }
 
 interface Draft {
@@ -123,7 +129,7 @@ class ChangeReader {
     ];
     const count = (file: string): void => {
       const draft = this.#files.get(file);
-      if (!draft) return;
+      if (!draft || isUncounted(file)) return;
       draft.added = Number(added) || 0;
       draft.removed = Number(removed) || 0;
     };

@@ -2,7 +2,6 @@ import type { FileChange } from '../../core/evidence/history';
 import { success, type Result } from '../../core/result';
 import type { Git, GitFailureCode } from './git';
 import { readChanges } from './readChanges';
-import { withUncounted } from './uncounted';
 
 /** What commits did to which files, by hash. */
 export type Files = Map<string, readonly FileChange[]>;
@@ -74,8 +73,8 @@ async function readInHalves(
 ): Read {
   const middle = Math.ceil(shas.length / 2);
   const halves = [shas.slice(0, middle), shas.slice(middle)];
-  const results = await withUncounted((config) =>
-    Promise.all(halves.map((half) => readChanges(git, half, onCommit, { counts: true, config, signal }))),
+  const results = await Promise.all(
+    halves.map((half) => readChanges(git, half, onCommit, { counts: true, signal })),
   );
   return results.find(({ ok }) => !ok) ?? success(undefined);
 }
