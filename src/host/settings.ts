@@ -1,11 +1,13 @@
 import { workspace } from 'vscode';
 
 import type { Weekday } from '../core/days';
+import { fromHome } from './files/paths';
 
 /** The settings as they are now; the names and defaults are those of package.json. */
 export interface Settings {
   /** `home`, `repository` or a path. */
   readonly location: string;
+  /** Folders of repositories beside those that are open, `~` for the home folder resolved. */
   readonly repositories: readonly string[];
   readonly identities: readonly string[];
   readonly rubric: string;
@@ -31,7 +33,7 @@ export function readSettings(): Settings {
   const settings = workspace.getConfiguration(SETTINGS);
   return {
     location: settings.get('location', 'home'),
-    repositories: settings.get<string[]>('repositories', []),
+    repositories: settings.get<string[]>('repositories', []).map(fromHome),
     identities: settings.get<string[]>('identities', []),
     rubric: settings.get('rubric', ''),
     rubrics: settings.get<string[]>('rubrics', []),

@@ -12,7 +12,6 @@ import { failure, type Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
-import { fromHome } from './files/paths';
 import type { BranchCommit } from './git/branch';
 import type { GitFailureCode } from './git/git';
 import type { JournalService } from './journal/journalService';
@@ -194,7 +193,7 @@ export class SuggestionService implements Disposable {
     const open = (workspace.workspaceFolders ?? [])
       .filter(({ uri }) => uri.scheme === 'file')
       .map(({ uri }) => uri.fsPath);
-    const folders = repositories ?? [...open, ...readSettings().repositories.map(fromHome)];
+    const folders = repositories ?? [...open, ...readSettings().repositories];
     const [{ findRepositories }, { openGit }] = await Promise.all([
       import('./git/findRepositories'),
       import('./git/git'),
