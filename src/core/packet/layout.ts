@@ -88,20 +88,22 @@ function packetSection(
 ): PacketSection {
   const text = markdown.slice(start, end);
   const limit = limitOf(declared);
+  // Measuring takes longer than rendering, and only a preview or a limit asks for it.
+  let length: Length | undefined;
+  const measured = (): Length => (length ??= lengthOf(text));
   return {
     id,
     title: declared?.title ?? titleIn(text) ?? id,
     start,
     end,
-    // Measuring takes longer than rendering, and only a preview or a limit asks for it.
     get words() {
-      return lengthOf(text).words;
+      return measured().words;
     },
     get characters() {
-      return lengthOf(text).characters;
+      return measured().characters;
     },
     ...(limit && { limit }),
-    isOver: limit !== undefined && exceeds(lengthOf(text), limit),
+    isOver: limit !== undefined && exceeds(measured(), limit),
   };
 }
 

@@ -2,6 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { slugOf } from '../../capture/fold';
+import { freeId } from '../../freeId';
 import type { Shift } from '../model';
 import { parseRubric } from '../parse';
 import { RUBRIC_SCHEMA_VERSION, type RubricFile } from '../schema';
@@ -148,8 +149,7 @@ function unknownLevel(wanted: string, levels: readonly LadderLevel[]): ImportPro
 
 function uniqueId(name: string, index: number, taken: Set<string>): string {
   const base = short(slugOf(name)) || `dimension-${index + 1}`;
-  let id = base;
-  for (let count = 2; taken.has(id); count++) id = `${base}-${count}`;
+  const id = freeId(base, (one) => taken.has(one));
   taken.add(id);
   return id;
 }
