@@ -14,7 +14,6 @@ export function register(services: Services): Disposable {
   let filter = '';
   const tree = new RowTree(async () => {
     const snapshot = await services.journal.load();
-    setContext('promoJournal.unreadable', snapshot.state === 'stale');
     const { journalRows } = await import('./rows');
     const { problemRows } = await import('./problemRows');
     const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);

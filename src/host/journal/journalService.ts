@@ -8,6 +8,7 @@ import type { ManagerGapPatch } from '../../core/journal/managerGapEdit';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
 import type { Clock } from '../clock';
+import { setContext } from '../contextKeys';
 import { CodedError, valueOf } from '../codedError';
 import type { Backups } from './backups';
 import { backupFolder, spareFolder } from './journalPaths';
@@ -187,6 +188,7 @@ export class JournalService implements Disposable {
   async #read(): Promise<JournalSnapshot> {
     const snapshot = await this.#readSnapshot();
     this.#snapshot = snapshot;
+    setContext('promoJournal.unreadable', snapshot.state === 'stale');
     this.#changed.fire(snapshot);
     return snapshot;
   }
