@@ -121,6 +121,14 @@ describe('the architecture', () => {
     }
   });
 
+  it('parses YAML in one place, which refuses what would end the process', () => {
+    const parsing = /import (?!type)[^;]*\b(?:parse|parseAllDocuments|parseDocument)\b[^;]* from 'yaml'/;
+    assert.deepEqual(
+      files.filter(({ text }) => parsing.test(text)).map(({ path }) => path),
+      ['core/yamlText'],
+    );
+  });
+
   it('keeps the entry short and without logic', () => {
     const entry = files.find(({ path }) => path === 'extension');
     assert.ok(entry);

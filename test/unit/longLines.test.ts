@@ -34,6 +34,7 @@ import { replaceIn } from '../../src/core/packet/redaction/replaceIn';
 import { wordFinder } from '../../src/core/packet/redaction/words';
 import { richText } from '../../src/core/packet/richText';
 import { parseTemplate } from '../../src/core/packet/template';
+import { extendedBy, parseRubric } from '../../src/core/rubric/parse';
 import { importLadder } from '../../src/core/rubric/importers/importLadder';
 import { failureOf } from '../../src/host/git/git';
 import { submodulePathsIn } from '../../src/host/git/submodules';
@@ -116,6 +117,10 @@ const LINES: readonly (readonly [start: string, piece: string, end: string])[] =
   ['', '|-', '|x'],
   ['---\n', '---\t', ''],
   ['', '\n\uFEFF---\n', ''],
+  ['---\n', '[a][b]', '\n---\n# T'],
+  ['---\n', '!p ', '\n---\n# T'],
+  ['---\n', '? ', '\n---\n# T'],
+  ['', '- ', 'a'],
 ];
 
 const READERS: Readonly<Record<string, (line: string) => unknown>> = {
@@ -135,7 +140,7 @@ const READERS: Readonly<Record<string, (line: string) => unknown>> = {
   'a document': (text) => [
     documentOutline(text),
     plain(text),
-    statusOf({ path: 'a.md', text, metadata: '' }),
+    statusOf({ path: 'a.md', text, metadata: text }),
   ],
   fields: (line) => fieldsOf([line, ` - ${line}`], /^status$/i),
   'a quick line': (line) => parseQuickLine(line, context),
@@ -158,6 +163,7 @@ const READERS: Readonly<Record<string, (line: string) => unknown>> = {
       completionsAt(template, template.length, { rubrics: [] }),
     ];
   },
+  'a rubric': (text) => [parseRubric(text), extendedBy(text)],
   'a ladder': (text) => ['a.md', 'a.yaml', 'a.js'].map((name) => importLadder({ name, text })),
   submodules: submodulePathsIn,
   'what git says': failureOf,

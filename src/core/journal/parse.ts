@@ -1,9 +1,9 @@
 /** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
 
+import { parseYamlText, TooDeep } from '../yamlText';
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
-import { isTooDeep, TooDeep } from './depth';
 import { duplicateKeys } from './duplicateKeys';
 import { furtherDocuments } from './documents';
 import { EarlierReading } from './earlierReading';
@@ -60,10 +60,9 @@ export function entriesOf<S extends Section>(parsed: ReadableJournal, section: S
   return parsed.entries.filter((entry): entry is ParsedEntry<S> => entry.section === section);
 }
 
-/** Parses YAML the one way a journal is parsed: nothing is logged, duplicate keys are errors. Throws `TooDeep`. */
+/** Parses YAML the one way a journal is parsed: duplicate keys are errors at their place. Throws `TooDeep`. */
 export function parseYaml(text: string): Document.Parsed {
-  if (isTooDeep(text)) throw new TooDeep();
-  const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const document = parseYamlText(text, { uniqueKeys: false });
   document.errors.push(...duplicateKeys(document));
   return document;
 }

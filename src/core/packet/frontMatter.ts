@@ -1,8 +1,9 @@
 /** The front matter of a template: what it is for, and how long its sections may be. */
 import * as l10n from '@vscode/l10n';
-import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, type Document } from 'yaml';
 import * as z from 'zod/mini';
 
+import { parseYamlText } from '../yamlText';
 import { AUDIENCES } from './audience';
 
 /** How the wins of a list follow each other. */
@@ -66,7 +67,7 @@ export function readFrontMatter(yaml: string): FrontMatter {
     return { line: line + 1, column: col };
   };
   try {
-    const document = parseDocument(yaml, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = parseYamlText(yaml, { lineCounter: lines });
     const [error] = document.errors;
     if (error) return unreadable(error.message, placeAt(error.pos[0]));
     return validated(document.toJS({ maxAliasCount: 10 }), (path) => {

@@ -1,7 +1,8 @@
 /** Reads a rubric: text in, a complete rubric and coded problems out. Never throws on a user's file. */
 import * as l10n from '@vscode/l10n';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, LineCounter, type Document } from 'yaml';
 
+import { parseYamlText } from '../yamlText';
 import { completeRubric } from './defaults';
 import type { Rubric } from './model';
 import { placesIn, type Places } from './places';
@@ -32,7 +33,7 @@ export function parseRubric(text: string, base: Base = { kind: 'unknown' }): Par
   if (text.length > LONGEST_RUBRIC) return stopped('too-large', l10n.t('This is too long for a rubric.'));
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = parseYamlText(text, { lineCounter: lines });
     return readDocument(document, placesIn(document, lines), base);
   } catch (error) {
     // The YAML library throws on aliases that unfold without end, and on nesting that fills the stack.
@@ -44,7 +45,7 @@ export function parseRubric(text: string, base: Base = { kind: 'unknown' }): Par
 export function extendedBy(text: string): string | undefined {
   if (text.length > LONGEST_RUBRIC) return undefined;
   try {
-    const { contents, errors } = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
+    const { contents, errors } = parseYamlText(text);
     const reference = errors.length === 0 && isMap(contents) ? contents.get('extends') : undefined;
     return typeof reference === 'string' ? reference : undefined;
   } catch {

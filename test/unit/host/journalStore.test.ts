@@ -82,6 +82,17 @@ describe('the journal store', () => {
       assert.deepEqual(await titles(), ['old']);
     });
 
+    it('is in a copy when the journal is away for long, and comes back as it was before', async () => {
+      await rm(path);
+      await store.mend(diskText(path));
+      await writeFile(path, stale);
+      assert.deepEqual(await titles(), ['old']);
+      const copies = await Promise.all(
+        (await store.places.backups.list()).map((backup) => store.places.backups.read(backup)),
+      );
+      assert.ok(copies.some((copy) => copy.ok && copy.value?.includes('title: Win a')));
+    });
+
     it('stays, with what a program wrote into the file that was replaced', async () => {
       if (process.platform === 'win32') return;
       const late = (await readFile(path, 'utf8')).replace('title: Old', 'title: Changed late');

@@ -1,6 +1,5 @@
-import { parse } from 'yaml';
-
 import { withoutBetween, withoutEnd } from '../../text';
+import { parseYamlText } from '../../yamlText';
 
 /** The parts of a document that its title, status and people are read from. */
 export interface Outline {
@@ -21,11 +20,15 @@ export function outlineOf(text: string): Outline {
   return { frontMatter: parseRecord(match?.[1] ?? ''), headings: headingsOf(lines), lines };
 }
 
-/** A YAML mapping, or nothing where the text is none. */
+/** Longest front matter that is read, in UTF-16 units: YAML that is full of errors takes the parser a second for 100 KB. */
+const LONGEST_RECORD = 20_000;
+
+/** A YAML mapping; an empty one where the text is none, or too long for front matter. */
 export function parseRecord(yaml: string): Record<string, unknown> {
-  if (!yaml.trim()) return {};
+  if (!yaml.trim() || yaml.length > LONGEST_RECORD) return {};
   try {
-    const value: unknown = parse(yaml, { maxAliasCount: 20, logLevel: 'silent' });
+    const document = parseYamlText(yaml);
+    const value: unknown = document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: 20 });
     return isRecord(value) ? value : {};
   } catch {
     return {};

@@ -1,17 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  type Alias,
-  type Document,
-} from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Alias, type Document } from 'yaml';
 
-import { isTooDeep } from '../../journal/depth';
+import { parseYamlText, TooDeep } from '../../yamlText';
 import type { Data } from './data';
 import type { ImportProblem } from './ladder';
 
@@ -22,15 +12,14 @@ const MOST_ALIASES = 200;
 
 /** Reads YAML as plain data: the data, or why it can't be read. Tags make nothing but text. */
 export function readYaml(text: string, linesAbove = 0): Data | ImportProblem {
-  if (isTooDeep(text)) return tooDeep();
   try {
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false });
+    const document = parseYamlText(text, { lineCounter: lines });
     const [error] = document.errors;
     if (error) return wrong(error.message, lines.linePos(error.pos[0]).line + linesAbove);
     return new Reader(document, (offset) => lines.linePos(offset).line + linesAbove).read(document.contents);
   } catch (error) {
-    return wrong(String(error));
+    return error instanceof TooDeep ? tooDeep() : wrong(String(error));
   }
 }
 

@@ -1,4 +1,5 @@
-import { Lexer } from 'yaml';
+/** YAML that anybody may have written: journals, rubrics, templates, ladders, documents of a repository. */
+import { Lexer, parseDocument, type Document, type LineCounter } from 'yaml';
 
 /** Levels of nesting that are read: a journal has six, and the parser's stack holds a few thousand. */
 const DEEPEST = 500;
@@ -9,11 +10,27 @@ const COMPACT_LEVELS = new RegExp(`(?:[-?][ \\t]+){${DEEPEST}}|^ {${2 * DEEPEST}
 /** A text that nests too deeply to be parsed. */
 export class TooDeep extends Error {}
 
+export interface YamlOptions {
+  /** Learns where the lines begin. */
+  readonly lineCounter?: LineCounter;
+  /** False where who reads looks for duplicate keys; they are errors otherwise. */
+  readonly uniqueKeys?: boolean;
+}
+
 /**
- * Whether a text nests deeper than a parser that calls itself can follow. Such a file is no journal,
+ * Parses YAML: nothing is logged, and errors are left without the excerpts that take the square of the text's length.
+ * Throws `TooDeep`.
+ */
+export function parseYamlText(text: string, options: YamlOptions = {}): Document.Parsed {
+  if (isTooDeep(text)) throw new TooDeep('The YAML is nested too deeply.');
+  return parseDocument(text, { ...options, logLevel: 'silent', prettyErrors: false });
+}
+
+/**
+ * Whether a text nests deeper than a parser that calls itself can follow. Such a file holds nothing that is looked for,
  * and parsing it would end the whole process, not just fail.
  */
-export function isTooDeep(text: string): boolean {
+function isTooDeep(text: string): boolean {
   return (
     COMPACT_LEVELS.test(text) ||
     (deepestBracket(bracketsIn(text)) > DEEPEST && deepestBracket(tokensIn(text)) > DEEPEST)
