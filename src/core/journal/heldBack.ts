@@ -1,8 +1,7 @@
 /** What stays with its author, as who may read it can't be told. */
 import { isFilled } from '../gaps/proof';
 import type { JournalProblem } from './problem';
-import type { ParsedEntry } from './reading';
-import { profileSchema, type HeldBack, type Section } from './schema';
+import { profileSchema, type EntryOf, type HeldBack, type Section } from './schema';
 import { limitingFieldsOf } from './schemaParts';
 
 /** The fields that people know an entry by, the best first. */
@@ -19,8 +18,16 @@ const KNOWN_BY: Readonly<Record<Section, readonly string[]>> = {
 
 export const LIMITS_OF_PROFILE = limitingFieldsOf(profileSchema);
 
-/** An entry that is held back because its limits can't be read; `undefined` for one that is in no packet anyway. */
-export function heldBackIn({ section, id = '', value, problems }: ParsedEntry): HeldBack[] {
+/** What is known of an entry and of what is wrong with it. */
+interface Told {
+  readonly section: Section;
+  readonly id: string | undefined;
+  readonly value?: EntryOf<Section> | undefined;
+  readonly problems: readonly JournalProblem[];
+}
+
+/** An entry that is held back because its limits can't be read; none for one that is in no packet anyway. */
+export function heldBackIn({ section, id = '', value, problems }: Told): HeldBack[] {
   const key = problems.find(({ limit }) => limit !== undefined)?.limit;
   if (key === undefined || typeof value !== 'object') return [];
   const names = new Map<string, unknown>(Object.entries(value));
