@@ -12,6 +12,9 @@ export interface Period {
   readonly to: Day;
 }
 
+/** After every day of a journal: the end of what goes on. */
+export const LAST_OF_DAYS: Day = '9999-12-31';
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MILLISECONDS_A_DAY = 86_400_000;
 

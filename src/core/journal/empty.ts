@@ -16,4 +16,5 @@ export const EMPTY_JOURNAL: Journal = {
   rehearsal: [],
   dismissed: [],
   heldBack: [],
+  remains: [],
 };

@@ -6,10 +6,11 @@ import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isNode, type Node } from 'yaml';
 import * as z from 'zod/mini';
 
-import { distanceBetween } from './assist/closest';
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { choicesOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
+import { misplacedIn } from './misplaced';
+import { isMisspelt } from './misspelt';
+import { choicesOf, innerKeysOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 
 /** A value with readable limits, and the problems that were found in them. */
@@ -18,9 +19,6 @@ export interface Narrowed {
   readonly problems: readonly JournalProblem[];
 }
 
-/** Longest text, in UTF-16 units, that can be a misspelt choice. */
-const LONGEST_CHOICE = 24;
-
 /** An entry's value with its limits repaired. Limits that are lists stay as they are: see `Limit`. */
 export function narrowed(schema: z.ZodMiniType, value: unknown, node: Node): Narrowed {
   if (!isRecord(value)) return { value, problems: [] };
@@ -28,37 +26,15 @@ export function narrowed(schema: z.ZodMiniType, value: unknown, node: Node): Nar
   const problems: JournalProblem[] = [];
   let current = value;
   for (const field of limitingFieldsOf(schema)) {
-    const found = mistakesIn(current, { field, known, node });
+    const place = { field, known, node };
+    const deep = misplacedIn(current, field, innerKeysOf(schema));
+    const found = [...mistakesIn(deep.value, place), ...deep.paths.map((path) => misplaced(place, path))];
     const misspelt = new Set(found.flatMap(({ misspelt: key }) => key ?? []));
     problems.push(...found.map(({ problem }) => problem));
-    const rest = Object.fromEntries(Object.entries(current).filter(([key]) => !misspelt.has(key)));
+    const rest = Object.fromEntries(Object.entries(deep.value).filter(([key]) => !misspelt.has(key)));
     current = withLimit(rest, field, found.length > 0);
   }
   return { value: current, problems };
-}
-
-/** Whether the key of a record may be meant for another one: it differs by case, blanks or a slip. */
-export function isMisspelt(
-  key: string,
-  { key: meant, alsoWritten }: Pick<LimitingField, 'key' | 'alsoWritten'>,
-) {
-  const written = folded(key);
-  return (
-    key !== meant &&
-    (alsoWritten.includes(written) || distanceBetween(written, folded(meant)) <= mostSlips(meant))
-  );
-}
-
-/** A slip in a short word makes another word. */
-function mostSlips(word: string): number {
-  return Math.floor(word.length / 4);
-}
-
-function folded(key: string): string {
-  return key
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
 interface Mistake {
@@ -88,19 +64,13 @@ function isWrong(value: unknown, { schema, narrowest }: LimitingField): boolean 
 }
 
 function misspeltIn(value: Readonly<Record<string, unknown>>, { field, known, node }: Place): Mistake[] {
-  const keys = Object.keys(value).filter(
-    (key) => !known.has(key) && isMisspelt(key, field) && isChoice(value[key], field),
-  );
+  const keys = Object.keys(value).filter((key) => !known.has(key) && isMisspelt(key, field, value[key]));
   const nodes = keyNodesAt(node, []);
   return keys.map((key) => {
     const message = l10n.t('“{0}” is not a field of the journal, and “{1}” may be meant.', key, field.key);
     const at = nodes.get(key) ?? node;
     return { problem: problemAt(at, 'unknown-key', message, field), misspelt: key };
   });
-}
-
-function isChoice(value: unknown, { narrowest }: LimitingField): boolean {
-  return narrowest === undefined || typeof value !== 'string' || value.length <= LONGEST_CHOICE;
 }
 
 /** The record with the narrowest limit where its own one cannot be read. */
@@ -123,6 +93,14 @@ function duplicatesIn(node: Node, field: LimitingField): Mistake[] {
       field,
     ),
   }));
+}
+
+/** A limit within one field may be meant for the field or for the entry: it holds for both. */
+function misplaced({ field, node }: Place, path: readonly PropertyKey[]): Mistake {
+  const key = String(path.at(-1));
+  const at = keyNodesAt(node, path.slice(0, -1)).get(key) ?? nodeAt(node, path);
+  const message = l10n.t('“{0}” is too deep: it belongs to the whole entry, beside its other fields.', key);
+  return { problem: problemAt(at, 'misplaced-key', message, field) };
 }
 
 function wrongValue({ field, node }: Place, key: string): Mistake {

@@ -8,6 +8,7 @@ export type JournalProblemCode =
   | 'no-permission'
   | 'unreadable-file'
   | 'unknown-key'
+  | 'misplaced-key'
   | 'missing-field'
   | 'invalid-value'
   | 'lost-text'

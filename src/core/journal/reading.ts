@@ -1,27 +1,27 @@
 /** Gathers the entries, values and problems of one journal while its parts are read. */
 import * as l10n from '@vscode/l10n';
-import { isSeq, type Document, type Node, type YAMLMap } from 'yaml';
+import { isCollection, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
-import { isFilled } from '../gaps/proof';
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
 import type { EarlierReading } from './earlierReading';
+import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack } from './heldBack';
 import type { Region, Span } from './layout';
-import { isMisspelt } from './narrowed';
+import { elsewhere } from './misplaced';
+import { isMisspelt } from './misspelt';
 import { lostTexts } from './lostText';
 import { fatal, moved, type JournalProblem } from './problem';
+import { remainsOf, strayRemains } from './remains';
 import {
   headSchemas,
-  profileSchema,
   SECTIONS,
   sectionSchemas,
   type EntryOf,
-  type HeldBack,
   type Journal,
+  type Remains,
   type Section,
 } from './schema';
-import { limitingFieldsOf } from './schemaParts';
 import { validate } from './validate';
-import { plainValue } from './values';
+import { isWholeFile, plainValue, TooManyAliases } from './values';
 
 /** What the text of one entry gave. */
 export interface ReadEntry<S extends Section = Section> {
@@ -29,6 +29,8 @@ export interface ReadEntry<S extends Section = Section> {
   /** Not there when a required field is missing. */
   readonly value?: EntryOf<S> | undefined;
   readonly problems: readonly JournalProblem[];
+  /** There when something is wrong with an entry that not everybody may read. */
+  readonly remains?: Remains | undefined;
 }
 
 /** One entry of a section, with the stretch of the file that it stands in. */
@@ -46,6 +48,13 @@ export interface ReadableJournal {
   readonly problems: readonly JournalProblem[];
   /** There when the layout is the usual one, which allows to parse one entry alone. */
   readonly regions: readonly Region[] | undefined;
+  /** What stands where no entry is read, and where its section starts. */
+  readonly strays: readonly Stray[];
+}
+
+interface Stray {
+  readonly offset: number;
+  readonly remains: Remains;
 }
 
 /** True for the key of a section of entries. */
@@ -58,7 +67,13 @@ export function readEntry(section: Section, node: Node, document: Document, text
   const plain = plainValue(node, document);
   const { value, problems } = validate(sectionSchemas[section], plain, node);
   const lost = lostTexts(node, [section], { text, document });
-  return { id: entryId(section, plain), value, problems: withLost(problems, lost) };
+  const remains = value === undefined || problems.length > 0 ? remainsOf(section, plain, node) : undefined;
+  return {
+    id: entryId(section, plain),
+    value,
+    problems: withLost(problems, lost),
+    ...(remains && { remains }),
+  };
 }
 
 /** Problems with what was lost, each told once: a text that is nothing but lost, and a rest that is read as a key. */
@@ -72,8 +87,6 @@ function withLost(
   const others = problems.filter((one) => one.code === 'missing-field' || !isWithin(one));
   return [...others, ...lost].sort((a, b) => a.offset - b.offset);
 }
-
-const LIMITS_OF_PROFILE = limitingFieldsOf(profileSchema);
 
 /** What stands for an id where there is none: a week has one review, and a mentee one entry. */
 const INSTEAD_OF_ID: Partial<Record<Section, string>> = { weeks: 'week', mentees: 'who' };
@@ -91,6 +104,7 @@ export function entryId(section: Section, value: unknown): string | undefined {
 export class Reading {
   readonly #entries: ParsedEntry[] = [];
   readonly #problems: JournalProblem[] = [];
+  readonly #strays: Stray[] = [];
   readonly #counts = new Map<Section, number>();
   readonly #ids = new Map<Section, Set<string>>();
   #head: Partial<Pick<Journal, 'schema' | 'profile'>> = {};
@@ -102,18 +116,19 @@ export class Reading {
     if (!resume) return;
     for (const entry of journal.entries) if (entry.end <= keptUpTo) this.#keepEntry(entry);
     for (const problem of journal.problems) if (problem.offset < keptUpTo) this.#problems.push(problem);
+    for (const stray of journal.strays) if (stray.offset < keptUpTo) this.#strays.push(stray);
     for (const { key } of resume.closed)
       if (key === 'schema' || key === 'profile') this.#head = { ...this.#head, [key]: journal.journal[key] };
   }
 
   /** Adds an entry whose problems stand `distance` units before where they are in this file. */
   addEntry(section: Section, { start, end }: Span, entry: ReadEntry, distance: number): void {
-    const { id, value } = entry;
+    const { id, value, remains } = entry;
     const index = this.#counts.get(section) ?? 0;
     const problems = entry.problems.map((problem) => moved(problem, distance));
     const isTwice = id !== undefined && this.#ids.get(section)?.has(id);
     this.#problems.push(...problems, ...(isTwice ? [duplicateProblem(id, start)] : []));
-    this.#keepEntry({ section, index, id, value, problems, start, end });
+    this.#keepEntry({ section, index, id, value, problems, start, end, ...(remains && { remains }) });
   }
 
   #keepEntry(entry: ParsedEntry): void {
@@ -137,6 +152,7 @@ export class Reading {
       } else {
         const problem = unknownTopKey(key, keyStart);
         this.#problems.push(isMeantForProfile(key) ? withLimitOfProfile(problem) : problem);
+        this.#addStrays(key, node, document, keyStart);
       }
     }
     return undefined;
@@ -147,7 +163,8 @@ export class Reading {
     for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
     const problems = [...this.#problems, ...others].sort((a, b) => a.offset - b.offset);
     const heldBack = [...this.#entries.flatMap(heldBackIn), ...profileHeldBack(problems)];
-    const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack };
+    const remains = [...this.#entries, ...this.#strays].flatMap((one) => one.remains ?? []);
+    const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack, remains };
     return {
       kind: 'readable',
       text: this.text,
@@ -155,6 +172,7 @@ export class Reading {
       entries: this.#entries,
       problems,
       regions,
+      strays: this.#strays,
     };
   }
 
@@ -164,6 +182,7 @@ export class Reading {
     if (!isSeq(node)) {
       const [start, end] = node?.range ?? [0, 0];
       this.#problems.push(wrong(l10n.t('“{0}” is a list.', section), base + start, end - start));
+      this.#addStrays(section, node, document, base + start);
       return;
     }
     for (const item of node.items as Node[]) {
@@ -175,6 +194,12 @@ export class Reading {
         base,
       );
     }
+  }
+
+  #addStrays(key: string, node: Node | null, document: Document, offset: number): void {
+    if (!isCollection(node)) return;
+    const found = strayRemains(key, plainOfStray(node, document), node);
+    this.#strays.push(...found.map((remains) => ({ offset, remains })));
   }
 
   #addHead(
@@ -202,23 +227,14 @@ export class Reading {
   }
 }
 
-/** An entry that is held back because its limits can't be read; `undefined` for one that is in no packet anyway. */
-function heldBackIn({ section, id = '', value, problems }: ParsedEntry): HeldBack[] {
-  const key = problems.find(({ limit }) => limit !== undefined)?.limit;
-  if (key === undefined || typeof value !== 'object') return [];
-  const name = 'title' in value ? value.title : 'from' in value ? value.from : undefined;
-  return [{ section, key, id, name: isFilled(name) ? name : id }];
-}
-
-function profileHeldBack(problems: readonly JournalProblem[]): HeldBack[] {
-  return LIMITS_OF_PROFILE.filter(({ key }) => problems.some(({ limit }) => limit === key)).map(
-    ({ key }) => ({
-      section: 'profile',
-      key,
-      id: '',
-      name: '',
-    }),
-  );
+/** What is no entry may hold anything: aliases that stand for nothing make no file unreadable. */
+function plainOfStray(node: Node, document: Document): unknown {
+  try {
+    return plainValue(node, document);
+  } catch (error) {
+    if (isWholeFile(document) || error instanceof TooManyAliases) return undefined;
+    throw error;
+  }
 }
 
 /** The limits that a profile loses with a problem of it as a whole, or with its key. */
@@ -239,6 +255,9 @@ function wrong(message: string, offset: number, length: number): JournalProblem 
 }
 
 function unknownTopKey(key: string, offset: number): JournalProblem {
+  const limit = elsewhere(key);
+  if (limit !== undefined)
+    return { code: 'misplaced-key', severity: 'error', message: limit, offset, length: key.length };
   const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
   return { code: 'unknown-key', severity: 'warning', message, offset, length: key.length };
 }

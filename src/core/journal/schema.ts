@@ -1,11 +1,14 @@
 /** The journal format, defined once: the types, the validation and the bundled JSON Schema come from here. */
 import * as z from 'zod/mini';
 
+import type { Period } from '../days';
 import { profileSchema, type redactionSchema } from './profileSchema';
 import { day, described, inOrder, limiting, limitingFieldsOf, text, texts } from './schemaParts';
+import { limitedReaders, type Visibility } from './visibilitySchema';
 import { evidenceSchema, winSchema } from './winSchema';
 
 export * from './profileSchema';
+export * from './visibilitySchema';
 export * from './winSchema';
 
 const projectSchema = z
@@ -25,6 +28,7 @@ const projectSchema = z
     to: z.optional(day('Last day')),
     status: z.optional(z.enum(['idea', 'active', 'launched', 'done', 'dropped'])),
     evidence: z.optional(described(z.array(evidenceSchema), 'What there is to read about it')),
+    ...limitedReaders,
   })
   .check(inOrder('from', 'to', ['to']));
 
@@ -45,6 +49,7 @@ const conversationSchema = z.strictObject({
   kind: z.optional(z.enum(['promotion', 'one-on-one', 'review', 'other'])),
   notes: z.optional(text('What was said')),
   gaps: z.optional(z.array(managerGapSchema)),
+  ...limitedReaders,
 });
 
 const feedbackSchema = z.strictObject({
@@ -62,6 +67,7 @@ const feedbackSchema = z.strictObject({
     limiting(z.enum(['asked', 'given', 'refused']), {
       narrowest: 'refused',
       alsoWritten: ['consented', 'permission'],
+      otherWords: ['content', 'contents'],
     }),
   ),
   requests: z.optional(
@@ -71,6 +77,7 @@ const feedbackSchema = z.strictObject({
         .check(inOrder('asked', 'answered', ['answered'])),
     ),
   ),
+  ...limitedReaders,
 });
 
 const menteeSchema = z.strictObject({
@@ -81,6 +88,7 @@ const menteeSchema = z.strictObject({
     z.array(z.strictObject({ date: day('The day'), notes: z.optional(text('What it was about')) })),
   ),
   outcome: z.optional(text('What they can do now')),
+  ...limitedReaders,
 });
 
 const weekSchema = z.strictObject({
@@ -89,6 +97,7 @@ const weekSchema = z.strictObject({
   decisions: z.optional(text('What you decided')),
   helped: z.optional(text('Who you helped')),
   impact: z.optional(text('What changed')),
+  ...limitedReaders,
 });
 
 const rehearsalSchema = z.strictObject({
@@ -98,6 +107,7 @@ const rehearsalSchema = z.strictObject({
   question: z.optional(text('What the room would ask')),
   answer: text('Your answer'),
   wins: z.optional(texts('Ids of the wins it rests on')),
+  ...limitedReaders,
 });
 
 /** The schema of one entry of each section, by the section's key. */
@@ -164,6 +174,7 @@ export interface Journal {
   readonly rehearsal: readonly EntryOf<'rehearsal'>[];
   readonly dismissed: readonly string[];
   readonly heldBack: readonly HeldBack[];
+  readonly remains: readonly Remains[];
 }
 
 /** Something that stays with its author, as what limits its readers can't be read. */
@@ -175,4 +186,27 @@ export interface HeldBack {
   readonly id: string;
   /** What people know the entry by: a win's title, the name of who gave feedback. */
   readonly name: string;
+}
+
+/** The parts of a win that a weekly review starts with, as far as they are known. */
+export type WeeklyParts = {
+  readonly [Key in 'title' | 'decision' | 'helped' | 'impact']?: Win[Key] | undefined;
+};
+
+/** What is known of a win or a project that has a mistake and that not everybody may read: what hangs on it is hidden, too. */
+export interface Remains {
+  readonly visibility: Exclude<Visibility, 'packet'>;
+  readonly section: 'wins' | 'projects';
+  /** What other entries name it by. */
+  readonly ids: readonly string[];
+  readonly titles: readonly string[];
+  /** The projects that it names; of a project its id and its name. */
+  readonly projects: readonly string[];
+  readonly people: readonly string[];
+  /** The days that it is of. A day that the calendar lacks stands for its month. */
+  readonly spans: readonly Period[];
+  /** The parts of it that a weekly review starts with, as far as they are right. */
+  readonly parts: WeeklyParts;
+  /** Every text of it. */
+  readonly texts: readonly string[];
 }

@@ -27,6 +27,8 @@ export interface Limit {
   readonly narrowest?: string;
   /** Words that people write for its key. */
   readonly alsoWritten: readonly string[];
+  /** Words with a meaning of their own that are like its key: taken for it only before what is as short as a choice. */
+  readonly otherWords?: readonly string[];
 }
 
 const LIMITS = z.registry<Limit>();
@@ -56,6 +58,23 @@ export function limitingFieldsOf(schema: z.core.$ZodType): readonly LimitingFiel
 /** The keys of a record's schema. */
 export function keysOf(schema: z.core.$ZodType): readonly string[] {
   return Object.keys(shapeOf(schema));
+}
+
+const INNER_KEYS = new WeakMap<z.core.$ZodType, ReadonlySet<string>>();
+
+/** The keys of all records that are within a record of a schema, however deep. */
+export function innerKeysOf(schema: z.core.$ZodType): ReadonlySet<string> {
+  const known = INNER_KEYS.get(schema) ?? new Set(Object.values(shapeOf(schema)).flatMap(keysWithin));
+  INNER_KEYS.set(schema, known);
+  return known;
+}
+
+function keysWithin(schema: z.core.$ZodType): string[] {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  if (def.type === 'optional') return keysWithin(def.innerType);
+  if (def.type === 'array') return keysWithin(def.element);
+  if (def.type === 'union') return def.options.flatMap(keysWithin);
+  return Object.entries(shapeOf(schema)).flatMap(([key, inner]) => [key, ...keysWithin(inner)]);
 }
 
 function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> {

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
+import { elsewhere } from './misplaced';
 import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
 import { limitingFieldsOf } from './schemaParts';
@@ -74,14 +75,13 @@ function isWithin({ code, path }: Issue): boolean {
 function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] {
   if (issue.code === 'unrecognized_keys') {
     const nodes = keyNodesAt(root, issue.path);
-    return issue.keys.map((key) =>
-      problemAt(
-        nodes.get(key) ?? nodeAt(root, issue.path),
-        'unknown-key',
-        'warning',
-        l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key),
-      ),
-    );
+    return issue.keys.map((key) => {
+      const at = nodes.get(key) ?? nodeAt(root, issue.path);
+      const limit = elsewhere(key);
+      if (limit !== undefined) return problemAt(at, 'misplaced-key', 'error', limit);
+      const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
+      return problemAt(at, 'unknown-key', 'warning', message);
+    });
   }
   const field = issue.path.findLast((step) => typeof step === 'string') ?? '';
   const node = nodeAt(root, issue.path);

@@ -46,6 +46,11 @@ export function asWholeFile<Whole extends Document>(document: Whole): Whole {
   return document;
 }
 
+/** Whether a document is marked as a whole file. */
+export function isWholeFile(document: Document): boolean {
+  return WHOLE.has(document);
+}
+
 /** Turns the node of a key, and all below it, into values. Throws `TooManyAliases` and `UnresolvedAlias`. */
 export function plainValue(node: unknown, document: Document, key = ''): unknown {
   let budget = ALIAS_BUDGET;

@@ -1,7 +1,8 @@
 /** The fields of a win, and of the evidence for it. */
 import * as z from 'zod/mini';
 
-import { day, described, inOrder, limiting, text, texts } from './schemaParts';
+import { day, described, inOrder, text, texts } from './schemaParts';
+import { limitedReaders } from './visibilitySchema';
 
 const period = z
   .strictObject({
@@ -34,7 +35,6 @@ export const ROLES = ['led', 'drove', 'contributed', 'reviewed'] as const;
 export const REACHES = ['self', 'team', 'cross-team', 'org'] as const;
 export const AMBIGUITIES = ['given', 'shaped', 'found'] as const;
 export const PHASES = ['design', 'build', 'launch', 'operate', 'follow-up'] as const;
-export const VISIBILITIES = ['private', 'manager', 'packet'] as const;
 export const ORIGINS = ['manual', 'git', 'doc', 'import'] as const;
 
 const impactSchema = z.strictObject({
@@ -86,12 +86,7 @@ export const winSchema = z.strictObject({
   counterfactual: z.optional(text('What would have happened without you')),
   evidence: z.optional(described(z.array(evidenceSchema), 'What proves it')),
   corroborators: z.optional(texts('Who can confirm it')),
-  visibility: z.optional(
-    limiting(described(z.enum(VISIBILITIES), 'Who may read it; packet when it is left out'), {
-      narrowest: 'private',
-      alsoWritten: ['visible', 'private', 'hidden', 'confidential', 'secret', 'audience'],
-    }),
-  ),
+  ...limitedReaders,
   followUp: z.optional(day('When the result will be known')),
   origin: z.optional(described(z.enum(ORIGINS), 'How it came into the journal')),
   notes: z.optional(text('Anything else')),

@@ -3,12 +3,15 @@ import { describeImpact } from '../capture/describe';
 import { daysOfWeek } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
 import { isFilled } from '../gaps/proof';
-import type { Journal, Week, Win } from '../journal/schema';
+import type { Journal, Week, WeeklyParts, Win } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 
 /** The four prompts of the weekly review, in the order they are asked (docs/domain.md, "The weekly review"). */
 export const WEEKLY_PROMPTS = ['shipped', 'decisions', 'helped', 'impact'] as const;
 export type WeeklyPrompt = (typeof WEEKLY_PROMPTS)[number];
+
+/** A review with an answer to every prompt, which may be empty. */
+export type WeekDraft = Pick<Week, 'week'> & Readonly<Record<WeeklyPrompt, string>>;
 
 /** Stands between the pieces of an answer. */
 export const BETWEEN = '; ';
@@ -18,7 +21,7 @@ export function weeklyDraft(
   week: string,
   { weeks, wins }: Pick<Journal, 'weeks' | 'wins'>,
   waiting: readonly Suggestion[],
-): Required<Week> {
+): WeekDraft {
   const written = weeks.find((one) => one.week === week);
   const { from, to } = daysOfWeek(week);
   const isOfWeek = (day: string): boolean => from <= day && day <= to;
@@ -42,12 +45,12 @@ export function weeklyDraft(
 }
 
 /** Everything that a win brings into the review of its week. */
-export function weeklyPieces(win: Win): string[] {
-  const { title, helped = [], impact } = win;
+export function weeklyPieces(win: WeeklyParts): string[] {
+  const { title = '', helped = [], impact } = win;
   return [title, ...decisionOf(win), ...helped.map(helpText), ...(impact ? [describeImpact(impact)] : [])];
 }
 
-function decisionOf({ decision }: Win): string[] {
+function decisionOf({ decision }: WeeklyParts): string[] {
   if (!decision) return [];
   const { chosen, why } = decision;
   return [[chosen, why].filter(isFilled).join(': ')];

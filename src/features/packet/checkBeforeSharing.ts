@@ -3,6 +3,7 @@ import { l10n } from 'vscode';
 
 import { grouped } from '../../core/gaps/grouped';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
+import type { Limited } from '../../core/packet/audience';
 import type { Leak, LeakKind } from '../../core/packet/leaks/leak';
 import { CodedError } from '../../host/codedError';
 import { readSettings } from '../../host/settings';
@@ -34,10 +35,14 @@ export async function checkBeforeSharing(
   if (onLeaks === 'allow') return;
   const { leaksBeforeSharing } = await import('./leaksBeforeSharing');
   const { internalHosts } = readSettings();
-  const privateWins = journal.wins.filter(({ visibility }) => visibility === 'private');
+  const isPrivate = ({ visibility }: Limited): boolean => visibility === 'private';
+  const titles = [
+    ...journal.wins.filter(isPrivate).map(({ title }) => title),
+    ...journal.remains.filter(isPrivate).flatMap((one) => one.titles),
+  ];
   const leaks = await leaksBeforeSharing(text, {
     internalHosts,
-    privateTitles: privateWins.map(({ title }) => title),
+    privateTitles: [...new Set(titles)],
   });
   if (leaks.length === 0) return;
   if (onLeaks === 'refuse') throw new LeaksFound(leaks);

@@ -46,5 +46,6 @@ function reasonOf(entry: HeldBack): string {
 
 function nameOf({ section, name, id }: HeldBack): string {
   const words = plainLine(name) || id;
-  return section === 'feedback' ? l10n.t('Feedback of {0}', words) : words;
+  if (section === 'feedback') return l10n.t('Feedback of {0}', words);
+  return section === 'conversations' ? l10n.t('Talk of {0}', words) : words;
 }

@@ -45,7 +45,7 @@ async function ask(services: Services, week: string): Promise<Week | undefined> 
     kind: 'text',
     key,
     prompt: prompts[key],
-    value: draft[key] ?? '',
+    value: draft[key],
   }));
   const answers = await askInSteps(l10n.t('Weekly review · {0}', week), steps);
   return answers && { week, ...Object.fromEntries(WEEKLY_PROMPTS.map((key) => [key, answers.one(key)])) };

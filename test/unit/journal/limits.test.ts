@@ -106,6 +106,29 @@ describe('a visibility that can’t be read', () => {
     assert.deepEqual(journal.heldBack, []);
   });
 
+  for (const [entry, name] of [
+    ['projects: [{id: p, name: Falcon, from: 2026-01-01, visibility: x}]', 'Falcon'],
+    ['projects: [{id: p, visibility: x}]', 'p'],
+    ['conversations: [{date: 2026-01-01, visibility: x}]', '2026-01-01'],
+    ['feedback: [{from: Ana, visibility: x}]', 'Ana'],
+    ['mentees: [{who: Ben, visibility: x}]', 'Ben'],
+    ['weeks: [{week: 2026-W10, visibility: x}]', '2026-W10'],
+    [
+      'rehearsal: [{date: 2026-01-01, check: c, question: Why now?, answer: It runs., visibility: x}]',
+      'Why now?',
+    ],
+    ['rehearsal: [{date: 2026-01-01, check: c, answer: It runs., visibility: x}]', 'It runs.'],
+  ] as const) {
+    it(`is told by what people know the entry by: ${entry}`, () => {
+      const { heldBack } = read(`${entry}\n`).journal;
+      assert.deepEqual(
+        heldBack.map((one) => one.name),
+        [name],
+      );
+      assert.equal(errorsIn(`${entry}\n`).length, 1);
+    });
+  }
+
   it('is told beside another reporter, too', () => {
     const found = problemsOf(read(`${WIN}    visibility: PRIVATE\n`), rubric);
     assert.equal(besides(found, 'schema').length, 1);
