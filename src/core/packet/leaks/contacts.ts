@@ -1,7 +1,7 @@
 /** Finds ways to reach a person: e-mail addresses and telephone numbers. */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 
-import { placesOf, type FoundLeak } from './leak';
+import { isCount, isDate, placesOf, type FoundLeak } from './leak';
 
 const EMAIL =
   /(?<![\p{L}\p{N}._%+@/-])[\p{L}\p{N}_%+][\p{L}\p{N}._%+-]{0,63}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}(?![\p{L}\p{N}@])(:?)/gu;
@@ -38,17 +38,16 @@ export function contactsIn(text: string): FoundLeak[] {
       return !isMoney && isPhone(number.replace(/^00/, '+'));
     }),
     ...placesOf('phone', text, AMERICAN, (number) => isPhone(`+1 ${number}`)),
-    ...placesOf('phone', text, NAMED, (number) => digitsOf(number).length >= 8 && !isDate(number)),
+    ...placesOf('phone', text, NAMED, (number, at) => {
+      const isCounted = isCount(number, text.slice(at + number.length));
+      return digitsOf(number).length >= 8 && !isDate(number) && !isCounted;
+    }),
   ];
 }
 
 function isNumberOfPhone(number: string): boolean {
   const { length } = digitsOf(number);
   return length >= 8 && length <= MOST_DIGITS && parsePhoneNumberFromString(number)?.isValid() === true;
-}
-
-function isDate(number: string): boolean {
-  return /^\d{4}[-/.]\d\d?[-/.]\d\d?|^\d\d?[-/.]\d\d?[-/.]\d{4}$/.test(number);
 }
 
 function digitsOf(number: string): string {

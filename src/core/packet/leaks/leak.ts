@@ -39,6 +39,22 @@ export function placesOf(
   });
 }
 
+/** A number as it is counted, in one run or in threes. */
+const THOUSANDS = /^[1-9]\d{0,2}(?:[ .]?\d{3})+$/;
+/** What is counted is more than one; these words only end like it. */
+const PLURAL =
+  /^ (?!(?:was|is|has|as|does|this|always|works|opens|rings|answers|unless|plus)(?!\p{L}))(?:people|\p{Ll}{2,20}s)(?![\p{L}])/u;
+
+/** True for a number that says how many of what follows there are: “20 000 000 rows”. */
+export function isCount(number: string, after: string): boolean {
+  return THOUSANDS.test(number) && PLURAL.test(after);
+}
+
+/** True for what begins with a date, in the order of whatever country. */
+export function isDate(text: string): boolean {
+  return /^(?:\d{4}([-/.])\d\d?\1\d\d?|\d\d?([-/.])\d\d?\2\d{4})(?!\d)/.test(text);
+}
+
 /** The first characters of a text, and dots for all others: enough to find it again, too little to use it. */
 export function masked(text: string): string {
   const [first = ''] = text.trim().split('\n');

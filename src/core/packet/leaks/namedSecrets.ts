@@ -1,57 +1,49 @@
 /** Finds secrets by what stands before them: “password: …”, `API_KEY=…`, “the token is …”. */
-import type { FoundLeak } from './leak';
+import { isCount, type FoundLeak } from './leak';
+import { isKey, isPassword, isWords } from './secretValue';
 
 const PASSWORD =
-  'passwords?|passwd|passwort|passphrase|pass|pwd|pw|kennwort|passord|lösenord|wachtwoord|contraseña|mot de passe|senha|hasło|пароль';
+  'passwor[dt]s?|passwd|passphrase|(?<![\\p{L}])(?:pass|pwd|pw|kennwort|passord|lösenord|wachtwoord|contraseña|mot de passe|senha|hasło|пароль)';
 const KEY =
-  '(?:api|access|secret|client|private|account|shared[ _-]?access|auth|encryption|signing|master|service|app|subscription|license)[ _-]?(?:key|secret|token)(?:[ _-]?id)?|access[ _-]?key|secret|token|authtoken|credentials?|apikey';
-/** The word, how it is joined to what follows, and what follows. */
+  '(?:api|access|secret|client|private|account|auth|encryption|signing|master|service|app|subscription|license)[ _-]?key(?:[ _-]?id)?|secret|token|credentials?';
+/** What the word says more: `_PROD`, `_V2`. */
+const WHICH = '\\d{0,2}(?:[._-][\\p{L}\\d]{1,20}){0,4}';
+/** What or whose it is: “(staging)”, “for the replica”. */
+const WHOSE = '(?: \\([^()]{1,40}\\)| (?:for|of|on|in)(?: the)? [^\\s:=|]{1,40})?';
+const JOINT = '\\s{0,2}(?::=|=>|[:=|])\\s{0,2}| (?:is|was|are|were) |\\s{1,3}';
+/** The value is only looked at, so that a word in it can be the name of another one. */
 const NAMED = new RegExp(
-  `(?<![\\p{L}])(?:(${PASSWORD})|${KEY})["'\`*_]{0,3}(\\s{0,2}(?::=|=>|[:=])\\s{0,2}| (?:is|was|are|were) |\\s{1,2}(?=["'\`]))["'\`*]{0,3}([^\\s"'\`*<>,;]{4,300})`,
+  `(?:(?<password>${PASSWORD})|${KEY})(?<which>${WHICH})["'\`*_]{0,3}${WHOSE}(?<joint>${JOINT})(?<quote>["'\`*]{0,3})(?=(?<value>[^\\s"'\`*<>,;]{4,300}))`,
   'giu',
 );
-/** What stands for a secret without being one. */
-const STAND_IN =
-  /^[$%{<[(]|^(?:x{3,}|\*{2,}|•+|\.{3}|…)|redacted|removed|hidden|masked|example|placeholder|changeme|your[-_]|process\.env|os\.environ|secrets\./i;
-/** Words of the trade with digits in them: names of algorithms and standards, and lengths of time. */
-const TRADE =
-  /^(?:argon2\w{0,2}|bcrypt\w?|scrypt|pbkdf2\S{0,20}|sha-?\d{1,3}\S{0,8}|md5|hmac\S{0,12}|aes-?\d{0,3}\S{0,8}|base(?:16|32|64)\w{0,3}|utf-?\d{1,2}|rsa-?\d{0,4}|ed25519|oauth2?\S{0,4}|oidc|saml2?|k8s|i18n|l10n|jwt|fido2|webauthn\d?|totp|v?\d{1,4}(?:\.\d{1,6}){0,4}%?|\d{1,6}[-–]?\p{L}{1,12}(?:-\p{L}{1,12}){0,4}|\d{4}-\d\d(?:-\d\d\S{0,20})?|\p{Lu}{2,10}-\d{1,6}|[a-z][\w-]{0,40}(?:\/[a-z][\w.-]{0,40}){1,8})$/iu;
+/** After these, a blank is enough: options of commands, and the file from which `curl` and others sign in. */
+const TOLD_BEFORE = /(?<!\S)(?:-[\w-]{0,21}|login \S{1,60} )$/;
+/** Evidence, as packets cite it: `checkout#1377`, `checkout@3fa9c21`. */
+const REFERENCE = /^[\w.-]{1,60}(?:#\d{1,7}|@[\da-f]{7,40})$/i;
+/** Fewest characters of a value that nothing but a blank joins to its name. */
+const SHORTEST_AFTER_BLANK = 8;
 
 /** Secrets in a text that a word before them tells of. */
 export function namedSecretsIn(text: string): FoundLeak[] {
-  return [...text.matchAll(NAMED)].flatMap(
-    ({ index, 0: whole, 1: password, 2: joint = '', 3: given = '' }) => {
-      const value = given.replace(/[.:!?)\]}]{1,5}$/, '');
-      const start = index + whole.length - given.length;
-      const isTold = joint.includes('=') || joint.includes(':');
-      const isOne = password === undefined ? isKey(value) : isPassword(value, isTold);
-      return isOne ? [{ kind: 'secret', start, end: start + value.length }] : [];
-    },
-  );
+  return [...text.matchAll(NAMED)].flatMap(({ index, 0: whole, groups = {} }) => {
+    const { password, which, joint = '', quote, value: given = '' } = groups;
+    // A link of Markdown has its end and its address behind the value.
+    const [own = ''] = given.split(/[)\]]\(/);
+    const value = own.replace(/[.:!?)\]}]{1,5}$/, '');
+    const start = index + whole.length;
+    const end = start + value.length;
+    const isTold = /[:=|]/.test(joint) || TOLD_BEFORE.test(text.slice(Math.max(0, index - 80), index));
+    if (!isTold && REFERENCE.test(value)) return [];
+    if (!isTold && /^\s+$/.test(joint) && quote === '' && !isMixed(value)) return [];
+    const isNumber = isTold && which === '' && /^\d{6,}$/.test(value) && !isCount(value, text.slice(end));
+    const isOne = password === undefined ? isKey(value) : isNumber || isPassword(value, isTold);
+    return isOne ? [{ kind: 'secret', start, end }] : [];
+  });
 }
 
-/** True for what looks chosen to be guessed by nobody: letters with digits or signs, and no word of the trade. */
-function isPassword(value: string, isTold: boolean): boolean {
-  if (value.length < 6 || isHarmless(value)) return false;
-  const hasDigit = /\d/.test(value);
-  const hasLetter = /\p{L}/u.test(value);
-  const hasSign = /[!#$%^&+=?@~|\\]/.test(value);
-  if (hasLetter && (hasDigit || hasSign)) return true;
-  if (isTold && /^\d{6,}$/.test(value)) return true;
-  // Four words in a row are a passphrase.
-  return isTold && /^\p{L}{3,12}(?:[-_.]\p{L}{3,12}){3,7}$/u.test(value);
-}
-
-function isKey(value: string): boolean {
-  return (
-    value.length >= 12 &&
-    !isHarmless(value) &&
-    /\d/.test(value) &&
-    /[a-z]/i.test(value) &&
-    !/:\/\//.test(value)
-  );
-}
-
-function isHarmless(value: string): boolean {
-  return STAND_IN.test(value) || TRADE.test(value);
+/** True for letters and digits in turns, and for one number in what are no words without it: `PaymentV2Client` is none. */
+function isMixed(value: string): boolean {
+  if (value.length < SHORTEST_AFTER_BLANK || !/\d/.test(value) || !/\p{L}/u.test(value)) return false;
+  if (/=[^=]/.test(value) || isWords(value, true)) return false;
+  return /\d\D+\d/.test(value) || !isWords(value.replace(/\p{L}?\d+/u, '-'), false);
 }

@@ -2,7 +2,7 @@
 import isCreditCard from 'validator/es/lib/isCreditCard';
 import isIBAN, { locales } from 'validator/es/lib/isIBAN';
 
-import { placesOf, type FoundLeak } from './leak';
+import { isDate, placesOf, type FoundLeak } from './leak';
 
 /** Cards are written in one run, in fours, or in 4-6-5. */
 const CARD =
@@ -28,7 +28,9 @@ export function personalNumbersIn(text: string): FoundLeak[] {
       isCreditCard(number) ? [{ kind: 'payment' as const, start: index, end: index + number.length }] : [],
     ),
     ...[AMERICAN, BRITISH, BRAZILIAN].flatMap((form) => placesOf('personal-number', text, form)),
-    ...placesOf('personal-number', text, NAMED, (number) => (number.match(/\d/g) ?? []).length >= 6),
+    ...placesOf('personal-number', text, NAMED, (number) => {
+      return (number.match(/\d/g) ?? []).length >= 6 && !isDate(number);
+    }),
   ];
 }
 

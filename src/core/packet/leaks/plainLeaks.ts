@@ -2,6 +2,7 @@
 import { htmlText } from '../../html/htmlText';
 import { escapeMarkdown } from '../escape';
 import { withoutOverlaps } from '../redaction/replaceIn';
+import { commandSecretsIn } from './commandSecrets';
 import { contactsIn } from './contacts';
 import { insideAddressesIn } from './insideAddresses';
 import { masked, type FoundLeak, type Leak } from './leak';
@@ -45,6 +46,7 @@ function leaksOf(passage: string, hosts: readonly string[]): FoundLeak[] {
   return withoutOverlaps([
     ...secretTokensIn(passage),
     ...namedSecretsIn(passage),
+    ...commandSecretsIn(passage),
     ...personalNumbersIn(passage),
     ...contactsIn(passage),
     ...insideAddressesIn(passage, hosts),
