@@ -106,8 +106,7 @@ describe('the inbox, with keys and rows', () => {
 
   it('asks about what git cannot see; Enter answers and Delete dismisses', async () => {
     const title = 'Git can’t see these';
-    await inbox.expand(title);
-    const rows = await inbox.waitForRows((all) => all.some(({ label }) => label.endsWith('?')));
+    const rows = await inbox.expandUntil(title, (all) => all.some(({ label }) => label.endsWith('?')));
     const question = rows.find(({ label }) => label.endsWith('?'))?.label ?? '';
     await workbench.openBox('Enter', /^Log a win/, () => inbox.row(question).click());
     assert.match(await workbench.quickInput.text(), /^#/);
@@ -121,8 +120,7 @@ describe('the inbox, with keys and rows', () => {
     await workbench.press('u');
     // The group went with its only question, and comes back folded.
     await inbox.waitForRows((all) => all.some(({ label }) => label === title));
-    await inbox.expand(title);
-    await inbox.waitForRows((all) => all.some(({ label }) => label === question));
+    await inbox.expandUntil(title, (all) => all.some(({ label }) => label === question));
   });
 
   async function waitSelected(label: string): Promise<void> {

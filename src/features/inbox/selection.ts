@@ -11,12 +11,17 @@ export type Given = SuggestionIds | SuggestionRow | undefined;
 export class Selection {
   /** The last command of a key: one that is pressed meanwhile is for the row that it leads to. */
   #last: Promise<unknown> = Promise.resolve();
+  /** What was selected last, as far as VS Code knew the rows then. */
+  #selected: readonly RowElement[];
 
   constructor(
     private readonly suggestions: SuggestionService,
     private readonly view: TreeView<RowElement>,
     private readonly tree: RowTree,
-  ) {}
+  ) {
+    this.#selected = view.selection;
+    view.onDidChangeSelection(({ selection }) => (this.#selected = selection));
+  }
 
   isFromCode(given: Given): given is SuggestionIds {
     return typeof given === 'string' || Array.isArray(given);
@@ -66,6 +71,13 @@ export class Selection {
   #rows(given: SuggestionRow | RowElement | undefined, more: unknown): readonly RowElement[] {
     if (Array.isArray(more) && more.length > 0) return more as RowElement[];
     if (given) return [given as RowElement];
-    return this.view.selection.filter(({ row }) => row.contextValue !== 'joined');
+    return this.#selectedNow().filter(({ row }) => row.contextValue !== 'joined');
+  }
+
+  /** While VS Code asks for a tree anew it knows none of the rows or not all, and a key would be for nothing. */
+  #selectedNow(): readonly RowElement[] {
+    const isShown = ({ row }: RowElement): boolean => this.tree.find(({ id }) => id === row.id) !== undefined;
+    const kept = this.#selected.filter(isShown);
+    return kept.length > this.view.selection.length ? kept : this.view.selection;
   }
 }

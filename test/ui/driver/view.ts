@@ -109,6 +109,15 @@ export class View {
     });
   }
 
+  /** Opens a row, and again where a tree that is drawn anew folds it, until `enough` likes the rows. */
+  async expandUntil(label: string, enough: (rows: readonly TreeRow[]) => boolean): Promise<TreeRow[]> {
+    return until(`rows below “${label}”`, async () => {
+      await this.expand(label);
+      const rows = await this.rows();
+      return enough(rows) ? rows : undefined;
+    });
+  }
+
   private async isSelected(label: string): Promise<boolean> {
     const isThere = (await this.rows()).some((row) => row.selected && row.label === label);
     return isThere && (await this.pane.locator('.monaco-list:focus').count()) > 0;
