@@ -35,5 +35,7 @@ export function journalFor(audience: Audience, journal: Journal): Journal {
     weeks: shown(weeks).flatMap((entry) => curtain.week(entry)),
     mentees: shown(mentees).filter((entry) => !curtain.hidesMentee(entry)),
     remains: shown(remains),
+    // For its author alone: it names what is hidden.
+    heldBack: [],
   };
 }
