@@ -1,7 +1,9 @@
-// Bundles the extension (an ES module with lazy chunks) and the webview, and writes the JSON Schemas.
+// Bundles the extension (an ES module with lazy chunks) and the webview, and lists the licences of what is bundled.
 //   node esbuild.js [--watch] [--production] [--outdir=dist]
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { context } from 'esbuild';
+
+import { licencesOf } from './scripts/lib/licenses.js';
 
 const isWatching = process.argv.includes('--watch');
 const isProduction = process.argv.includes('--production');
@@ -24,6 +26,7 @@ const problemMatcher = {
 
 const shared = {
   bundle: true,
+  metafile: true,
   minify: isProduction,
   sourcemap: isProduction ? false : 'linked',
   legalComments: 'none',
@@ -62,11 +65,13 @@ const webview = {
 };
 
 await rm(outdir, { recursive: true, force: true });
+const inputs = [];
 for (const options of [extension, webview]) {
   const build = await context(options);
   if (isWatching) await build.watch();
   else {
-    await build.rebuild();
+    inputs.push(...Object.keys((await build.rebuild()).metafile.inputs));
     await build.dispose();
   }
 }
+if (!isWatching) await writeFile(`${outdir}/third-party-licenses.txt`, await licencesOf(inputs));

@@ -23,6 +23,7 @@ const SOURCES = [
   'package.json',
   'package.nls.json',
   'schemas',
+  'scripts/lib/licenses.js',
   'src',
   'templates',
   'tsconfig.json',
@@ -58,6 +59,15 @@ describe('the packaged extension', function () {
     assert.ok(size <= MOST_INSTALLED, `${size} bytes`);
   });
 
+  it('names the licence of every package in it', async () => {
+    const text = await readFile(join(folder, 'dist', 'third-party-licenses.txt'), 'utf8');
+    const named = [...text.matchAll(/^(\S+) \S+ \(([^()]+)\)$/gm)].map(([, name]) => name);
+    assert.deepEqual(
+      (await dependencies()).filter((name) => !named.includes(name)),
+      [],
+    );
+  });
+
   it('has in it what is run and shown, and nothing else', async () => {
     const files = await listFiles({ cwd: folder, packageManager: PackageManager.None });
     const kinds = new Set(
@@ -80,6 +90,14 @@ describe('the packaged extension', function () {
     );
   });
 });
+
+/** The names of the packages that the extension is made with. */
+async function dependencies(): Promise<string[]> {
+  const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(manifest.dependencies);
+}
 
 /** A bundle with all that it imports at once; what it imports lazily is left out. */
 async function loadedWith(file: string, loaded = new Set<string>()): Promise<ReadonlySet<string>> {
