@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { addMonths } from '../src/core/days';
 import { suggest } from '../src/core/evidence/suggest';
+import type { Draft } from '../src/core/evidence/story/draft';
 import type { Suggestion } from '../src/core/evidence/suggestion';
 import { EMPTY_JOURNAL } from '../src/core/journal/empty';
 import { parseRubric } from '../src/core/rubric/parse';
@@ -49,12 +50,18 @@ found
   .forEach(print);
 
 function print(suggestion: Suggestion, index: number): void {
-  const { score, title, kind, from, to, commits, area, why, dimensions, people, id } = suggestion;
+  const { score, title, kind, from, to, commits, area, why, dimensions, people, id, draft } = suggestion;
   console.log(
     `${index + 1}. ${title}   [${kind}, ${score}, ${from}…${to}, ${commits.length} commits, ${area ?? '-'}] ${id}`,
   );
   for (const reason of why) console.log(`     ${reason}`);
   const signals = new Map(dimensions.map((dimension) => [dimension.signal, dimension.why]));
   for (const [signal, reason] of signals) console.log(`     + ${signal}: ${reason}`);
+  if (draft) printDraft(draft);
   if (people.length > 0) console.log(`     with ${people.slice(0, 6).join(', ')}`);
+}
+
+function printDraft({ sources, ...fields }: Draft): void {
+  for (const [field, value] of Object.entries(fields))
+    console.log(`     = ${field}: ${JSON.stringify(value)}`);
 }

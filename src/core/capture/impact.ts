@@ -1,6 +1,6 @@
 import type { Impact } from '../journal/schema';
 import { metricBefore, tellsOfChange } from './metric';
-import { matchAt, type Piece, type PieceReader } from './piece';
+import { matchAt, type Piece } from './piece';
 import { readQuantity, type Quantity } from './quantity';
 
 const FROM = /from[ \t]+/iy;
@@ -17,7 +17,7 @@ const MAY_START = /[\dfbdu€$£¥₹~≈]/iy;
  * Reads what changed: `A → B` (also `->` and `from A to B`), `by 40 %`, `down 40 %` and `3x faster`. Two bare
  * numbers count only where the line says that something rose or fell: "Python 2 → 3" is no impact.
  */
-export const readImpact: PieceReader = (line, at) =>
+export const readImpact = (line: string, at: number): Piece | undefined =>
   matchAt(MAY_START, line, at) ? (readFromTo(line, at) ?? readBy(line, at)) : undefined;
 
 function readFromTo(line: string, at: number): Piece | undefined {

@@ -13,6 +13,7 @@ import { counted, listed } from './sentences';
 import { isAlias } from './signals/coAuthored';
 import { SIGNALS } from './signals/index';
 import type { Hit } from './signals/signal';
+import { storyOf } from './story/storyOf';
 import type { DimensionReason, Suggestion, SuggestionKind } from './suggestion';
 import { cleanTitle, leadOf, titleOf } from './title';
 
@@ -30,6 +31,7 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
   );
   const prs = [...new Set(work.changes.map(({ pr }) => pr).filter((pr) => pr !== undefined))];
   const area = areaOfWork(work);
+  const draft = lowSignal ? undefined : storyOf(work, facts);
   return {
     id: idOf(work, document, facts),
     kind: kindOfWork(document),
@@ -47,6 +49,7 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
     people: peopleOf(work, new Set(facts.history.aliases)),
     standing: lowSignal ? 'low-signal' : 'candidate',
     ...(area ? { area } : {}),
+    ...(draft ? { draft } : {}),
     changes: work.changes.map((change) => ({
       id: changeId(facts.history.repository, change),
       title: cleanTitle(change.headline),

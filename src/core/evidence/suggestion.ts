@@ -1,4 +1,5 @@
 import type { Day } from '../days';
+import type { Draft } from './story/draft';
 
 /** What a suggestion was found as. */
 export type SuggestionKind = 'commits' | 'doc' | 'review' | 'postmortem';
@@ -55,6 +56,8 @@ export interface Suggestion {
   readonly area?: string;
   /** The changes it is made of, oldest first; none where no own commit is behind it. */
   readonly changes: readonly SuggestedChange[];
+  /** What a win can be told with, in the words of its commits and documents. */
+  readonly draft?: Draft;
   /** The win that has part of its evidence, while it is not logged as a whole. */
   readonly partOf?: PartOf;
   /** What the user merged into it, each as it was found. */

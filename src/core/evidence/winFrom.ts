@@ -1,4 +1,5 @@
-import type { Evidence, Win } from '../journal/schema';
+import { DRAFTED_FIELDS, type Evidence, type Impact, type Win } from '../journal/schema';
+import { joined, type Origin } from './story/draft';
 import type { Suggestion } from './suggestion';
 
 /** Most commits that a win lists beside a pull request or a document, which prove the rest. */
@@ -18,9 +19,35 @@ export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Om
     date: from === to ? to : { from, to },
     title: best.title,
     ...(dimensions.length > 0 ? { dimensions } : {}),
+    ...draftedIn(suggestions),
     evidence: suggestions.flatMap(evidenceOf),
     origin: best.kind === 'commits' ? 'git' : 'doc',
   };
+}
+
+/** The fields that the story of the suggestions fills, and their names. */
+function draftedIn(suggestions: readonly Suggestion[]): Partial<Win> {
+  const parts = suggestions.flatMap((one) => one.merged ?? [one]);
+  const draft = joined(parts.flatMap((one) => one.draft ?? []));
+  if (!draft) return {};
+  const { sources, impact, ...fields } = draft;
+  const source = sourceOf(sources.impact?.[0]?.from, parts);
+  return {
+    ...fields,
+    ...(impact && { impact: hasFigure(impact) && source !== undefined ? { ...impact, source } : impact }),
+    drafted: DRAFTED_FIELDS.filter((field) => draft[field] !== undefined),
+  };
+}
+
+function hasFigure({ after, change }: Impact): boolean {
+  return after !== undefined || change !== undefined;
+}
+
+/** Where a drafted figure can be looked up: in the document, else the pull request, else the commit. */
+function sourceOf(from: Origin | undefined, parts: readonly Suggestion[]): string | undefined {
+  if (from?.kind !== 'commit') return from?.path;
+  const pr = parts.find(({ commits }) => commits.includes(from.sha))?.pr;
+  return pr === undefined ? `commit ${from.sha.slice(0, HASH_DIGITS)}` : `#${pr}`;
 }
 
 /** The evidence of a suggestion that a win lacks, the most telling first. */

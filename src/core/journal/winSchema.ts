@@ -36,6 +36,8 @@ export const REACHES = ['self', 'team', 'cross-team', 'org'] as const;
 export const AMBIGUITIES = ['given', 'shaped', 'found'] as const;
 export const PHASES = ['design', 'build', 'launch', 'operate', 'follow-up'] as const;
 export const ORIGINS = ['manual', 'git', 'doc', 'import'] as const;
+/** Fields that can be drafted from what somebody wrote already. */
+export const DRAFTED_FIELDS = ['problem', 'action', 'decision', 'impact'] as const;
 
 const impactSchema = z.strictObject({
   summary: z.optional(text('What changed, in a sentence')),
@@ -89,5 +91,11 @@ export const winSchema = z.strictObject({
   ...limitedReaders,
   followUp: z.optional(day('When the result will be known')),
   origin: z.optional(described(z.enum(ORIGINS), 'How it came into the journal')),
+  drafted: z.optional(
+    described(
+      z.array(z.enum(DRAFTED_FIELDS)),
+      'Fields in words of commits and documents that you have not looked at yet; changing a field takes it out',
+    ),
+  ),
   notes: z.optional(text('Anything else')),
 });

@@ -3,9 +3,10 @@ import { l10n } from 'vscode';
 
 import { describeDimension } from '../../core/capture/describe';
 import type { SuggestionDetails } from '../../core/evidence/details';
+import type { Origin } from '../../core/evidence/story/draft';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import type { Rubric } from '../../core/rubric/model';
-import type { Row } from '../../host/ui/row';
+import type { Row, RowCommand } from '../../host/ui/row';
 import { commitsText, documentsText } from './words';
 
 /** Most rows of one folded group. */
@@ -17,6 +18,7 @@ export function detailRows(one: Suggestion, { commits, files }: SuggestionDetail
   const place = `details:${one.id}`;
   return [
     ...addRow(one, place),
+    ...draftRows(one, place),
     ...reasonRows(one, place, rubric),
     ...group(`${place}:commits`, commitsText(commits.length), 'git-commit', commits, (commit, id) => ({
       id,
@@ -77,6 +79,45 @@ function addRow({ id, partOf }: Suggestion, place: string): Row[] {
       command: { command: 'promoJournal.addToWin', title: label, arguments: [id] },
     },
   ];
+}
+
+/** What a win of it is told with: each field in its words, and where they stand; a press opens that. */
+function draftRows({ draft, repository }: Suggestion, place: string): Row[] {
+  return Object.entries(draft?.sources ?? {}).flatMap(([field, sources]) =>
+    sources.map(({ quote, from }, index) => ({
+      id: `${place}:draft:${field}:${index}`,
+      label: quote,
+      description: fieldText(field),
+      tooltip: { title: quote, lines: [fieldText(field), sourceText(from)] },
+      icon: 'quote',
+      command: openSource(from, repository, quote),
+    })),
+  );
+}
+
+function fieldText(field: string): string {
+  switch (field) {
+    case 'problem':
+      return l10n.t('what was wrong');
+    case 'action':
+      return l10n.t('what you did');
+    case 'decision':
+      return l10n.t('what you decided');
+    default:
+      return l10n.t('what changed');
+  }
+}
+
+function sourceText(from: Origin): string {
+  return from.kind === 'doc'
+    ? l10n.t('Word for word from {0}', from.path)
+    : l10n.t('Word for word from commit {0}', from.sha.slice(0, SHORT_HASH));
+}
+
+function openSource(from: Origin, repository: string, title: string): RowCommand {
+  return from.kind === 'doc'
+    ? { command: 'promoJournal.showFile', title, arguments: [{ repository, path: from.path }] }
+    : { command: 'promoJournal.showCommit', title, arguments: [{ repository, sha: from.sha }] };
 }
 
 /** The dimensions it shows, the rule that joined it, and what else was said for and against it, folded. */

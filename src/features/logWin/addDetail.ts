@@ -1,6 +1,7 @@
 /** Walks through what a win does not say yet: one box each, all of them skippable. */
 import { l10n } from 'vscode';
 
+import { withoutDrafts } from '../../core/journal/drafted';
 import type { Win } from '../../core/journal/schema';
 import type { Services } from '../../host/services';
 import { pickOne } from '../../host/ui/plain';
@@ -29,8 +30,8 @@ export async function addDetail(services: Services, which: WinRow | DetailOf | u
     if (answer.kind === 'stop') return;
     if (answer.kind === 'answer') {
       const [text = ''] = answer.values;
-      const isNew = text !== '' && text !== before;
-      if (isNew) await services.journal.update('wins', win.id, question.patch(text, win, context));
+      if (text !== '' && text !== before)
+        await services.journal.update('wins', win.id, withoutDrafts(win, question.patch(text, win, context)));
     }
     step += answer.kind === 'back' ? -1 : 1;
   }

@@ -45,6 +45,12 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, () => string>>>>
     doc: () => l10n.t('Found in a document'),
     import: () => l10n.t('Taken over from elsewhere'),
   },
+  drafted: {
+    problem: () => l10n.t('What was wrong is in words that were found'),
+    action: () => l10n.t('What you did is in words that were found'),
+    decision: () => l10n.t('What you decided is in words that were found'),
+    impact: () => l10n.t('What changed is in words that were found'),
+  },
   status: {
     idea: () => l10n.t('Not started'),
     active: () => l10n.t('Going on'),

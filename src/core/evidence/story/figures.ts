@@ -1,0 +1,41 @@
+/** The figure that a sentence tells, by the grammar of the quick line. */
+import { readImpact } from '../../capture/impact';
+import type { Impact } from '../../journal/schema';
+import type { Passage } from './passages';
+import { tellingIn } from './sentences';
+
+/** A sentence with its figure. */
+export interface Measured {
+  readonly quote: string;
+  readonly figure: Impact;
+}
+
+/** A figure that a text says is none, or no effect of the work alone. */
+const NEGATED =
+  /\b(?:not|no|never|without|isn['’]t|wasn['’]t|don['’]t|would|could|might|should|expect(?:ed)?|target|goal|up to)\b/i;
+
+/** What stands before a figure. */
+const BEFORE_A_FIGURE = /[\s(~≈]/;
+
+/** The figure of a sentence; nothing where it tells of several, as they are parts that nobody may add up, or denies it. */
+export function figureIn(sentence: string): Impact | undefined {
+  if (!/\d/.test(sentence) || NEGATED.test(sentence)) return undefined;
+  const found: Impact[] = [];
+  for (let at = 0; at < sentence.length; at++) {
+    if (at > 0 && !BEFORE_A_FIGURE.test(sentence[at - 1] ?? '')) continue;
+    const piece = readImpact(sentence, at);
+    if (piece?.meaning?.kind !== 'impact') continue;
+    found.push(piece.meaning.impact);
+    at = piece.end - 1;
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The first quotation of some passages, items of lists as well, that tells one figure. */
+export function measuredIn(passages: readonly Passage[]): Measured | undefined {
+  for (const quote of passages.flatMap((one) => tellingIn({ ...one, kind: 'paragraph' }))) {
+    const figure = figureIn(quote);
+    if (figure) return { quote, figure };
+  }
+  return undefined;
+}
