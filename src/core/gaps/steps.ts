@@ -1,4 +1,4 @@
-/** What to do about a dimension: its gaps, each with the command that closes it. */
+/** What to do about a dimension: its gaps, each with the step that closes it. */
 import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../days';
@@ -36,8 +36,7 @@ function notLogged(suggestions: readonly Suggestion[]): Gap[] {
         suggestions.length === 1
           ? l10n.t('Review 1 suggestion')
           : l10n.t('Review {0} suggestions', suggestions.length),
-      command: 'promoJournal.showSuggestions',
-      arguments: [{ ids: suggestions.map(({ id }) => id) }],
+      step: { kind: 'review-suggestions', suggestions: suggestions.map(({ id }) => id) },
     },
   ];
 }
@@ -185,14 +184,14 @@ function askManager(question: string): Gap {
 }
 
 function asking(message: string, question: string): Gap {
-  return { kind: 'not-done', message, command: 'promoJournal.copyQuestion', arguments: [{ question }] };
+  return { kind: 'not-done', message, step: { kind: 'copy-question', question } };
 }
 
 function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {
-  return { kind, message, command: 'promoJournal.logWinFor', arguments: [{ dimension }] };
+  return { kind, message, step: { kind: 'log-win-for', dimension } };
 }
 
 /** A step that asks the user one thing about a win. */
 function askAbout({ win }: AssessedWin, about: ProofQuestion['about'] | 'level', message: string): Gap {
-  return { kind: 'no-proof', message, command: 'promoJournal.addDetail', arguments: [{ id: win.id, about }] };
+  return { kind: 'no-proof', message, step: { kind: 'add-detail', win: win.id, about } };
 }

@@ -3,6 +3,7 @@ import { commands, Disposable, env, l10n, window } from 'vscode';
 import type { DimensionState } from '../../core/gaps/report';
 import { handle, run } from '../../host/commands';
 import { setContext } from '../../host/contextKeys';
+import { callOf, publishedReport } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
 import { showDone } from '../../host/ui/plain';
@@ -57,7 +58,7 @@ export function register(services: Services): Disposable {
     }),
     handle('promoJournal.showGaps', async (options) => {
       if (options === undefined) await commands.executeCommand(`${VIEWS.gaps}.focus`);
-      return services.gaps.report(options?.asOf);
+      return publishedReport(await services.gaps.report(options?.asOf));
     }),
     handle('promoJournal.copyQuestion', ({ question }) => copy(question)),
     handle('promoJournal.changeStatus', async (given) =>
@@ -92,7 +93,7 @@ export function register(services: Services): Disposable {
       const { dimensions } = await services.gaps.report();
       const gaps = dimensions.find(({ id }) => id === dimensionOf(row))?.gaps ?? [];
       const waiting = gaps.find(({ kind }) => kind === 'not-logged');
-      if (waiting) await commands.executeCommand(waiting.command, ...waiting.arguments);
+      if (waiting) await run('promoJournal.press', callOf(waiting.step));
     }),
   );
 }

@@ -9,6 +9,7 @@ import type { DimensionState, GapReport } from '../../core/gaps/report';
 import type { Win } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
 import type { Rubric } from '../../core/rubric/model';
+import { callOf } from '../../host/nextSteps';
 import type { Row } from '../../host/ui/row';
 import { dimensionRow } from './dimensionRows';
 import { managerRows, OF_MANAGER } from './managerRows';
@@ -95,19 +96,13 @@ function findingRows(findings: readonly Finding[]): Row[] {
       description: findings.length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings.length),
       icon: 'comment-discussion',
       isFolded: true,
-      children: findings.map(({ check, severity, message, wins, command, arguments: given = [] }, index) => ({
+      children: findings.map(({ check, severity, message, step }, index) => ({
         id: `finding:${check}:${index}`,
         label: message,
         description: severityText(severity),
         tooltip: { title: message, lines: [] },
         icon: severity === 'high' ? 'warning' : 'info',
-        command: command
-          ? { command, title: message, arguments: given }
-          : {
-              command: 'promoJournal.openJournal',
-              title: l10n.t('Open win'),
-              arguments: wins.slice(0, 1).map((id) => ({ id })),
-            },
+        command: { ...callOf(step), title: message },
       })),
     },
   ];

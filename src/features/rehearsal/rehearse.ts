@@ -8,8 +8,9 @@ import { assess } from '../../core/gaps/gapReport';
 import type { Journal } from '../../core/journal/schema';
 import { journalFor } from '../../core/packet/journalFor';
 import { CodedError } from '../../host/codedError';
+import { publishedFindings } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
-import type { RehearseOptions } from '../../manifest';
+import type { RehearseOptions, WithCommand } from '../../manifest';
 import { walk } from './walk';
 
 /**
@@ -19,10 +20,10 @@ import { walk } from './walk';
 export async function rehearse(
   services: Services,
   options: RehearseOptions | undefined,
-): Promise<readonly Finding[]> {
+): Promise<readonly WithCommand<Finding>[]> {
   const look = (): Promise<CheckInput> => inputFor(services, options ?? {});
   if (options === undefined) await walk(services, look);
-  return findings(await look());
+  return publishedFindings(findings(await look()));
 }
 
 /** What checks look at, as of now: answers of the user change it from question to question. */

@@ -6,6 +6,7 @@ import { roomQuestions, unanswered, type RoomQuestion } from '../../core/committ
 import { winQuestions } from '../../core/committee/winQuestions';
 import { assertNever } from '../../core/result';
 import { run } from '../../host/commands';
+import { callOf } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { pickOne, showInformation } from '../../host/ui/plain';
@@ -30,7 +31,7 @@ export async function walk(services: Services, look: () => Promise<CheckInput>):
       return;
     }
     if (reaction.kind === 'fix') {
-      await run('promoJournal.press', { command: reaction.command, arguments: reaction.given });
+      await run('promoJournal.press', callOf(reaction.step));
       return;
     }
     step += await react(services, question, reaction);
@@ -96,7 +97,7 @@ async function tellWhatRemains(services: Services, questions: readonly RoomQuest
     ignoreFocusOut: true,
   });
   if (!picked) return;
-  const finding = picked.question.findings.find(({ command }) => command !== undefined);
-  if (finding?.command === undefined) await answered(services, picked.question);
-  else await run('promoJournal.press', { command: finding.command, arguments: finding.arguments ?? [] });
+  const [finding] = picked.question.findings;
+  if (finding) await run('promoJournal.press', callOf(finding.step));
+  else await answered(services, picked.question);
 }
