@@ -21,16 +21,12 @@ export function register(services: Services): Disposable {
     view.message = '';
     if (journal.wins.length === 0) return [];
     const overview = await services.gaps.overview();
-    const [{ gapRows, readinessText }, { rubricRows }] = await Promise.all([
+    const [{ gapRows }, { readiness }] = await Promise.all([
       import('./rows'),
-      import('./rubricRows'),
+      import('../../core/gaps/words'),
     ]);
-    view.message = readinessText(overview.report);
-    const inForce = await services.rubrics.inForce();
-    return [
-      ...rubricRows(inForce, journal.profile.rubricVersion),
-      ...gapRows(overview, journal.wins, inForce.rubric, chosen),
-    ];
+    view.message = readiness(overview.report);
+    return gapRows(overview, journal, await services.rubrics.inForce(), chosen);
   });
   const view = window.createTreeView(VIEWS.gaps, { treeDataProvider: tree, showCollapseAll: true });
   const show = async (states: readonly DimensionState[]): Promise<void> => {
