@@ -20,7 +20,8 @@ import type {
 import type { Day } from './core/days';
 import type { Suggestion } from './core/evidence/suggestion';
 import type { NewConversation } from './core/gaps/conversation';
-import type { DimensionState, GapReport } from './core/gaps/report';
+import type { NextStep } from './core/gaps/nextStep';
+import type { DimensionReport, DimensionState, Gap, GapReport } from './core/gaps/report';
 import type { Feedback, Mentee, Project, Week, Win } from './core/journal/schema';
 import type { JournalSnapshot } from './core/journal/snapshot';
 import type { RedactionChange } from './core/packet/redaction/redactView';
@@ -106,6 +107,23 @@ export interface ChosenRubric {
   readonly review: readonly string[];
 }
 
+/** A command, and the arguments to run it with. */
+export interface CommandCall {
+  readonly command: string;
+  readonly arguments: readonly unknown[];
+}
+
+/** A gap or finding as other extensions read it: with the command of its next step. */
+export type WithCommand<Item extends { readonly step: NextStep }> = Omit<Item, 'step'> & CommandCall;
+
+/** The gap report as other extensions read it. */
+export interface PublishedReport extends Omit<GapReport, 'dimensions' | 'findings'> {
+  readonly dimensions: readonly (Omit<DimensionReport, 'gaps'> & {
+    readonly gaps: readonly WithCommand<Gap>[];
+  })[];
+  readonly findings: readonly WithCommand<Finding>[];
+}
+
 /** The commands: what each takes, and what it gives back. `undefined` as a result: the user cancelled. */
 export interface Commands {
   'promoJournal.logWin': (win?: string | NewWin) => Written | undefined;
@@ -120,8 +138,8 @@ export interface Commands {
     ids?: SuggestionIds | SuggestionRow,
     overrides?: Partial<NewWin>,
   ) => Written | undefined;
-  'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => GapReport;
-  'promoJournal.rehearse': (options?: RehearseOptions) => readonly Finding[];
+  'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => PublishedReport;
+  'promoJournal.rehearse': (options?: RehearseOptions) => readonly WithCommand<Finding>[];
   'promoJournal.recordConversation': (conversation?: NewConversation) => Written | undefined;
   'promoJournal.weeklyReview': (
     review?: WeeklyReview,
@@ -169,10 +187,7 @@ export type ProblemRow = RowOf<{ readonly id: string }>;
 
 /** Commands of rows and buttons: no part of the contract, and most of them not in the palette. */
 export interface InternalCommands {
-  'promoJournal.press': (command: {
-    readonly command: string;
-    readonly arguments: readonly unknown[];
-  }) => void;
+  'promoJournal.press': (pressed: CommandCall) => void;
   'promoJournal.logWinFor': (about: AskForWin) => Written | undefined;
   'promoJournal.undoLogWin': (win: { readonly id: string }) => void;
   'promoJournal.addDetail': (win?: WinRow | DetailOf) => void;
@@ -240,6 +255,6 @@ export interface PromoJournal {
   readonly version: 1;
   journal(): JournalSnapshot;
   /** The report as of today; nothing until it was made once. */
-  gaps(): GapReport | undefined;
+  gaps(): PublishedReport | undefined;
   readonly onDidChange: Event<void>;
 }

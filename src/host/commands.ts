@@ -1,8 +1,8 @@
 import { commands, type Disposable } from 'vscode';
 
-import type { Commands, InternalCommands } from '../manifest';
+import type { CommandCall, Commands, InternalCommands } from '../manifest';
 
-type AllCommands = Commands & InternalCommands;
+export type AllCommands = Commands & InternalCommands;
 type Arguments<Id extends keyof AllCommands> = Parameters<AllCommands[Id]>;
 type Outcome<Id extends keyof AllCommands> = ReturnType<AllCommands[Id]>;
 
@@ -31,8 +31,8 @@ export function handlePress(): Disposable {
   return handle('promoJournal.press', press, () => false);
 }
 
-async function press(pressed: Parameters<InternalCommands['promoJournal.press']>[0]): Promise<void> {
-  await commands.executeCommand(pressed.command, ...pressed.arguments);
+async function press({ command, arguments: given }: CommandCall): Promise<void> {
+  await commands.executeCommand(command, ...given);
 }
 
 /** Runs a command of this extension by its id, with the types of its arguments and result. */

@@ -3,9 +3,11 @@ import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 import type { Day } from '../core/days';
 import type { GapOverview } from '../core/gaps/overview';
 import type { GapReport } from '../core/gaps/report';
+import type { PublishedReport } from '../manifest';
 import type { Clock } from './clock';
 import type { JournalService } from './journal/journalService';
 import { log } from './log';
+import { publishedReport } from './nextSteps';
 import type { RubricService } from './rubrics';
 import type { SuggestionService } from './suggestions';
 
@@ -15,7 +17,7 @@ export class GapService implements Disposable {
   /** The report may be another one now. */
   readonly onDidChange: Event<void> = this.#changed.event;
   readonly #listeners: readonly Disposable[];
-  #latest: GapReport | undefined;
+  #latest: PublishedReport | undefined;
   #making: Promise<void> | undefined;
   /** Counts changes of the report's inputs, so that an outdated report is noticed. */
   #changes = 0;
@@ -65,17 +67,17 @@ export class GapService implements Disposable {
 
   #keep(report: GapReport, madeAt: number): GapReport {
     if (report.asOf === this.clock.today()) {
-      this.#latest = report;
+      this.#latest = publishedReport(report);
       this.#latestAt = madeAt;
     }
     return report;
   }
 
   /**
-   * The last report as of today, without waiting. An outdated one is recomputed in the background; `onDidChange` fires
+   * The last report as of today, as other extensions read it, without waiting. An outdated one is recomputed in the background; `onDidChange` fires
    * when it is done.
    */
-  current(): GapReport | undefined {
+  current(): PublishedReport | undefined {
     const isUpToDate = this.#latestAt === this.#changes && this.#latest?.asOf === this.clock.today();
     if (!isUpToDate && !this.#making) this.#making = this.#makeAnew();
     return this.#latest;

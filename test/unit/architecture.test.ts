@@ -57,6 +57,14 @@ describe('the architecture', () => {
     assert.deepEqual(strangers(importsIn('core'), allowed), []);
   });
 
+  it('leaves commands to the host: core names what to do next by its kind', () => {
+    const naming = files.filter(({ path, text }) => isIn('core', path) && text.includes('promoJournal.'));
+    assert.deepEqual(
+      naming.map(({ path }) => path),
+      [],
+    );
+  });
+
   it('lets host import core and the manifest', () => {
     const allowed = ({ to, isOwn }: Import) =>
       !isOwn || isIn('core', to) || isIn('host', to) || to === 'manifest';

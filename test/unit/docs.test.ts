@@ -7,7 +7,7 @@ import { ROOT } from '../../scripts/lib/folders';
 import { typeScriptIn } from '../../scripts/lib/sources';
 import { CHECKS } from '../../src/core/committee/checks';
 import { BUILT_IN_RUBRICS } from '../../src/core/rubric/builtIn';
-import { SIGNAL_IDS, SIGNALS_OF_SHIFT } from '../../src/core/rubric/signals';
+import { NAMED_SIGNALS } from '../../src/core/evidence/signals/index';
 import { filesIn, readJson } from './sources';
 
 const GUIDES = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'BENCHMARKS.md'];
@@ -87,11 +87,8 @@ describe('docs/domain.md', () => {
     });
   }
 
-  for (const id of SIGNAL_IDS) {
+  for (const { id, shifts } of NAMED_SIGNALS) {
     it(`says of the signal ${id} which shifts it speaks for`, () => {
-      const shifts = Object.entries(SIGNALS_OF_SHIFT).flatMap(([shift, ids]) =>
-        ids.includes(id) ? [shift] : [],
-      );
       assert.equal(rowOf(id)[1], shifts.join(', '));
     });
   }

@@ -1,6 +1,7 @@
 /** How findings cite wins. */
 import * as l10n from '@vscode/l10n';
 
+import type { DetailQuestion } from '../commandArguments';
 import { monthOf } from '../days';
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
@@ -10,31 +11,20 @@ import type { Found } from './check';
 export function aboutWins(message: string, wins: readonly AssessedWin[]): Found {
   const [first] = wins;
   const cited = { message, wins: wins.map(({ win }) => win.id) };
-  return first
-    ? { ...cited, command: 'promoJournal.openJournal', arguments: [{ id: first.win.id }] }
-    : { ...cited, command: 'promoJournal.logWin', arguments: [] };
+  return { ...cited, step: first ? { kind: 'open-win', win: first.win.id } : { kind: 'log-win' } };
 }
 
-/** What Add Detail can ask about a cited win; the manifest's `DetailQuestion` has all of them. */
-type Asked = 'reach' | 'problem' | 'helped' | 'counterfactual' | 'confirm';
-
 /** A finding about some wins that one answer mends: cites all, asks about the first. */
-export function askingAbout(message: string, wins: readonly AssessedWin[], about: Asked): Found {
+export function askingAbout(message: string, wins: readonly AssessedWin[], about: DetailQuestion): Found {
   const [first] = wins;
   const found = aboutWins(message, wins);
-  return first
-    ? { ...found, command: 'promoJournal.addDetail', arguments: [{ id: first.win.id, about }] }
-    : found;
+  return first ? { ...found, step: { kind: 'add-detail', win: first.win.id, about } } : found;
 }
 
 /** A finding about wins that peers can speak of: cites all, asks somebody about the first. */
 export function askingPeers(message: string, wins: readonly AssessedWin[]): Found {
   const about = wins.slice(0, 1).map(({ win }) => win.id);
-  return {
-    ...aboutWins(message, wins),
-    command: 'promoJournal.requestFeedback',
-    arguments: [{ wins: about }],
-  };
+  return { ...aboutWins(message, wins), step: { kind: 'request-feedback', wins: about } };
 }
 
 /** Names wins in a sentence: “Title”, or “Title” and 3 more. */

@@ -1,3 +1,5 @@
+import type { NextStep } from '../gaps/nextStep';
+
 export type Severity = 'high' | 'medium' | 'low';
 
 /** A check that fired: what the room would ask, and about which wins. */
@@ -7,6 +9,5 @@ export interface Finding {
   readonly message: string;
   /** Ids of the wins it is about. */
   readonly wins: readonly string[];
-  readonly command?: string;
-  readonly arguments?: readonly unknown[];
+  readonly step: NextStep;
 }

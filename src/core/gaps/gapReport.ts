@@ -11,7 +11,7 @@ import { assessWins } from './assess';
 import { evidenced, staleAfterDays, type Evidenced, type Standard } from './coverage';
 import { managerGapsOf } from './managerGaps';
 import type { DimensionReport, GapReport } from './report';
-import { gapsOf } from './steps';
+import { gapsOf } from './dimensionGaps';
 import { cyclesIn, windowTo } from './window';
 import { arithmeticWords, reasonWords } from './words';
 

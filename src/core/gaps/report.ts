@@ -1,5 +1,6 @@
 import type { Finding } from '../committee/finding';
 import type { Day, Period } from '../days';
+import type { NextStep } from './nextStep';
 
 export type DimensionState = 'empty' | 'thin' | 'stale' | 'one-burst' | 'covered';
 export type GapKind = 'not-done' | 'not-logged' | 'no-proof' | 'stale';
@@ -20,12 +21,11 @@ export interface Coverage {
   readonly corroborated: number;
 }
 
-/** What a dimension lacks, with the command that does something about it. */
+/** What a dimension lacks, with what to do about it. */
 export interface Gap {
   readonly kind: GapKind;
   readonly message: string;
-  readonly command: string;
-  readonly arguments: readonly unknown[];
+  readonly step: NextStep;
 }
 
 export interface DimensionReport {

@@ -2,7 +2,7 @@
 import type { Coverage } from '../gaps/report';
 import type { Dimension, Rubric, Shift } from './model';
 import type { DimensionFile, RubricFile } from './schema';
-import { SIGNALS_OF_SHIFT, WEAK_SIGNALS } from './signals';
+import { signalsFor } from './signals';
 
 /** The default process (docs/domain.md, "Defaults"). */
 const PROCESS: Rubric['process'] = {
@@ -64,16 +64,11 @@ function completeDimension(file: DimensionFile): Dimension {
     senior: '',
     goodEvidence: [],
     weakEvidence: [],
-    signals: defaultSignals(file.seeds),
+    signals: signalsFor(file.seeds),
     ...present(rest),
     needs: { ...defaultNeeds(file.seeds[0]), ...present(needs ?? {}) },
     questions: { self: [], manager: [], peer: [], ...present(questions ?? {}) },
   };
-}
-
-function defaultSignals(seeds: readonly Shift[]): string[] {
-  const signals = seeds.flatMap((seed) => SIGNALS_OF_SHIFT[seed]);
-  return [...new Set(signals)].filter((signal) => !WEAK_SIGNALS.has(signal));
 }
 
 type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };

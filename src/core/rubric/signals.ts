@@ -1,32 +1,12 @@
+/** Signals as rubrics name them. A rubric that names another id has a mistake in it. */
+import { NAMED_SIGNALS } from '../evidence/signals/index';
 import type { Shift } from './model';
 
-/**
- * The signals that may suggest a dimension, by the shift they speak for (docs/domain.md, "Signals"). A rubric that names
- * another id has a mistake in it.
- */
-export const SIGNALS_OF_SHIFT: Readonly<Record<Shift, readonly string[]>> = {
-  scope: [
-    'cross-owner',
-    'other-team-repo',
-    'migration-series',
-    'end-to-end',
-    'postmortem-authored',
-    'revert-response',
-  ],
-  ambiguity: ['design-doc-first'],
-  multiplier: [
-    'co-authored',
-    'reviewed-by',
-    'onboarding-docs',
-    'tooling-for-others',
-    'others-build-on-it',
-    'newcomer-review',
-  ],
-  techlead: ['adr-authored', 'rfc-authored', 'standard-change'],
-  influence: ['rfc-authored', 'adr-consulted', 'postmortem-authored', 'other-team-repo'],
-};
+export const SIGNAL_IDS: ReadonlySet<string> = new Set(NAMED_SIGNALS.map(({ id }) => id));
 
-/** Signals that may be named in a rubric, but are too weak to be in one unless it says so. */
-export const WEAK_SIGNALS: ReadonlySet<string> = new Set(['revert-response', 'newcomer-review']);
-
-export const SIGNAL_IDS: ReadonlySet<string> = new Set(Object.values(SIGNALS_OF_SHIFT).flat());
+/** Ids of the signals for a dimension of some shifts, without those that are too weak unless its rubric names them. */
+export function signalsFor(seeds: readonly Shift[]): string[] {
+  return NAMED_SIGNALS.filter(
+    ({ shifts, isWeak }) => !isWeak && shifts.some((shift) => seeds.includes(shift)),
+  ).map(({ id }) => id);
+}

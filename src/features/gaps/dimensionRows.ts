@@ -7,9 +7,9 @@ import { stateWords } from '../../core/gaps/words';
 import type { Win } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
 import type { Dimension, Rubric } from '../../core/rubric/model';
+import { callOf } from '../../host/nextSteps';
 import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
-import type { InternalCommands } from '../../manifest';
 
 /** Icon and colour of a state; the word for it stands in the row as well. */
 const STATES: Readonly<Record<DimensionState, { readonly icon: string; readonly color: string }>> = {
@@ -19,9 +19,6 @@ const STATES: Readonly<Record<DimensionState, { readonly icon: string; readonly 
   'one-burst': { icon: 'pulse', color: 'list.warningForeground' },
   covered: { icon: 'pass', color: 'testing.iconPassed' },
 };
-
-/** What a step does that is a question for somebody. */
-const ASK: keyof InternalCommands = 'promoJournal.copyQuestion';
 
 /** Wins that a dimension shows at once, the strongest; searching finds the others. */
 const MOST_WINS = 25;
@@ -100,16 +97,16 @@ function gapRow(gap: Gap, place: string): Row {
     tooltip: { title: gap.message, lines: [kindText(gap.kind)] },
     icon: iconOf(gap),
     spoken: `${gap.message}. ${kindText(gap.kind)}`,
-    command: { command: gap.command, title: gap.message, arguments: gap.arguments },
+    command: { ...callOf(gap.step), title: gap.message },
   };
 }
 
-function iconOf({ kind, command }: Gap): string {
+function iconOf({ kind, step }: Gap): string {
   switch (kind) {
     case 'not-logged':
       return 'inbox';
     case 'not-done':
-      return command === ASK ? 'question' : 'lightbulb';
+      return step.kind === 'copy-question' ? 'question' : 'lightbulb';
     case 'no-proof':
       return 'edit';
     case 'stale':

@@ -3,6 +3,7 @@ import { commands, Disposable, env, l10n, window } from 'vscode';
 import type { DimensionState } from '../../core/gaps/report';
 import { handle, run } from '../../host/commands';
 import { setContext } from '../../host/contextKeys';
+import { callOf, publishedReport } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
 import { showDone } from '../../host/ui/plain';
@@ -20,16 +21,12 @@ export function register(services: Services): Disposable {
     view.message = '';
     if (journal.wins.length === 0) return [];
     const overview = await services.gaps.overview();
-    const [{ gapRows, readinessText }, { rubricRows }] = await Promise.all([
+    const [{ gapRows }, { readiness }] = await Promise.all([
       import('./rows'),
-      import('./rubricRows'),
+      import('../../core/gaps/words'),
     ]);
-    view.message = readinessText(overview.report);
-    const inForce = await services.rubrics.inForce();
-    return [
-      ...rubricRows(inForce, journal.profile.rubricVersion),
-      ...gapRows(overview, journal.wins, inForce.rubric, chosen),
-    ];
+    view.message = readiness(overview.report);
+    return gapRows(overview, journal, await services.rubrics.inForce(), chosen);
   });
   const view = window.createTreeView(VIEWS.gaps, { treeDataProvider: tree, showCollapseAll: true });
   const show = async (states: readonly DimensionState[]): Promise<void> => {
@@ -57,7 +54,7 @@ export function register(services: Services): Disposable {
     }),
     handle('promoJournal.showGaps', async (options) => {
       if (options === undefined) await commands.executeCommand(`${VIEWS.gaps}.focus`);
-      return services.gaps.report(options?.asOf);
+      return publishedReport(await services.gaps.report(options?.asOf));
     }),
     handle('promoJournal.copyQuestion', ({ question }) => copy(question)),
     handle('promoJournal.changeStatus', async (given) =>
@@ -92,7 +89,7 @@ export function register(services: Services): Disposable {
       const { dimensions } = await services.gaps.report();
       const gaps = dimensions.find(({ id }) => id === dimensionOf(row))?.gaps ?? [];
       const waiting = gaps.find(({ kind }) => kind === 'not-logged');
-      if (waiting) await commands.executeCommand(waiting.command, ...waiting.arguments);
+      if (waiting) await run('promoJournal.press', callOf(waiting.step));
     }),
   );
 }

@@ -6,6 +6,7 @@ import type { GapReport, ManagerGapReport } from '../../core/gaps/report';
 import type { Win } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
 import type { Rubric } from '../../core/rubric/model';
+import { callOf } from '../../host/nextSteps';
 import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
 
@@ -36,9 +37,8 @@ export function managerRows(
           label: l10n.t('Record a conversation…'),
           icon: 'add',
           command: {
-            command: 'promoJournal.recordConversation',
+            ...callOf({ kind: 'record-conversation' }),
             title: l10n.t('Record a conversation'),
-            arguments: [],
           },
         },
       ],
@@ -57,12 +57,12 @@ function groupText(all: number, open: number, quiet: number): string {
 function warningRows(findings: readonly Finding[]): Row[] {
   return findings
     .filter(({ check }) => OF_MANAGER.has(check) && check !== 'gap-unanswered')
-    .map(({ check, message, command = 'promoJournal.recordConversation', arguments: given = [] }, index) => ({
+    .map(({ check, message, step }, index) => ({
       id: `manager/${check}:${index}`,
       label: message,
       tooltip: { title: message, lines: [] },
       icon: 'warning',
-      command: { command, title: message, arguments: given },
+      command: { ...callOf(step), title: message },
     }));
 }
 

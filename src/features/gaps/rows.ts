@@ -1,14 +1,16 @@
-/** The rows of the gap tracker: what the manager said, what moved, each dimension, projects, what the room will ask. */
+/** The rows of the gap tracker: trouble with the rubric, what the manager said, what moved, each dimension, projects, what the room will ask. */
 import { l10n } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
 import { movedWords, type Movement } from '../../core/gaps/movement';
 import type { GapOverview } from '../../core/gaps/overview';
-import { readiness } from '../../core/gaps/words';
-import type { DimensionState, GapReport } from '../../core/gaps/report';
-import type { Win } from '../../core/journal/schema';
+import type { DimensionState } from '../../core/gaps/report';
+import type { Journal } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
+import { rubricChanges } from '../../core/rubric/changes';
 import type { Rubric } from '../../core/rubric/model';
+import { callOf } from '../../host/nextSteps';
+import type { RubricInForce, RubricTrouble } from '../../host/rubrics';
 import type { Row } from '../../host/ui/row';
 import { dimensionRow } from './dimensionRows';
 import { managerRows, OF_MANAGER } from './managerRows';
@@ -20,10 +22,12 @@ export const STATE_ORDER: readonly DimensionState[] = ['empty', 'thin', 'stale',
 /** All rows; while some states are chosen, the dimensions of these states alone. */
 export function gapRows(
   { report, movement, projects }: GapOverview,
-  wins: readonly Win[],
-  rubric: Rubric,
+  { wins, profile }: Pick<Journal, 'wins' | 'profile'>,
+  inForce: RubricInForce,
   chosen: readonly DimensionState[],
 ): Row[] {
+  const { rubric } = inForce;
+  const ofRubric = rubricRows(inForce, profile.rubricVersion);
   const byId = new Map(wins.map((win) => [win.id, win]));
   const supporting = supportingIn(rubric);
   const dimensions = report.dimensions
@@ -34,8 +38,9 @@ export function gapRows(
         STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state),
     )
     .map((dimension, index) => dimensionRow(dimension, byId, rubric, index > 0));
-  if (chosen.length > 0) return dimensions;
+  if (chosen.length > 0) return [...ofRubric, ...dimensions];
   return [
+    ...ofRubric,
     ...managerRows(report, byId, rubric),
     movementRow(movement),
     ...dimensions,
@@ -44,14 +49,46 @@ export function gapRows(
   ];
 }
 
+/** What there is to know about the rubric itself: that it can't be used as it stands, or that it moved on. */
+function rubricRows({ rubric, trouble }: RubricInForce, noted: string | undefined): Row[] {
+  if (trouble) return [troubleRow(trouble, rubric.title)];
+  const changes = rubricChanges(rubric, noted);
+  if (!changes) return [];
+  const label = l10n.t('Rubric changed');
+  return [
+    {
+      id: 'rubric-changed',
+      label,
+      description: `${changes.from} → ${changes.to}`,
+      tooltip: { title: `${rubric.title}: ${changes.from} → ${changes.to}`, lines: changes.what },
+      icon: 'info',
+      command: { command: 'promoJournal.showRubricChanges', title: label, arguments: [] },
+    },
+  ];
+}
+
+function troubleRow({ reference, message, place, isLastGood }: RubricTrouble, used: string): Row {
+  const label = place ? l10n.t('Rubric not usable') : l10n.t('Rubric missing');
+  const instead = isLastGood
+    ? l10n.t('Its last version that could be read is used.')
+    : l10n.t('“{0}” is used instead.', used);
+  return {
+    id: 'rubric-trouble',
+    label,
+    description: place ? l10n.t('line {0}', place.line) : reference,
+    tooltip: { title: message, lines: [instead] },
+    icon: 'warning',
+    color: 'list.warningForeground',
+    command: place
+      ? { command: 'promoJournal.openRubric', title: label, arguments: [place] }
+      : { command: 'promoJournal.chooseRubric', title: label, arguments: [] },
+    spoken: `${label}. ${message} ${instead}`,
+  };
+}
+
 /** Supporting dimensions stand below the others, and never warn: none is a gap on its own (docs/domain.md, "The form of a rubric"). */
 function supportingIn({ dimensions }: Rubric): ReadonlySet<string> {
   return new Set(dimensions.flatMap(({ id, core }) => (core ? [] : [id])));
-}
-
-/** What stands above the rows. */
-export function readinessText(report: GapReport): string {
-  return readiness(report);
 }
 
 /** One row: what has another state since the day it is held against. */
@@ -95,19 +132,13 @@ function findingRows(findings: readonly Finding[]): Row[] {
       description: findings.length === 1 ? l10n.t('1 finding') : l10n.t('{0} findings', findings.length),
       icon: 'comment-discussion',
       isFolded: true,
-      children: findings.map(({ check, severity, message, wins, command, arguments: given = [] }, index) => ({
+      children: findings.map(({ check, severity, message, step }, index) => ({
         id: `finding:${check}:${index}`,
         label: message,
         description: severityText(severity),
         tooltip: { title: message, lines: [] },
         icon: severity === 'high' ? 'warning' : 'info',
-        command: command
-          ? { command, title: message, arguments: given }
-          : {
-              command: 'promoJournal.openJournal',
-              title: l10n.t('Open win'),
-              arguments: wins.slice(0, 1).map((id) => ({ id })),
-            },
+        command: { ...callOf(step), title: message },
       })),
     },
   ];

@@ -2,7 +2,9 @@
 import {
   CodeAction,
   CodeActionKind,
+  ConfigurationTarget,
   l10n,
+  workspace,
   WorkspaceEdit,
   type CodeActionContext,
   type Range,
@@ -15,6 +17,7 @@ import type { HintAnswer } from '../../core/journal/hints/hint';
 import { ROLES } from '../../core/journal/schema';
 import type { TextEdit } from '../../core/journal/textEdit';
 import type { Analysis, PlacedHint } from './diagnostics';
+import { readSettings, SETTINGS } from '../../host/settings';
 import { rangeOf } from '../../host/ui/rangeOf';
 import { findingActions } from './findings';
 import { answersFromSchema } from './yamlExtension';
@@ -90,6 +93,11 @@ function turnOff({ found }: PlacedHint): CodeAction {
   const action = new CodeAction(title, CodeActionKind.QuickFix);
   action.command = { command: 'promoJournal.turnOffHint', title, arguments: [{ id }] };
   return action;
+}
+
+export async function turnOffHint({ id }: { readonly id: string }): Promise<void> {
+  const hints = { ...readSettings().hints, [id]: false };
+  await workspace.getConfiguration(SETTINGS).update('hints', hints, ConfigurationTarget.Global);
 }
 
 function editAction(document: TextDocument, title: string, { offset, length, text }: TextEdit): CodeAction {

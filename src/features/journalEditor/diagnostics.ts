@@ -7,11 +7,11 @@ import { hintsFor, type FoundHint } from '../../core/journal/hints';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
 import type { Rubric } from '../../core/rubric/model';
+import { readSettings } from '../../host/settings';
 import { diagnosticOf, FollowedDiagnostics, type FindProblems } from '../../host/ui/followedDiagnostics';
 import type { Documents } from './documents';
 import { EvidenceLookup } from './evidence';
 import { findingDiagnostic, placeFindings, type PlacedFinding } from './findings';
-import { isHintOn, showsFindings } from './settings';
 import { otherReporter } from './yamlExtension';
 
 export interface PlacedHint extends Span {
@@ -60,7 +60,7 @@ export class Diagnostics {
     const { rubric } = await this.documents.known(document);
     const parsed = this.documents.parsed(document);
     const { version } = document;
-    const found = showsFindings() ? await this.documents.findings(document) : [];
+    const found = readSettings().showFindings ? await this.documents.findings(document) : [];
     const analysis = {
       version,
       parsed,
@@ -84,10 +84,11 @@ function shownOf(document: TextDocument, { problems, hints, findings }: Analysis
 
 function hintsIn(parsed: ParsedJournal, rubric: Rubric): PlacedHint[] {
   if (parsed.kind === 'unreadable') return [];
+  const { hints } = readSettings();
   return entriesOf(parsed, 'wins').flatMap((entry) => {
     const { value } = entry;
     if (!value) return [];
-    return hintsFor(value, rubric, isHintOn).map((found) => ({
+    return hintsFor(value, rubric, (id) => hints[id] !== false).map((found) => ({
       winId: value.id,
       found,
       ...placeOfHint(parsed.text, entry, found),

@@ -11,9 +11,12 @@ import {
 } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
+import type { NextStep } from '../../core/gaps/nextStep';
 import { placeOfHint } from '../../core/journal/assist/hintPlaces';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
+import { assertNever } from '../../core/result';
+import { callOf } from '../../host/nextSteps';
 import { diagnosticOf } from '../../host/ui/followedDiagnostics';
 import { rangeOf } from '../../host/ui/rangeOf';
 
@@ -70,12 +73,11 @@ export function findingActions(
   findings: readonly PlacedFinding[],
 ): CodeAction[] {
   return findings.flatMap(({ start, end, finding }) => {
-    const title = titleOf(finding.command);
-    if (title === undefined || finding.command === undefined) return [];
+    const title = titleOf(finding.step);
+    if (title === undefined) return [];
     if (!rangeOf(document, start, end).intersection(range)) return [];
     const action = new CodeAction(title, CodeActionKind.QuickFix);
-    const pressed = { command: finding.command, arguments: finding.arguments ?? [] };
-    action.command = { command: 'promoJournal.press', title, arguments: [pressed] };
+    action.command = { command: 'promoJournal.press', title, arguments: [callOf(finding.step)] };
     return [action];
   });
 }
@@ -87,23 +89,28 @@ function top(text: string): Span {
 }
 
 /** The words of a fix; none for one that leads where the problem stands already. */
-function titleOf(command: string | undefined): string | undefined {
-  switch (command) {
-    case 'promoJournal.addDetail':
+function titleOf(step: NextStep): string | undefined {
+  switch (step.kind) {
+    case 'add-detail':
       return l10n.t('Answer what the room would ask…');
-    case 'promoJournal.logWinFor':
-    case 'promoJournal.logWin':
+    case 'log-win-for':
+    case 'log-win':
       return l10n.t('Log a win that answers it…');
-    case 'promoJournal.findWins':
+    case 'find-wins':
       return l10n.t('Look for wins of that time');
-    case 'promoJournal.copyQuestion':
+    case 'copy-question':
       return l10n.t('Copy the question to ask');
-    case 'promoJournal.recordConversation':
+    case 'record-conversation':
       return l10n.t('Record a conversation…');
-    case 'promoJournal.previewPacket':
+    case 'preview-packet':
       return l10n.t('Preview the packet');
-    case undefined:
-    default:
+    case 'open-win':
+    case 'review-suggestions':
+    case 'request-feedback':
+    case 'review-week':
+    case 'begin-design-doc':
       return undefined;
+    default:
+      return assertNever(step);
   }
 }

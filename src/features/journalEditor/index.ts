@@ -59,6 +59,6 @@ export function register(services: Services): Disposable {
       else if (change.affectsConfiguration('promoJournal') || change.affectsConfiguration(YAML_SETTINGS))
         lookAtAll();
     }),
-    handle('promoJournal.turnOffHint', async (hint) => (await import('./settings')).turnOffHint(hint)),
+    handle('promoJournal.turnOffHint', async (hint) => (await import('./actions')).turnOffHint(hint)),
   );
 }

@@ -14,12 +14,12 @@ import { foldingOf } from '../../core/journal/assist/folding';
 import { lensesOf, type WinLens } from '../../core/journal/assist/lenses';
 import { pathsIn } from '../../core/journal/assist/links';
 import { outlineOf, type OutlineItem } from '../../core/journal/assist/outline';
+import { readSettings } from '../../host/settings';
 import { codeLens } from '../../host/ui/plain';
 import type { DetailOf } from '../../manifest';
 import { rangeOf } from '../../host/ui/rangeOf';
 import type { Documents } from './documents';
 import type { EvidenceLookup } from './evidence';
-import { showsCodeLens } from './settings';
 import { makesOutline } from './yamlExtension';
 
 const ICONS: Readonly<Record<OutlineItem['kind'], SymbolKind>> = {
@@ -77,7 +77,7 @@ export async function links(
 export async function lenses(documents: Documents, document: TextDocument): Promise<CodeLens[]> {
   const { rubric } = await documents.known(document);
   const parsed = documents.parsed(document);
-  if (!showsCodeLens() || parsed.kind === 'unreadable') return [];
+  if (!readSettings().showCodeLens || parsed.kind === 'unreadable') return [];
   const canAsk = documents.isCurrent(document);
   return lensesOf(parsed, rubric).flatMap((lens) => lensesAt(document, lens, canAsk));
 }

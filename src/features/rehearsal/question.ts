@@ -5,6 +5,7 @@ import { describeDate } from '../../core/capture/describe';
 import type { CheckInput } from '../../core/committee/check';
 import type { Finding } from '../../core/committee/finding';
 import type { RoomQuestion } from '../../core/committee/rehearsal';
+import type { NextStep } from '../../core/gaps/nextStep';
 import { strengthWords } from '../../core/gaps/ranking';
 import { ideaOf, ideaText } from './answer';
 import { createPick, plainItems, type PickItem } from '../../host/ui/plain';
@@ -14,7 +15,7 @@ export type Reaction =
   | { readonly kind: 'stop' }
   | { readonly kind: 'open'; readonly win: string }
   /** What a finding proposes. */
-  | { readonly kind: 'fix'; readonly command: string; readonly given: readonly unknown[] };
+  | { readonly kind: 'fix'; readonly step: NextStep };
 
 interface Item extends PickItem {
   readonly reaction?: Reaction;
@@ -71,12 +72,8 @@ function itemsFor(question: RoomQuestion, input: CheckInput, step: number): Item
 }
 
 /** What was found; Enter does what it proposes. */
-function findingItem({ message, command, arguments: given = [] }: Finding): Item {
-  return {
-    icon: 'info',
-    label: message,
-    ...(command !== undefined && { reaction: { kind: 'fix', command, given } satisfies Reaction }),
-  };
+function findingItem({ message, step }: Finding): Item {
+  return { icon: 'info', label: message, reaction: { kind: 'fix', step } };
 }
 
 function heading(label: string): Item {

@@ -5,7 +5,7 @@ import { daysBetween, type Day } from '../../core/days';
 import type { Journal } from '../../core/journal/schema';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import type { Services } from '../../host/services';
-import { SETTINGS } from '../../host/settings';
+import { readSettings, SETTINGS } from '../../host/settings';
 import { createStatusItem, statusText } from '../../host/ui/plain';
 
 /** The day of the last win, so that it can be shown before anything is read. */
@@ -29,7 +29,7 @@ export function register(services: Services): Disposable {
       label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),
       role: 'button',
     };
-    if (workspace.getConfiguration(SETTINGS).get<boolean>('statusBar', true)) item.show();
+    if (readSettings().showStatusBar) item.show();
     else item.hide();
   };
   show();

@@ -1,3 +1,5 @@
+import type { CommandCall } from '../../manifest';
+
 /** A row of a tree, as plain data: what is computed from a snapshot, before VS Code sees it. */
 export interface Row {
   /** Stable, so that the tree keeps its selection and what is unfolded. */
@@ -24,10 +26,8 @@ export interface Row {
   readonly managerGapId?: string;
 }
 
-export interface RowCommand {
-  readonly command: string;
+export interface RowCommand extends CommandCall {
   readonly title: string;
-  readonly arguments: readonly unknown[];
 }
 
 /** Lines of a tooltip: plain text each, the first one strong. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import * as vscode from 'vscode';
 
-import type { GapReport } from '../../../src/core/gaps/report';
+import type { PublishedReport } from '../../../src/manifest';
 import { call, exported } from '../support/extension';
 import { startWith } from '../support/home';
 
@@ -53,9 +53,7 @@ describe('Show Gaps', () => {
   it('names only commands that there are', async () => {
     const registered = new Set(await vscode.commands.getCommands(true));
     const { dimensions, findings } = await call('promoJournal.showGaps', {});
-    const named = [...dimensions.flatMap(({ gaps }) => gaps), ...findings].flatMap(
-      ({ command }) => command ?? [],
-    );
+    const named = [...dimensions.flatMap(({ gaps }) => gaps), ...findings].map(({ command }) => command);
     assert.ok(named.length > 0);
     assert.deepEqual(
       named.filter((command) => !registered.has(command)),
@@ -108,7 +106,7 @@ describe('what other extensions get', () => {
   it('is a report that follows the journal, announced when it is there', async () => {
     await startWith();
     const api = await exported();
-    const has = (count: number) => (report: GapReport) =>
+    const has = (count: number) => (report: PublishedReport) =>
       report.dimensions.reduce((sum, { wins }) => sum + wins.length, 0) === count;
     await reportWith(has(0));
     const [dimension] = (await reportWith(has(0))).dimensions;
@@ -130,7 +128,7 @@ describe('what other extensions get', () => {
 });
 
 /** Waits for a report, asking only when a change is announced. */
-async function reportWith(isWanted: (report: GapReport) => boolean): Promise<GapReport> {
+async function reportWith(isWanted: (report: PublishedReport) => boolean): Promise<PublishedReport> {
   const api = await exported();
   return new Promise((resolve) => {
     const give = (): void => {

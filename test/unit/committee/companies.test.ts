@@ -43,7 +43,7 @@ describe('google-list', () => {
     assert.deepEqual(found(googleList, [task, story], { bar: GOOGLE }), []);
     const [list] = found(googleList, [task, task, story], { bar: GOOGLE });
     assert.match(list?.message ?? '', /2 wins have neither a problem nor an effect/);
-    assert.deepEqual(list?.arguments, [{ id: task.id, about: 'problem' }]);
+    assert.deepEqual(list?.step, { kind: 'add-detail', win: task.id, about: 'problem' });
   });
 
   it('takes a reason or an effect for a story', () => {
@@ -78,7 +78,7 @@ describe('google-design', () => {
 
   it('asks for the document of design work that has none', () => {
     const [asks] = of({ evidence: [{ pr: '1' }], phase: ['design'] });
-    assert.equal(asks?.command, 'promoJournal.addDetail');
+    assert.equal(asks?.step.kind, 'add-detail');
     assert.deepEqual(found(googleDesign, [], { bar: GOOGLE }), []);
   });
 });

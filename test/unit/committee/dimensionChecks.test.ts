@@ -16,7 +16,7 @@ describe('thin-dimension', () => {
     const [thin] = found(thinDimension, three.slice(1));
     assert.equal(thin?.severity, 'medium');
     assert.equal(thin.wins.length, 2);
-    assert.deepEqual(thin.arguments, [{ dimension: 'scope-of-ownership' }]);
+    assert.deepEqual(thin.step, { kind: 'log-win-for', dimension: 'scope-of-ownership' });
   });
 
   it('is silent when needs are met, and about supporting dimensions', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { findings } from '../../../src/core/committee/committee';
+import { callOf } from '../../../src/host/nextSteps';
 import { PADDED_JOURNAL, STRONG_JOURNAL } from '../../fixtures/journals/opposites';
 import { readJournal } from '../../fixtures/journals/read';
 import { checkInput, journal, readRubric } from '../../fixtures/reports';
@@ -19,7 +20,7 @@ describe('every finding', () => {
       JOURNALS.flatMap((one) => findings(checkInput(one, rubric))),
     );
     const fired = new Set(all.map(({ check }) => check));
-    const missing = all.filter(({ command = '' }) => command === '' || !handled.includes(`'${command}'`));
+    const missing = all.filter(({ step }) => !handled.includes(`'${callOf(step).command}'`));
     assert.deepEqual([...new Set(missing.map(({ check }) => check))], []);
     assert.ok(fired.size >= 20, [...fired].join());
   });

@@ -19,7 +19,7 @@ describe('almost-there', () => {
       twice?.message,
       '2 cycles of “almost there” on Scope of ownership, and nothing that can be measured. Ask for a written bar.',
     );
-    assert.equal(twice.command, 'promoJournal.copyQuestion');
+    assert.equal(twice.step.kind, 'copy-question');
   });
 
   it('reaches back before the window', () => {

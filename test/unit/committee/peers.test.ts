@@ -28,7 +28,7 @@ describe('q-peers', () => {
     assert.deepEqual(found(peers, wins, { more: { feedback: notesOf(3) } }), []);
     const [few] = found(peers, wins, { more: { feedback: notesOf(2) } });
     assert.equal(few?.message, '2 people confirm your work; the room looks for 3. Who will confirm “Cache”?');
-    assert.deepEqual(few.arguments, [{ id: wins[0]?.id, about: 'confirm' }]);
+    assert.deepEqual(few.step, { kind: 'add-detail', win: wins[0]?.id, about: 'confirm' });
   });
 
   it('counts a person once, in a note and in a win', () => {
@@ -79,7 +79,7 @@ describe('o-generic', () => {
       half?.message,
       '“A great engineer and a pleasure to work with.” could describe anyone. Ask Peer 0 what they saw on “checkout”, and what changed.',
     );
-    assert.equal(half.command, 'promoJournal.copyQuestion');
+    assert.equal(half.step.kind, 'copy-question');
   });
 
   it('names the work by its project, its win, or not at all', () => {

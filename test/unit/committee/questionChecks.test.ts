@@ -44,7 +44,7 @@ describe('q-mid-could', () => {
       '“Cache” and 1 more: what in this needed Senior judgement? The request was clear and stayed in your team.',
     );
     assert.equal(first.wins.length, 2);
-    assert.deepEqual(first.arguments, [{ id: first.wins[0] }]);
+    assert.deepEqual(first.step, { kind: 'open-win', win: first.wins[0] });
   });
 
   it('is silent when one of the three is not so', () => {

@@ -45,7 +45,7 @@ describe('o-scope', () => {
       [first?.severity, first?.message],
       ['medium', 'No win says that its effect left your team. How far did “Win 0” go?'],
     );
-    assert.deepEqual(first?.arguments, [{ id: first?.wins[0], about: 'reach' }]);
+    assert.deepEqual(first?.step, { kind: 'add-detail', win: first?.wins[0], about: 'reach' });
   });
 
   it('says nothing without next-level wins', () => {
@@ -66,10 +66,7 @@ describe('o-one-quarter', () => {
       'One good quarter? Nothing of the next level between 2026-07-01 and 2026-08-27.',
     );
     assert.equal(hole.wins.length, 2);
-    assert.deepEqual(
-      [hole.command, hole.arguments],
-      ['promoJournal.findWins', [{ since: '2026-07-02', until: '2026-08-26' }]],
-    );
+    assert.deepEqual(hole.step, { kind: 'find-wins', since: '2026-07-02', until: '2026-08-26' });
   });
 
   it('sees no hole under a win that went on meanwhile', () => {

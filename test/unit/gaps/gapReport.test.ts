@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { gapReport } from '../../../src/core/gaps/gapReport';
 import { readiness } from '../../../src/core/gaps/words';
 import type { GapReport } from '../../../src/core/gaps/report';
+import { publishedReport } from '../../../src/host/nextSteps';
 import { readJournal } from '../../fixtures/journals/read';
 import { AS_OF, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/reports';
 import { assertGolden } from '../../golden/golden';
@@ -11,7 +12,9 @@ const report = (
   ...args: [wins?: Parameters<typeof journal>[0], more?: Parameters<typeof journal>[1]]
 ): GapReport => gapReport({ journal: journal(...args), rubric: GENERIC, suggestions: [], asOf: AS_OF });
 
-const golden = (of: GapReport): string => `${readiness(of)}\n${JSON.stringify(of, null, 2)}\n`;
+/** A report as other extensions read it. */
+const golden = (of: GapReport): string =>
+  `${readiness(of)}\n${JSON.stringify(publishedReport(of), null, 2)}\n`;
 
 describe('gapReport', () => {
   it('reads like this for an empty journal', () => {
@@ -141,7 +144,13 @@ describe('readiness', () => {
   it('counts only findings of high severity, and never in percent', () => {
     const words = (...severities: ('high' | 'medium' | 'low')[]) =>
       readiness({
-        findings: severities.map((severity) => ({ check: 'x', severity, message: '', wins: [] })),
+        findings: severities.map((severity) => ({
+          check: 'x',
+          severity,
+          message: '',
+          wins: [],
+          step: { kind: 'log-win' },
+        })),
       });
     assert.equal(words(), 'Ready to discuss');
     assert.equal(words('medium', 'low'), 'Ready to discuss');

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import fc from 'fast-check';
 
+import { callOf } from '../../../src/host/nextSteps';
 import { gapReport } from '../../../src/core/gaps/gapReport';
 import { unmetNeeds } from '../../../src/core/gaps/coverage';
 import type { DimensionReport, GapReport } from '../../../src/core/gaps/report';
@@ -27,9 +28,9 @@ function assertSound({ state, reason, have, need, gaps, wins }: DimensionReport,
   assert.ok(have.months <= 13);
   assert.equal(state === 'empty', have.entries === 0);
   assert.equal(state === 'thin', have.entries > 0 && unmetNeeds(have, need).length > 0);
-  for (const { message, command } of gaps) {
+  for (const { message, step } of gaps) {
     assert.doesNotMatch(message, /NaN|undefined/);
-    assert.match(command, /^promoJournal\./);
+    assert.match(callOf(step).command, /^promoJournal\./);
   }
 }
 

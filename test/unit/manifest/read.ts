@@ -6,6 +6,9 @@ import { readJson, sources } from '../sources';
 export interface Setting {
   readonly order: number;
   readonly markdownDescription: string;
+  readonly type: string;
+  readonly items?: { readonly type: string };
+  readonly enum?: readonly string[];
   readonly default: unknown;
 }
 

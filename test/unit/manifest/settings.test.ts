@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { ROOT } from '../../../scripts/lib/folders';
+import { SETTINGS_TABLE } from '../../../src/core/settings';
 import { all, code, contributes, files, manifest, ours, packageText, sorted, texts, unknown } from './read';
 
 const { views, walkthroughs } = contributes;
@@ -11,23 +12,35 @@ const settings = Object.fromEntries(
 );
 
 describe('settings of package.json', () => {
-  const readers = files.filter(({ text }) => text.includes('getConfiguration('));
-  const read = readers.flatMap(({ text }) => [...text.matchAll(/\.get(?:<[^>]+>)?\('([\w.]+)', ([^)]+)\)/g)]);
+  const table = Object.entries(SETTINGS_TABLE).map(([name, setting]) => ({ name, ...setting }));
 
-  it('are declared when they are read, and read when they are declared', () => {
-    const names = read.map(([, name]) => ours(name ?? ''));
-    assert.deepEqual(sorted(new Set(names)), sorted(Object.keys(settings)));
+  it('are those of the table', () => {
+    const names = table.map(({ key }) => ours(key));
+    assert.deepEqual(sorted(names), sorted(Object.keys(settings)));
   });
 
-  it('have the default that the code falls back to', () => {
-    const fallbacks = read.map(([, name = '', value = '']) => [
-      ours(name),
-      JSON.parse(value.replaceAll("'", '"')) as unknown,
-    ]);
-    assert.deepEqual(
-      fallbacks,
-      fallbacks.map(([name]) => [name, settings[String(name)]?.default]),
+  it('have the type, the default and the values of the table', () => {
+    const declared = Object.entries(settings).map(
+      ([name, { type, items, default: standard, enum: values }]) => [
+        name,
+        { type: items ? `${type} of ${items.type}` : type, standard, values },
+      ],
     );
+    const expected = table.map(({ key, default: standard, choices }) => [
+      ours(key),
+      { type: typeOf(standard), standard, values: choices },
+    ]);
+    assert.deepEqual(Object.fromEntries(declared), Object.fromEntries(expected));
+  });
+
+  it('are read from the table alone, and each is used', () => {
+    const past = files.filter(({ text }) =>
+      /getConfiguration\((?:SETTINGS|'promoJournal')\)\s*\.get\b/.test(text),
+    );
+    assert.deepEqual(past, []);
+    const others = files.filter(({ path }) => path !== 'core/settings').map(({ text }) => text);
+    const unused = table.filter(({ name }) => !others.some((text) => new RegExp(`\\b${name}\\b`).test(text)));
+    assert.deepEqual(unused, []);
   });
 
   it('are written and watched under their names', () => {
@@ -40,10 +53,8 @@ describe('settings of package.json', () => {
   it('have an order of their own and a description', () => {
     const described = Object.values(settings);
     assert.equal(new Set(described.map(({ order }) => order)).size, described.length);
-    for (const { order, markdownDescription } of described) {
-      assert.ok(Number.isInteger(order));
-      assert.match(markdownDescription, /^%setting\.[\w.]+%$/);
-    }
+    for (const { order } of described) assert.ok(Number.isInteger(order));
+    for (const { key } of table) assert.equal(settings[ours(key)]?.markdownDescription, `%setting.${key}%`);
   });
 
   it('that an untrusted folder may not set exist', () => {
@@ -51,6 +62,12 @@ describe('settings of package.json', () => {
     assert.deepEqual(unknown(restrictedConfigurations, Object.keys(settings)), []);
   });
 });
+
+/** How a value's type is declared. */
+function typeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array of string';
+  return typeof value === 'number' ? 'integer' : typeof value;
+}
 
 describe('texts of package.json', () => {
   it('are all there, and all used', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { BUILT_IN_RUBRICS } from '../../../src/core/rubric/builtIn';
 import { SHIFTS } from '../../../src/core/rubric/model';
 import { parseRubric } from '../../../src/core/rubric/parse';
-import { SIGNALS_OF_SHIFT } from '../../../src/core/rubric/signals';
+import { revertResponse } from '../../../src/core/evidence/signals/revertResponse';
 import { readRubric } from '../../fixtures/reports';
 
 const HEAD = `schema: 1
@@ -91,7 +91,7 @@ ${FOUR}`);
     const { rubric } = parseRubric(`${HEAD}dimensions:\n${FOUR}`);
     const signals = rubric?.dimensions[0]?.signals ?? [];
     assert.ok(signals.includes('cross-owner'));
-    assert.ok(SIGNALS_OF_SHIFT.scope.includes('revert-response') && !signals.includes('revert-response'));
+    assert.ok(revertResponse.shifts.includes('scope') && !signals.includes('revert-response'));
   });
 
   it('warns about an unknown key at its line, and uses the rest', () => {

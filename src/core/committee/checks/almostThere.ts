@@ -78,7 +78,6 @@ function askForBar(dimension: string, cycles: number, { rubric }: CheckInput): F
             name,
           ),
     wins: [],
-    command: 'promoJournal.copyQuestion',
-    arguments: [{ question }],
+    step: { kind: 'copy-question', question },
   };
 }

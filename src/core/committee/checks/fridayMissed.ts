@@ -22,8 +22,7 @@ export const fridayMissed = defineCheck({
       {
         message: l10n.t('{0} of the last {1} Fridays are missing. Five minutes each.', missed, due.length),
         wins: [],
-        command: 'promoJournal.weeklyReview',
-        arguments: [],
+        step: { kind: 'review-week' },
       },
     ];
   },

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 
+import type { NextStep } from '../../gaps/nextStep';
 import type { ManagerGapReport } from '../../gaps/report';
-import { defineCheck, type CheckInput, type Found } from '../check';
+import { defineCheck, type CheckInput } from '../check';
 import { aboutWins } from '../citing';
 
 /** What the manager said is missing, and no next-level win has answered for a while. See docs/domain.md, "Checks". */
@@ -15,7 +16,8 @@ export const gapUnanswered = defineCheck({
       .filter(({ isUnanswered }) => isUnanswered)
       .map((gap) => {
         const answers = answersTo(gap, input);
-        return { ...aboutWins(words(gap), answers), ...(answers.length === 0 && answerNext(gap, input)) };
+        const cited = aboutWins(words(gap), answers);
+        return answers.length > 0 ? cited : { ...cited, step: answerNext(gap, input) };
       }),
 });
 
@@ -24,12 +26,9 @@ function words({ quote, since }: ManagerGapReport): string {
 }
 
 /** Where no win is linked yet, a new one is what answers; its dimension is known when the gap names one. */
-function answerNext(
-  { dimension }: ManagerGapReport,
-  { rubric }: CheckInput,
-): Pick<Found, 'command' | 'arguments'> {
-  const about = rubric.dimensions.some(({ id }) => id === dimension) ? { dimension } : {};
-  return { command: 'promoJournal.logWinFor', arguments: [about] };
+function answerNext({ dimension }: ManagerGapReport, { rubric }: CheckInput): NextStep {
+  const isKnown = dimension !== undefined && rubric.dimensions.some(({ id }) => id === dimension);
+  return { kind: 'log-win-for', ...(isKnown && { dimension }) };
 }
 
 function answersTo({ wins: ids }: ManagerGapReport, { wins }: CheckInput): CheckInput['wins'] {

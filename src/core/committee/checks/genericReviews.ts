@@ -48,8 +48,7 @@ function askAnew(first: Feedback, generic: readonly Feedback[], { journal, wins 
             work,
           ),
     wins: wins.flatMap(({ win }) => (cited.has(win.id) ? [win.id] : [])),
-    command: 'promoJournal.copyQuestion',
-    arguments: [{ question }],
+    step: { kind: 'copy-question', question },
   };
 }
 

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import { documentKindOf } from '../../evidence/documents/kind';
 import type { AssessedWin } from '../../gaps/assess';
+import type { NextStep } from '../../gaps/nextStep';
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
 
@@ -24,7 +25,7 @@ export const googleDesign = defineCheck({
             'No design document of yours is in the packet. Attach one, or write the next one unprompted.',
           )
         : l10n.t('Too few design documents of yours are in the packet: {0}.', designs.length);
-    return [{ ...aboutWins(message, designs), ...designNext(nextLevelOf(wins)) }];
+    return [{ ...aboutWins(message, designs), step: designNext(nextLevelOf(wins)) }];
   },
 });
 
@@ -39,9 +40,9 @@ function isDesign(path: string): boolean {
 }
 
 /** The strongest design work without a document is where one is missing first; without any, the next one is written. */
-function designNext(claimed: readonly AssessedWin[]): { command: string; arguments: unknown[] } {
+function designNext(claimed: readonly AssessedWin[]): NextStep {
   const missing = claimed.find((win) => win.win.phase?.includes('design') && !hasDesign(win));
   return missing
-    ? { command: 'promoJournal.addDetail', arguments: [{ id: missing.win.id, about: 'evidence' }] }
-    : { command: 'promoJournal.newDesignDoc', arguments: [] };
+    ? { kind: 'add-detail', win: missing.win.id, about: 'evidence' }
+    : { kind: 'begin-design-doc' };
 }

@@ -25,8 +25,7 @@ export const managerReset = defineCheck({
           since,
         ),
         wins: [],
-        command: 'promoJournal.previewPacket',
-        arguments: [{ audience: 'manager' }],
+        step: { kind: 'preview-packet', audience: 'manager' },
       },
     ];
   },

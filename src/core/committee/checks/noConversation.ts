@@ -31,7 +31,7 @@ export const noConversation = defineCheck({
 });
 
 function record(message: string): Found {
-  return { message, wins: [], command: 'promoJournal.recordConversation', arguments: [] };
+  return { message, wins: [], step: { kind: 'record-conversation' } };
 }
 
 function lastConversation({ journal, asOf }: CheckInput): Day | undefined {

@@ -55,8 +55,7 @@ function holeFound({ before, after }: Hole): Found {
       after.from,
     ),
     wins: [before.win.id, after.win.id],
-    command: 'promoJournal.findWins',
-    arguments: [{ since: hole.from, until: hole.to }],
+    step: { kind: 'find-wins', since: hole.from, until: hole.to },
   };
 }
 

@@ -25,8 +25,7 @@ export const thinDimension = defineCheck({
           severity: state === 'empty' ? 'high' : 'medium',
           message,
           wins: report.wins,
-          command: 'promoJournal.logWinFor',
-          arguments: [{ dimension: dimension.id }],
+          step: { kind: 'log-win-for', dimension: dimension.id },
         },
       ];
     }),

@@ -7,6 +7,7 @@ const ENDED = /^(?:rejected|withdrawn|deferred|postponed|on hold)$/;
 /** The user wrote a decision record (docs/domain.md, "Signals"). */
 export const adrAuthored: Signal = {
   id: 'adr-authored',
+  shifts: ['techlead'],
   find: ({ documents }) => authoredHit(documents.filter(({ kind }) => kind === 'adr')),
 };
 

@@ -7,6 +7,7 @@ import type { Signal } from './signal';
 /** Another person wrote it with the user: no bot, agent or other name of the user (docs/domain.md, "Signals"). */
 export const coAuthored: Signal = {
   id: 'co-authored',
+  shifts: ['multiplier'],
   find: ({ commits }, { history }) => {
     const names = coAuthorsOf(commits, new Set(history.aliases));
     if (names.length === 0) return undefined;

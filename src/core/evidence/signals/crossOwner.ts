@@ -12,6 +12,7 @@ const MIN_AREAS = 3;
 /** One change touched code of several owners. */
 export const crossOwner: Signal = {
   id: 'cross-owner',
+  shifts: ['scope'],
   find: (work, facts) => (facts.owners ? byOwners(work, facts) : byAreas(work)),
 };
 

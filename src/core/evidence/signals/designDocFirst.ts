@@ -20,6 +20,7 @@ const MIN_LINES = 20;
 /** The user wrote the design before the code. It is a match of words and dates and may be wrong. */
 export const designDocFirst: Signal = {
   id: 'design-doc-first',
+  shifts: ['ambiguity'],
   find: (work, facts) => {
     const first = work.commits.find(isCode);
     if (!first) return undefined;

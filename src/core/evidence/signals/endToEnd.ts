@@ -14,6 +14,7 @@ const AFTERWARDS = /\bfix|\bregression|\bmetric|\bmonitor|\balert|\bhandle\b/i;
 /** Design, code, rollout and what came after, all by the user. */
 export const endToEnd: Signal = {
   id: 'end-to-end',
+  shifts: ['scope'],
   find: (work, facts) => {
     const { commits, from, to } = work;
     if (daysBetween(from, to) > MAX_DAYS) return undefined;

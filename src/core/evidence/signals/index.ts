@@ -10,7 +10,7 @@ import { otherTeamRepo } from './otherTeamRepo';
 import { postmortemAuthored } from './postmortemAuthored';
 import { revertResponse } from './revertResponse';
 import { rfcAuthored } from './rfcAuthored';
-import type { Signal } from './signal';
+import type { NamedSignal, Signal } from './signal';
 import { standardChange } from './standardChange';
 import { toolingForOthers } from './toolingForOthers';
 
@@ -36,3 +36,11 @@ export const SIGNALS: readonly Signal[] = [
 export const REVIEWED_BY = 'reviewed-by';
 export const ADR_CONSULTED = 'adr-consulted';
 export const NEWCOMER_REVIEW = 'newcomer-review';
+
+/** Every signal that a rubric may name. */
+export const NAMED_SIGNALS: readonly NamedSignal[] = [
+  ...SIGNALS,
+  { id: REVIEWED_BY, shifts: ['multiplier'] },
+  { id: ADR_CONSULTED, shifts: ['influence'] },
+  { id: NEWCOMER_REVIEW, shifts: ['multiplier'], isWeak: true },
+];

@@ -24,6 +24,7 @@ function isMoving({ subject }: Commit): boolean {
 /** A migration or a removal, carried through over weeks. */
 export const migrationSeries: Signal = {
   id: 'migration-series',
+  shifts: ['scope'],
   find: ({ commits, files, from, to }) => {
     const moving = commits.filter(isMoving);
     const removed = files.reduce((sum, file) => sum + file.removed, 0);

@@ -18,6 +18,7 @@ const isOnboarding = picomatch(
 /** The user wrote what helps others to start, to operate or to use it. */
 export const onboardingDocs: Signal = {
   id: 'onboarding-docs',
+  shifts: ['multiplier'],
   find: ({ files }) => {
     const guides = files.filter(({ path }) => isOnboarding(path));
     const lines = guides.reduce((sum, { added }) => sum + added, 0);

@@ -8,6 +8,7 @@ import type { Signal } from './signal';
  */
 export const otherTeamRepo: Signal = {
   id: 'other-team-repo',
+  shifts: ['scope', 'influence'],
   find: ({ files }, { owners, team }) => {
     if (!owners || !team) return undefined;
     const sets = files.map(({ path }) => owners(path)).filter((set) => set.length > 0);

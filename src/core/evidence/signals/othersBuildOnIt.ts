@@ -11,6 +11,7 @@ const MIN_DAYS = 60;
 /** Others keep changing a file that the user created. */
 export const othersBuildOnIt: Signal = {
   id: 'others-build-on-it',
+  shifts: ['multiplier'],
   find: ({ commits }, facts) => {
     for (const { day, files } of commits) {
       for (const { path, status } of files) {

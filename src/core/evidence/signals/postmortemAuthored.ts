@@ -7,6 +7,7 @@ import type { Signal } from './signal';
  */
 export const postmortemAuthored: Signal = {
   id: 'postmortem-authored',
+  shifts: ['scope', 'influence'],
   find: ({ documents }) => {
     const written = documents.find(({ kind, addedBy }) => kind === 'postmortem' && addedBy === 'me');
     if (!written) return undefined;

@@ -16,6 +16,8 @@ const EMERGENCY = /\bhotfix\b|\brollback\b|\broll back\b/i;
  */
 export const revertResponse: Signal = {
   id: 'revert-response',
+  shifts: ['scope'],
+  isWeak: true,
   find: (work, facts) => {
     const start = startOf(work, facts);
     if (!start) return undefined;

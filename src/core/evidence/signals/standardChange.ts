@@ -28,6 +28,7 @@ const isSample = picomatch(
 /** The user changed a rule that everybody in the repository follows (docs/domain.md, "Signals"). */
 export const standardChange: Signal = {
   id: 'standard-change',
+  shifts: ['techlead'],
   find: ({ files }) => {
     const standards = files.filter(({ path }) => isStandard(path) && !isSample(path));
     const lines = standards.reduce((sum, { added, removed }) => sum + added + removed, 0);

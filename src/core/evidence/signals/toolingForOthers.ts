@@ -11,6 +11,7 @@ const MIN_OTHERS = 2;
 /** The user built tooling that others later worked on. */
 export const toolingForOthers: Signal = {
   id: 'tooling-for-others',
+  shifts: ['multiplier'],
   find: ({ files, from }, facts) => {
     const tools = files.filter(({ path }) => kindOf(path) === 'tooling');
     const lines = tools.reduce((sum, { added }) => sum + added, 0);

@@ -1,14 +1,14 @@
-/** What to do about a dimension: its gaps, each with the command that closes it. */
+/** What to do about a dimension: its gaps, each with the step that closes it. */
 import * as l10n from '@vscode/l10n';
 
 import { daysBetween } from '../days';
 import type { Suggestion } from '../evidence/suggestion';
 import type { Win } from '../journal/schema';
-import type { Dimension } from '../rubric/model';
+import { assertNever } from '../result';
+import type { Dimension, Shift } from '../rubric/model';
 import type { AssessedWin } from './assess';
 import { isArtifactFor, unmetNeeds, type Evidenced, type Standard } from './coverage';
 import { hasNumber } from './proof';
-import { projectFor } from './projectKinds';
 import type { Gap } from './report';
 import { burstName } from './words';
 
@@ -36,8 +36,7 @@ function notLogged(suggestions: readonly Suggestion[]): Gap[] {
         suggestions.length === 1
           ? l10n.t('Review 1 suggestion')
           : l10n.t('Review {0} suggestions', suggestions.length),
-      command: 'promoJournal.showSuggestions',
-      arguments: [{ ids: suggestions.map(({ id }) => id) }],
+      step: { kind: 'review-suggestions', suggestions: suggestions.map(({ id }) => id) },
     },
   ];
 }
@@ -180,19 +179,58 @@ function lookForProject({ seeds: [shift] }: Dimension): Gap[] {
   return [asking(l10n.t('Look for a project: {0}', project), question)];
 }
 
+/** What kind of project shows a shift of the bar, and what to ask to find one. */
+interface ProjectKind {
+  readonly project: string;
+  readonly question: string;
+}
+
+/** The project to look for, by shift (docs/domain.md, "Projects worth doing" and "Five shifts"). */
+function projectFor(shift: Shift): ProjectKind {
+  switch (shift) {
+    case 'scope':
+      return {
+        project: l10n.t('a system that needs somebody from design to operation, or its end'),
+        question: l10n.t('Which system or problem here needs somebody to answer for it to the end?'),
+      };
+    case 'ambiguity':
+      return {
+        project: l10n.t('a problem that everybody mentions and nobody has written down'),
+        question: l10n.t('Which problem here does everybody mention, and nobody has written down?'),
+      };
+    case 'multiplier':
+      return {
+        project: l10n.t('something that slows several people down every week'),
+        question: l10n.t('What slows several people here down every week?'),
+      };
+    case 'techlead':
+      return {
+        project: l10n.t('a decision that is put off, or made differently each time'),
+        question: l10n.t('Which technical decision do we put off, or make differently each time?'),
+      };
+    case 'influence':
+      return {
+        project: l10n.t('a change that is stuck until another team or role agrees'),
+        question: l10n.t('Which change is stuck because another team or role does not agree yet?'),
+      };
+    default:
+      return assertNever(shift);
+  }
+}
+
 function askManager(question: string): Gap {
   return asking(l10n.t('Ask your manager: {0}', question), question);
 }
 
 function asking(message: string, question: string): Gap {
-  return { kind: 'not-done', message, command: 'promoJournal.copyQuestion', arguments: [{ question }] };
+  return { kind: 'not-done', message, step: { kind: 'copy-question', question } };
 }
 
 function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {
-  return { kind, message, command: 'promoJournal.logWinFor', arguments: [{ dimension }] };
+  return { kind, message, step: { kind: 'log-win-for', dimension } };
 }
 
 /** A step that asks the user one thing about a win. */
 function askAbout({ win }: AssessedWin, about: ProofQuestion['about'] | 'level', message: string): Gap {
-  return { kind: 'no-proof', message, command: 'promoJournal.addDetail', arguments: [{ id: win.id, about }] };
+  return { kind: 'no-proof', message, step: { kind: 'add-detail', win: win.id, about } };
 }

@@ -11,20 +11,20 @@ describe('gaps of a dimension', () => {
       {
         kind: 'not-done',
         message: 'Next proof: A migration that you ran to the end',
-        command: 'promoJournal.logWinFor',
-        arguments: [{ dimension: 'scope-of-ownership' }],
+        step: { kind: 'log-win-for', dimension: 'scope-of-ownership' },
       },
       {
         kind: 'not-done',
         message: 'Look for a project: a system that needs somebody from design to operation, or its end',
-        command: 'promoJournal.copyQuestion',
-        arguments: [{ question: 'Which system or problem here needs somebody to answer for it to the end?' }],
+        step: {
+          kind: 'copy-question',
+          question: 'Which system or problem here needs somebody to answer for it to the end?',
+        },
       },
       {
         kind: 'not-done',
         message: 'Ask your manager: Which system should I answer for?',
-        command: 'promoJournal.copyQuestion',
-        arguments: [{ question: 'Which system should I answer for?' }],
+        step: { kind: 'copy-question', question: 'Which system should I answer for?' },
       },
     ]);
   });
@@ -51,8 +51,7 @@ describe('gaps of a dimension', () => {
     assert.deepEqual(first, {
       kind: 'not-logged',
       message: 'Review 2 suggestions',
-      command: 'promoJournal.showSuggestions',
-      arguments: [{ ids: ['a', 'shift'] }],
+      step: { kind: 'review-suggestions', suggestions: ['a', 'shift'] },
     });
   });
 
@@ -62,8 +61,7 @@ describe('gaps of a dimension', () => {
     assert.deepEqual(first, {
       kind: 'no-proof',
       message: 'Could a strong mid-level engineer have done “Cut latency”? Set its level',
-      command: 'promoJournal.addDetail',
-      arguments: [{ id: 'one', about: 'level' }],
+      step: { kind: 'add-detail', win: 'one', about: 'level' },
     });
     const two = win({ title: 'Another', dimensions: ['scope'], date: '2026-01-01' });
     assert.equal(messages([one, two])[0], '2 wins say nothing about their level: start with “Cut latency”');
@@ -101,7 +99,7 @@ describe('gaps of a dimension', () => {
     );
     const asked = firstDimension(wins).gaps.filter(({ kind }) => kind === 'no-proof');
     assert.equal(asked.length, 5);
-    assert.deepEqual(asked[0]?.arguments, [{ id: 'w7', about: 'evidence' }]);
+    assert.deepEqual(asked[0]?.step, { kind: 'add-detail', win: 'w7', about: 'evidence' });
   });
 
   it('says since when a dimension is stale, and what came last', () => {
@@ -114,8 +112,7 @@ describe('gaps of a dimension', () => {
       {
         kind: 'stale',
         message: 'Last shown 2026-05-30: “Error budget”. What came since?',
-        command: 'promoJournal.logWinFor',
-        arguments: [{ dimension: 'scope-of-ownership' }],
+        step: { kind: 'log-win-for', dimension: 'scope-of-ownership' },
       },
     ]);
   });
@@ -126,8 +123,7 @@ describe('gaps of a dimension', () => {
       {
         kind: 'not-done',
         message: 'Show it outside H2 2026, too. Next proof: A migration that you ran to the end',
-        command: 'promoJournal.logWinFor',
-        arguments: [{ dimension: 'scope-of-ownership' }],
+        step: { kind: 'log-win-for', dimension: 'scope-of-ownership' },
       },
     ]);
   });
@@ -136,7 +132,7 @@ describe('gaps of a dimension', () => {
     const looked = (['scope', 'ambiguity', 'multiplier', 'techlead', 'influence'] as const).map((shift) => {
       const bar = rubric({ dimensions: [dimension({ seeds: [shift] })] });
       const gap = firstDimension([], { bar }).gaps.find(({ message }) => /^Look for a project/.test(message));
-      assert.deepEqual([gap?.kind, gap?.command], ['not-done', 'promoJournal.copyQuestion']);
+      assert.deepEqual([gap?.kind, gap?.step.kind], ['not-done', 'copy-question']);
       return gap?.message;
     });
     assert.equal(new Set(looked).size, 5);
