@@ -4,8 +4,6 @@
  * and this extension write (a block mapping of block sequences); anything else is no layout, and
  * the file is then parsed as a whole.
  */
-import { isSection } from './reading';
-
 /** A stretch of the text. */
 export interface Span {
   readonly start: number;
@@ -22,16 +20,6 @@ export interface Region extends Span {
 
 const KEY_LINE = /^([A-Za-z_][\w-]*):(?=[ \t\r\n]|$)[ \t]*(#[^\n]*)?/;
 
-/** A place in the text that lines can be read from when all before it was read already. */
-export interface Resume {
-  /** Start of the line to go on with. */
-  readonly at: number;
-  /** The regions before the open one. */
-  readonly closed: readonly Region[];
-  /** The region that `at` stands in, with its items before `at`: one at least. */
-  readonly open: Region;
-}
-
 /** A region while its lines are read. */
 interface OpenRegion {
   readonly key: string;
@@ -42,16 +30,12 @@ interface OpenRegion {
   readonly itemStarts: number[];
 }
 
-/**
- * The regions of a journal in order, or nothing when its layout is not the usual one. With `resume`,
- * only the lines from there on are read.
- */
-export function layoutOf(text: string, resume?: Resume): readonly Region[] | undefined {
-  const regions = [...(resume?.closed ?? [])];
-  let open = resume && reopened(resume.open);
-  const keys = new Set(regions.map(({ key }) => key));
-  if (open) keys.add(open.key);
-  for (let at = resume?.at ?? startOfText(text); at < text.length; at = nextLine(text, at)) {
+/** The regions of a journal in order, or nothing when its layout is not the usual one. */
+export function layoutOf(text: string): readonly Region[] | undefined {
+  const regions: Region[] = [];
+  let open: OpenRegion | undefined;
+  const keys = new Set<string>();
+  for (let at = startOfText(text); at < text.length; at = nextLine(text, at)) {
     const column = indentAt(text, at);
     if (isBlankOrComment(text, at + column)) continue;
     if (column > 0 || text[at] === '-') {
@@ -72,30 +56,6 @@ export function layoutOf(text: string, resume?: Resume): readonly Region[] | und
   }
   if (open) regions.push(regionOf(open, text.length));
   return regions;
-}
-
-/**
- * Where reading `text` can go on from what was read of a text that has its first `same` units, too. The
- * item before that place is not closed yet: what follows decides where it ends. Only a list of entries is read
- * item by item.
- */
-export function resumeAt(regions: readonly Region[], same: number): Resume | undefined {
-  const index = regions.findLastIndex(
-    ({ key, items }) => isSection(key) && items[1] && items[1].start <= same,
-  );
-  const region = regions[index];
-  const item = region?.items.findLastIndex(({ start }) => start <= same) ?? 0;
-  const at = region?.items[item]?.start;
-  if (!region || at === undefined) return undefined;
-  return {
-    at,
-    closed: regions.slice(0, index),
-    open: { ...region, items: region.items.slice(0, item) },
-  };
-}
-
-function reopened({ key, start, indent, items }: Region): OpenRegion {
-  return { key, start, block: 'sequence', indent, itemStarts: items.map((item) => item.start) };
 }
 
 /** Where the text starts behind a byte order mark. */

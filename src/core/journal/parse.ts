@@ -6,7 +6,6 @@ import { parseYamlText, TooDeep } from '../yamlText';
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
 import { duplicateKeys } from './duplicateKeys';
 import { furtherDocuments } from './documents';
-import { EarlierReading } from './earlierReading';
 import { layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
 import {
@@ -31,7 +30,7 @@ export type ParsedJournal = ReadableJournal | UnreadableJournal;
 
 const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 
-/** Parses a journal. With an earlier result, what stands before the first change and entries whose text is the same are taken from it. */
+/** Parses a journal. Entries whose text is the same in an earlier result are taken from it. */
 export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
   if (text.length > LONGEST_JOURNAL) {
     const megabytes = Math.round(text.length / 1_000_000);
@@ -47,9 +46,8 @@ export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJourn
     return unreadable(text, fatal('too-large', message, 0, 0));
   }
   try {
-    const before = earlier?.kind === 'readable' ? new EarlierReading(earlier, text) : undefined;
-    const regions = layoutOf(text, before?.resume);
-    return (regions && readByRegion(text, regions, before)) ?? readWhole(text);
+    const regions = layoutOf(text);
+    return (regions && readByRegion(text, regions, knownEntries(earlier))) ?? readWhole(text);
   } catch (error) {
     return unreadable(text, errorProblem(error));
   }
@@ -67,17 +65,29 @@ export function parseYaml(text: string): Document.Parsed {
   return document;
 }
 
+/** The entries of a section, by their text. */
+type KnownEntries = ReadonlyMap<Section, ReadonlyMap<string, ParsedEntry>>;
+
+function knownEntries(parsed: ParsedJournal | undefined): KnownEntries {
+  if (parsed?.kind !== 'readable' || !parsed.regions) return new Map();
+  const bySection = new Map<Section, Map<string, ParsedEntry>>();
+  for (const entry of parsed.entries) {
+    const byText = bySection.get(entry.section) ?? new Map<string, ParsedEntry>();
+    bySection.set(entry.section, byText.set(parsed.text.slice(entry.start, entry.end), entry));
+  }
+  return bySection;
+}
+
 /** Reads region by region; nothing when a region needs the rest of the file to make sense. */
 function readByRegion(
   text: string,
   regions: readonly Region[],
-  earlier: EarlierReading | undefined,
+  known: KnownEntries,
 ): ParsedJournal | undefined {
   const reading = new Reading(text);
-  if (earlier) reading.keep(earlier);
   try {
-    for (const region of regions.slice(earlier?.resume?.closed.length)) {
-      const stop = readRegion(reading, region, earlier);
+    for (const region of regions) {
+      const stop = readRegion(reading, region, known);
       if (stop === 'needs-whole') return undefined;
       if (stop) return unreadable(text, stop);
     }
@@ -91,7 +101,7 @@ function readByRegion(
 function readRegion(
   reading: Reading,
   region: Region,
-  earlier: EarlierReading | undefined,
+  known: KnownEntries,
 ): JournalProblem | 'needs-whole' | undefined {
   const { text } = reading;
   if (!isSection(region.key) || region.items.length === 0) {
@@ -100,9 +110,8 @@ function readRegion(
     return reading.addPairs(document.contents, document, region.start);
   }
   for (const item of region.items) {
-    if (item.start < (earlier?.keptUpTo ?? 0)) continue;
     const itemText = text.slice(item.start, item.end);
-    const same = earlier?.entry(region.key, itemText);
+    const same = known.get(region.key)?.get(itemText);
     const entry = same ?? parseEntry(itemText, region.key);
     if (!entry) return 'needs-whole';
     reading.addEntry(region.key, item, entry, item.start - (same?.start ?? 0));
