@@ -164,7 +164,7 @@ const READERS: Readonly<Record<string, (line: string) => unknown>> = {
     ];
   },
   'a rubric': (text) => [parseRubric(text), extendedBy(text)],
-  'a ladder': (text) => ['a.md', 'a.yaml', 'a.js'].map((name) => importLadder({ name, text })),
+  'a ladder': (text) => ['a.md', 'a.yaml'].map((name) => importLadder({ name, text })),
   submodules: submodulePathsIn,
   'what git says': failureOf,
 };
