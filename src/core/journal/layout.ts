@@ -1,4 +1,15 @@
 /**
+ * Cuts a journal's file into its YAML documents, and its document into top-level keys and their entries, by looking at
+ * line starts alone, so that a change in one entry needs only that entry to be parsed again. It knows the layout that
+ * people and this extension write (a block mapping of block sequences); anything else is no layout, and the file is
+ * then parsed as a whole.
+ */
+import * as l10n from '@vscode/l10n';
+import { Composer, Parser } from 'yaml';
+
+import { fatal, type JournalProblem } from './problem';
+
+/**
  * Cuts a journal into its top-level keys and their entries by looking at line starts alone, so that
  * a change in one entry needs only that entry to be parsed again. It knows the layout that people
  * and this extension write (a block mapping of block sequences); anything else is no layout, and
@@ -59,7 +70,7 @@ export function layoutOf(text: string): readonly Region[] | undefined {
 }
 
 /** Where the text starts behind a byte order mark. */
-export function startOfText(text: string): number {
+function startOfText(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
@@ -107,4 +118,37 @@ function indentAt(text: string, at: number): number {
 function nextLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end + 1;
+}
+
+/** A line of three dashes or dots at the margin, which no text of several lines can hold. */
+const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
+
+/** Where the first document ends: at the line of dots or dashes behind its content, or at the end of the text. */
+export function endOfDocument(text: string): number {
+  let hasContent = false;
+  for (let at = startOfText(text); at < text.length; at = nextLine(text, at)) {
+    const [mark] = MARKER.exec(text.slice(at, at + 4)) ?? [];
+    if (mark === '...' || (mark && hasContent)) return at;
+    const line = text.slice(at, nextLine(text, at)).trim();
+    if (mark || !(line === '' || /^[#%]/.test(line))) hasContent = true;
+  }
+  return text.length;
+}
+
+/** A problem at each further document that says something: none of it is read. */
+export function furtherDocuments(text: string): JournalProblem[] {
+  const end = endOfDocument(text);
+  if (end === text.length) return [];
+  const composer = new Composer({ logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const documents = composer.compose(new Parser().parse(text.slice(end)), true, text.length - end);
+  return [...documents].flatMap(({ contents, range }) => {
+    if (contents === null || contents.range[0] === contents.range[1]) return [];
+    const message = l10n.t('Another YAML document begins here, and nothing of it is read. A journal is one.');
+    return [fatal('second-document', message, markerAbove(text, end + range[0]), 3)];
+  });
+}
+
+/** Start of the marker line that a document follows. */
+function markerAbove(text: string, at: number): number {
+  return text.startsWith('---', at) ? at : Math.max(0, text.lastIndexOf('---', at));
 }

@@ -1,23 +1,21 @@
 /** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, YAMLParseError, type Document, type Node } from 'yaml';
 
 import { parseYamlText, TooDeep } from '../yamlText';
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
-import { duplicateKeys } from './duplicateKeys';
-import { furtherDocuments } from './documents';
-import { layoutOf, type Region } from './layout';
+import { furtherDocuments, layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
 import {
   isSection,
   readEntry,
   Reading,
   type ParsedEntry,
-  type ReadableJournal,
   type ReadEntry,
+  type ReadableJournal,
 } from './reading';
-import type { Section } from './schema';
-import { asWholeFile, TooManyAliases, UnresolvedAlias } from './values';
+import { LIMITING_KEYS, type Section } from './schema';
+import { asWholeFile, isCutNumber, TooManyAliases, UnresolvedAlias } from './values';
 
 export interface UnreadableJournal {
   readonly kind: 'unreadable';
@@ -179,4 +177,38 @@ function errorProblem(error: unknown): JournalProblem {
 
 function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
+}
+
+/**
+ * Keys that a map has twice, in the file's order. The parser's own check compares each key with every one before it,
+ * which takes seconds for a map of some ten thousand. What limits readers is no matter of the whole file: the entry that has it
+ * twice counts as private, and the rest is read (see `narrowed`).
+ */
+function duplicateKeys({ contents }: Document.Parsed): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  collect(contents, found);
+  return found;
+}
+
+function collect(node: unknown, found: YAMLParseError[]): void {
+  if (isPair(node)) {
+    collect(node.key, found);
+    collect(node.value, found);
+  } else if (isSeq(node)) {
+    for (const item of node.items) collect(item, found);
+  } else if (isMap(node)) {
+    const known = new Set<unknown>();
+    for (const [index, pair] of node.items.entries()) {
+      const { key } = pair;
+      if (isCutNumber(node.items[index - 1], pair)) continue;
+      if (isScalar(key) && known.has(key.value) && !LIMITING_KEYS.has(String(key.value)))
+        found.push(duplicate(key.range ?? [0, 0]));
+      if (isScalar(key)) known.add(key.value);
+      collect(pair, found);
+    }
+  }
+}
+
+function duplicate([start, end]: readonly [number, number, number?]): YAMLParseError {
+  return new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique');
 }

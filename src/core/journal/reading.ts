@@ -3,13 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { isCollection, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
-import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack } from './heldBack';
+import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack, remainsOf, strayRemains } from './heldBack';
 import type { Region, Span } from './layout';
-import { elsewhere } from './misplaced';
-import { isMisspelt } from './misspelt';
+import { elsewhere, isMisspelt } from './mistakenKeys';
 import { lostTexts } from './lostText';
 import { fatal, moved, type JournalProblem } from './problem';
-import { remainsOf, strayRemains } from './remains';
 import {
   headSchemas,
   SECTIONS,

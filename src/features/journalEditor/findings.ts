@@ -11,7 +11,7 @@ import {
 } from 'vscode';
 
 import type { Finding } from '../../core/committee/finding';
-import { placeOfHint } from '../../core/journal/assist/hintPlaces';
+import { placeOfHint } from '../../core/journal/hints/index';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
 import { diagnosticOf } from '../../host/ui/followedDiagnostics';
