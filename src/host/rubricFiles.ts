@@ -2,8 +2,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 
 import { isBuiltInRubric } from '../core/rubric/builtIn';
-import { loadRubric, type RubricSource } from '../core/rubric/load';
-import type { ParsedRubric } from '../core/rubric/parse';
+import { loadRubric, type ParsedRubric, type RubricSource } from '../core/rubric/parse';
 import { readText } from './files/fileText';
 import { absoluteFrom } from './files/paths';
 import { filesIn, type OwnPlaces } from './ownFolders';

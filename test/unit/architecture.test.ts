@@ -26,11 +26,6 @@ const WRAPPED: Readonly<Record<string, string>> = {
   'proper-lockfile': 'host/files/fileLock',
 };
 
-/** The one circle that is still there. */
-const KNOWN_CIRCLES: readonly string[] = [
-  'core/journal/earlierReading, core/journal/layout, core/journal/reading',
-];
-
 interface Import {
   readonly from: string;
   /** A path of `src` for own files, else the name of a package: `vscode`, `node:fs/promises`. */
@@ -108,10 +103,6 @@ describe('the architecture', () => {
     );
   });
 
-  it('has no circle of files that import each other, lazily or for a type alone', () => {
-    assert.deepEqual(circlesAmong(files, imports), KNOWN_CIRCLES);
-  });
-
   it('has an entry that nobody imports', () => {
     assert.deepEqual(
       strangers(imports, ({ to, isOwn }) => !isOwn || to !== 'extension'),
@@ -168,35 +159,6 @@ function importsOf({ path, text }: Source): readonly Import[] {
     const to = isOwn ? posix.join(posix.dirname(path), fileName) : fileName;
     return { from: path, to, isOwn };
   });
-}
-
-/** The sets of files of which each reaches each other by imports: what Tarjan’s algorithm calls strongly connected. */
-function circlesAmong(files: readonly Source[], imports: readonly Import[]): readonly string[] {
-  const importedBy = new Map(files.map(({ path }) => [path, new Set<string>()]));
-  for (const { from, to, isOwn } of imports)
-    if (isOwn) importedBy.get(from)?.add(importedBy.has(to) ? to : `${to}/index`);
-  /** How many files were met before each. */
-  const numbers = new Map<string, number>();
-  const open: string[] = [];
-  const circles: string[] = [];
-  /** Gives the lowest number of an open file that `path` reaches. */
-  const visit = (path: string): number => {
-    const number = numbers.size;
-    numbers.set(path, number);
-    open.push(path);
-    let lowest = number;
-    for (const next of importedBy.get(path) ?? []) {
-      if (!numbers.has(next)) lowest = Math.min(lowest, visit(next));
-      else if (open.includes(next)) lowest = Math.min(lowest, numbers.get(next) ?? number);
-    }
-    if (lowest === number) {
-      const circle = open.splice(open.indexOf(path));
-      if (circle.length > 1 || importedBy.get(path)?.has(path)) circles.push(circle.sort().join(', '));
-    }
-    return lowest;
-  };
-  for (const path of importedBy.keys()) if (!numbers.has(path)) visit(path);
-  return circles.sort();
 }
 
 /** The imports that a rule forbids, readably. */

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { outlineOf as documentOutline, plain } from '../../src/core/evidence/documents/markdown';
 import { fieldOf } from '../../src/core/evidence/documents/fields';
 import { revertedBy, trailersOf } from '../../src/core/evidence/message';
-import { outlineOf } from '../../src/core/journal/assist/outline';
+import { outlineOf } from '../../src/core/journal/assist/structure';
 import { parseJournal } from '../../src/core/journal/parse';
 import { escapeProse } from '../../src/core/packet/escape';
 import { submodulePathsIn } from '../../src/host/git/submodules';

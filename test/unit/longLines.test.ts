@@ -19,7 +19,7 @@ import { branchOfMerge, pullRequestOf, ticketsIn } from '../../src/core/evidence
 import { resultIn } from '../../src/core/evidence/results';
 import { cleanTitle } from '../../src/core/evidence/title';
 import { contextAt } from '../../src/core/journal/assist/cursor';
-import { outlineOf } from '../../src/core/journal/assist/outline';
+import { outlineOf } from '../../src/core/journal/assist/structure';
 import { splitConflicts } from '../../src/core/journal/conflictMarkers';
 import { parseJournal } from '../../src/core/journal/parse';
 import { parseQuery } from '../../src/core/journal/search';
@@ -164,7 +164,7 @@ const READERS: Readonly<Record<string, (line: string) => unknown>> = {
     ];
   },
   'a rubric': (text) => [parseRubric(text), extendedBy(text)],
-  'a ladder': (text) => ['a.md', 'a.yaml', 'a.js'].map((name) => importLadder({ name, text })),
+  'a ladder': (text) => ['a.md', 'a.yaml'].map((name) => importLadder({ name, text })),
   submodules: submodulePathsIn,
   'what git says': failureOf,
 };

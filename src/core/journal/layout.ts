@@ -1,11 +1,20 @@
 /**
+ * Cuts a journal's file into its YAML documents, and its document into top-level keys and their entries, by looking at
+ * line starts alone, so that a change in one entry needs only that entry to be parsed again. It knows the layout that
+ * people and this extension write (a block mapping of block sequences); anything else is no layout, and the file is
+ * then parsed as a whole.
+ */
+import * as l10n from '@vscode/l10n';
+import { Composer, Parser } from 'yaml';
+
+import { fatal, type JournalProblem } from './problem';
+
+/**
  * Cuts a journal into its top-level keys and their entries by looking at line starts alone, so that
  * a change in one entry needs only that entry to be parsed again. It knows the layout that people
  * and this extension write (a block mapping of block sequences); anything else is no layout, and
  * the file is then parsed as a whole.
  */
-import { isSection } from './reading';
-
 /** A stretch of the text. */
 export interface Span {
   readonly start: number;
@@ -22,16 +31,6 @@ export interface Region extends Span {
 
 const KEY_LINE = /^([A-Za-z_][\w-]*):(?=[ \t\r\n]|$)[ \t]*(#[^\n]*)?/;
 
-/** A place in the text that lines can be read from when all before it was read already. */
-export interface Resume {
-  /** Start of the line to go on with. */
-  readonly at: number;
-  /** The regions before the open one. */
-  readonly closed: readonly Region[];
-  /** The region that `at` stands in, with its items before `at`: one at least. */
-  readonly open: Region;
-}
-
 /** A region while its lines are read. */
 interface OpenRegion {
   readonly key: string;
@@ -42,16 +41,12 @@ interface OpenRegion {
   readonly itemStarts: number[];
 }
 
-/**
- * The regions of a journal in order, or nothing when its layout is not the usual one. With `resume`,
- * only the lines from there on are read.
- */
-export function layoutOf(text: string, resume?: Resume): readonly Region[] | undefined {
-  const regions = [...(resume?.closed ?? [])];
-  let open = resume && reopened(resume.open);
-  const keys = new Set(regions.map(({ key }) => key));
-  if (open) keys.add(open.key);
-  for (let at = resume?.at ?? startOfText(text); at < text.length; at = nextLine(text, at)) {
+/** The regions of a journal in order, or nothing when its layout is not the usual one. */
+export function layoutOf(text: string): readonly Region[] | undefined {
+  const regions: Region[] = [];
+  let open: OpenRegion | undefined;
+  const keys = new Set<string>();
+  for (let at = startOfText(text); at < text.length; at = nextLine(text, at)) {
     const column = indentAt(text, at);
     if (isBlankOrComment(text, at + column)) continue;
     if (column > 0 || text[at] === '-') {
@@ -74,32 +69,8 @@ export function layoutOf(text: string, resume?: Resume): readonly Region[] | und
   return regions;
 }
 
-/**
- * Where reading `text` can go on from what was read of a text that has its first `same` units, too. The
- * item before that place is not closed yet: what follows decides where it ends. Only a list of entries is read
- * item by item.
- */
-export function resumeAt(regions: readonly Region[], same: number): Resume | undefined {
-  const index = regions.findLastIndex(
-    ({ key, items }) => isSection(key) && items[1] && items[1].start <= same,
-  );
-  const region = regions[index];
-  const item = region?.items.findLastIndex(({ start }) => start <= same) ?? 0;
-  const at = region?.items[item]?.start;
-  if (!region || at === undefined) return undefined;
-  return {
-    at,
-    closed: regions.slice(0, index),
-    open: { ...region, items: region.items.slice(0, item) },
-  };
-}
-
-function reopened({ key, start, indent, items }: Region): OpenRegion {
-  return { key, start, block: 'sequence', indent, itemStarts: items.map((item) => item.start) };
-}
-
 /** Where the text starts behind a byte order mark. */
-export function startOfText(text: string): number {
+function startOfText(text: string): number {
   return text.charCodeAt(0) === 0xfeff ? 1 : 0;
 }
 
@@ -147,4 +118,37 @@ function indentAt(text: string, at: number): number {
 function nextLine(text: string, at: number): number {
   const end = text.indexOf('\n', at);
   return end === -1 ? text.length : end + 1;
+}
+
+/** A line of three dashes or dots at the margin, which no text of several lines can hold. */
+const MARKER = /^(?:---|\.\.\.)(?=[ \t\r\n]|$)/;
+
+/** Where the first document ends: at the line of dots or dashes behind its content, or at the end of the text. */
+export function endOfDocument(text: string): number {
+  let hasContent = false;
+  for (let at = startOfText(text); at < text.length; at = nextLine(text, at)) {
+    const [mark] = MARKER.exec(text.slice(at, at + 4)) ?? [];
+    if (mark === '...' || (mark && hasContent)) return at;
+    const line = text.slice(at, nextLine(text, at)).trim();
+    if (mark || !(line === '' || /^[#%]/.test(line))) hasContent = true;
+  }
+  return text.length;
+}
+
+/** A problem at each further document that says something: none of it is read. */
+export function furtherDocuments(text: string): JournalProblem[] {
+  const end = endOfDocument(text);
+  if (end === text.length) return [];
+  const composer = new Composer({ logLevel: 'silent', prettyErrors: false, uniqueKeys: false });
+  const documents = composer.compose(new Parser().parse(text.slice(end)), true, text.length - end);
+  return [...documents].flatMap(({ contents, range }) => {
+    if (contents === null || contents.range[0] === contents.range[1]) return [];
+    const message = l10n.t('Another YAML document begins here, and nothing of it is read. A journal is one.');
+    return [fatal('second-document', message, markerAbove(text, end + range[0]), 3)];
+  });
+}
+
+/** Start of the marker line that a document follows. */
+function markerAbove(text: string, at: number): number {
+  return text.startsWith('---', at) ? at : Math.max(0, text.lastIndexOf('---', at));
 }

@@ -3,9 +3,8 @@ import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isScalar, isSeq, Scalar, visit, type Document, type Pair } from 'yaml';
 
 import { fieldAt } from './assist/fields';
-import { isCutNumber, isCutOff } from './cutNumbers';
+import { isCutNumber, isCutOff, keyText } from './values';
 import type { JournalProblem } from './problem';
-import { keyText } from './values';
 
 /** What is looked through: a node of a document, and the text that the document was read from. */
 interface Source {

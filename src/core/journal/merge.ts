@@ -10,12 +10,14 @@ import type { EditCode, EditResult } from './checkedEdit';
 import { withCommentsOf } from './comments';
 import { removeEntry, updateProfile } from './edit';
 import { isSame } from './equal';
-import { mergeKeys } from './mergeKeys';
 import { isRecord, mergeValue, type FieldConflict, type Side } from './mergeValue';
 import { entriesOf, parseJournal } from './parse';
-import type { ParsedEntry, ReadableJournal } from './reading';
+import { isSection, type ParsedEntry, type ReadableJournal } from './reading';
 import { appendRaw, rawValue, replaceRaw, setField } from './rawEntry';
 import { SECTIONS, type Section } from './schema';
+import type { Region } from './layout';
+import { insertLines } from './nodeEdits';
+import { applyEdit, lineEndingOf } from './textEdit';
 
 /** A field that both sides changed, each its own way. */
 export interface MergeConflict extends FieldConflict {
@@ -200,4 +202,41 @@ function findEntry(current: ReadableJournal, entry: ParsedEntry, key: string): P
 
 function after(result: EditResult): Step {
   return result.ok ? success(result.value.after) : result;
+}
+
+interface Sides {
+  readonly base?: ReadableJournal | undefined;
+  readonly ours: ReadableJournal;
+  readonly theirs: ReadableJournal;
+}
+
+/** `current` with what `theirs` has under keys of its own; `choose` is asked where both changed one. */
+function mergeKeys(
+  current: ReadableJournal,
+  { base, ours, theirs }: Sides,
+  choose: (conflict: FieldConflict) => Side,
+): string {
+  let { text } = current;
+  const own = new Map(unknownKeys(current).map((region) => [region.key, region]));
+  for (const { key } of unknownKeys(theirs).toReversed()) {
+    const versions = { base: lines(base, key), ours: lines(ours, key), theirs: lines(theirs, key) };
+    const merged = mergeValue(versions, key, choose);
+    if (typeof merged !== 'string' || merged === versions.ours) continue;
+    const ended = `${merged.replaceAll(/\r?\n/g, lineEndingOf(text))}${lineEndingOf(text)}`;
+    const region = own.get(key);
+    text = region
+      ? applyEdit(text, { offset: region.start, length: region.end - region.start, text: ended })
+      : applyEdit(text, insertLines(text, text.length, ended));
+  }
+  return text;
+}
+
+function unknownKeys({ regions = [] }: ReadableJournal): Region[] {
+  return regions.filter(({ key }) => !isSection(key) && key !== 'profile' && key !== 'schema');
+}
+
+/** The lines of a key with its value. */
+function lines(parsed: ReadableJournal | undefined, key: string): string | undefined {
+  const region = parsed?.regions?.find((each) => each.key === key);
+  return region && parsed?.text.slice(region.start, region.end).trimEnd();
 }

@@ -8,8 +8,7 @@ import * as z from 'zod/mini';
 
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { misplacedIn } from './misplaced';
-import { isMisspelt } from './misspelt';
+import { isMisspelt, misplacedIn } from './mistakenKeys';
 import { choicesOf, innerKeysOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 

@@ -1,24 +1,21 @@
 /** Reads a journal: text in, values with positions and coded problems out. Never throws on a user's file. */
 import * as l10n from '@vscode/l10n';
-import { isMap, isScalar, isSeq, type Document, type Node } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, YAMLParseError, type Document, type Node } from 'yaml';
 
 import { parseYamlText, TooDeep } from '../yamlText';
 import { hasTooMany, LONGEST_JOURNAL, MOST_VALUES } from './amount';
-import { duplicateKeys } from './duplicateKeys';
-import { furtherDocuments } from './documents';
-import { EarlierReading } from './earlierReading';
-import { layoutOf, type Region } from './layout';
+import { furtherDocuments, layoutOf, type Region } from './layout';
 import { fatal, type JournalProblem } from './problem';
 import {
   isSection,
   readEntry,
   Reading,
   type ParsedEntry,
-  type ReadableJournal,
   type ReadEntry,
+  type ReadableJournal,
 } from './reading';
-import type { Section } from './schema';
-import { asWholeFile, TooManyAliases, UnresolvedAlias } from './values';
+import { LIMITING_KEYS, type Section } from './schema';
+import { asWholeFile, isCutNumber, TooManyAliases, UnresolvedAlias } from './values';
 
 export interface UnreadableJournal {
   readonly kind: 'unreadable';
@@ -31,7 +28,7 @@ export type ParsedJournal = ReadableJournal | UnreadableJournal;
 
 const CONFLICT_MARKER = /^(?:<{7}|>{7}|\|{7})(?: |\r?$)/m;
 
-/** Parses a journal. With an earlier result, what stands before the first change and entries whose text is the same are taken from it. */
+/** Parses a journal. Entries whose text is the same in an earlier result are taken from it. */
 export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJournal {
   if (text.length > LONGEST_JOURNAL) {
     const megabytes = Math.round(text.length / 1_000_000);
@@ -47,9 +44,8 @@ export function parseJournal(text: string, earlier?: ParsedJournal): ParsedJourn
     return unreadable(text, fatal('too-large', message, 0, 0));
   }
   try {
-    const before = earlier?.kind === 'readable' ? new EarlierReading(earlier, text) : undefined;
-    const regions = layoutOf(text, before?.resume);
-    return (regions && readByRegion(text, regions, before)) ?? readWhole(text);
+    const regions = layoutOf(text);
+    return (regions && readByRegion(text, regions, knownEntries(earlier))) ?? readWhole(text);
   } catch (error) {
     return unreadable(text, errorProblem(error));
   }
@@ -67,17 +63,29 @@ export function parseYaml(text: string): Document.Parsed {
   return document;
 }
 
+/** The entries of a section, by their text. */
+type KnownEntries = ReadonlyMap<Section, ReadonlyMap<string, ParsedEntry>>;
+
+function knownEntries(parsed: ParsedJournal | undefined): KnownEntries {
+  if (parsed?.kind !== 'readable' || !parsed.regions) return new Map();
+  const bySection = new Map<Section, Map<string, ParsedEntry>>();
+  for (const entry of parsed.entries) {
+    const byText = bySection.get(entry.section) ?? new Map<string, ParsedEntry>();
+    bySection.set(entry.section, byText.set(parsed.text.slice(entry.start, entry.end), entry));
+  }
+  return bySection;
+}
+
 /** Reads region by region; nothing when a region needs the rest of the file to make sense. */
 function readByRegion(
   text: string,
   regions: readonly Region[],
-  earlier: EarlierReading | undefined,
+  known: KnownEntries,
 ): ParsedJournal | undefined {
   const reading = new Reading(text);
-  if (earlier) reading.keep(earlier);
   try {
-    for (const region of regions.slice(earlier?.resume?.closed.length)) {
-      const stop = readRegion(reading, region, earlier);
+    for (const region of regions) {
+      const stop = readRegion(reading, region, known);
       if (stop === 'needs-whole') return undefined;
       if (stop) return unreadable(text, stop);
     }
@@ -91,7 +99,7 @@ function readByRegion(
 function readRegion(
   reading: Reading,
   region: Region,
-  earlier: EarlierReading | undefined,
+  known: KnownEntries,
 ): JournalProblem | 'needs-whole' | undefined {
   const { text } = reading;
   if (!isSection(region.key) || region.items.length === 0) {
@@ -100,9 +108,8 @@ function readRegion(
     return reading.addPairs(document.contents, document, region.start);
   }
   for (const item of region.items) {
-    if (item.start < (earlier?.keptUpTo ?? 0)) continue;
     const itemText = text.slice(item.start, item.end);
-    const same = earlier?.entry(region.key, itemText);
+    const same = known.get(region.key)?.get(itemText);
     const entry = same ?? parseEntry(itemText, region.key);
     if (!entry) return 'needs-whole';
     reading.addEntry(region.key, item, entry, item.start - (same?.start ?? 0));
@@ -170,4 +177,38 @@ function errorProblem(error: unknown): JournalProblem {
 
 function firstLine(message: string): string {
   return message.split('\n', 1)[0] ?? message;
+}
+
+/**
+ * Keys that a map has twice, in the file's order. The parser's own check compares each key with every one before it,
+ * which takes seconds for a map of some ten thousand. What limits readers is no matter of the whole file: the entry that has it
+ * twice counts as private, and the rest is read (see `narrowed`).
+ */
+function duplicateKeys({ contents }: Document.Parsed): YAMLParseError[] {
+  const found: YAMLParseError[] = [];
+  collect(contents, found);
+  return found;
+}
+
+function collect(node: unknown, found: YAMLParseError[]): void {
+  if (isPair(node)) {
+    collect(node.key, found);
+    collect(node.value, found);
+  } else if (isSeq(node)) {
+    for (const item of node.items) collect(item, found);
+  } else if (isMap(node)) {
+    const known = new Set<unknown>();
+    for (const [index, pair] of node.items.entries()) {
+      const { key } = pair;
+      if (isCutNumber(node.items[index - 1], pair)) continue;
+      if (isScalar(key) && known.has(key.value) && !LIMITING_KEYS.has(String(key.value)))
+        found.push(duplicate(key.range ?? [0, 0]));
+      if (isScalar(key)) known.add(key.value);
+      collect(pair, found);
+    }
+  }
+}
+
+function duplicate([start, end]: readonly [number, number, number?]): YAMLParseError {
+  return new YAMLParseError([start, end], 'DUPLICATE_KEY', 'Map keys must be unique');
 }

@@ -3,14 +3,11 @@ import * as l10n from '@vscode/l10n';
 import { isCollection, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
-import type { EarlierReading } from './earlierReading';
-import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack } from './heldBack';
+import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack, remainsOf, strayRemains } from './heldBack';
 import type { Region, Span } from './layout';
-import { elsewhere } from './misplaced';
-import { isMisspelt } from './misspelt';
+import { elsewhere, isMisspelt } from './mistakenKeys';
 import { lostTexts } from './lostText';
 import { fatal, moved, type JournalProblem } from './problem';
-import { remainsOf, strayRemains } from './remains';
 import {
   headSchemas,
   SECTIONS,
@@ -48,13 +45,6 @@ export interface ReadableJournal {
   readonly problems: readonly JournalProblem[];
   /** There when the layout is the usual one, which allows to parse one entry alone. */
   readonly regions: readonly Region[] | undefined;
-  /** What stands where no entry is read, and where its section starts. */
-  readonly strays: readonly Stray[];
-}
-
-interface Stray {
-  readonly offset: number;
-  readonly remains: Remains;
 }
 
 /** True for the key of a section of entries. */
@@ -104,22 +94,13 @@ export function entryId(section: Section, value: unknown): string | undefined {
 export class Reading {
   readonly #entries: ParsedEntry[] = [];
   readonly #problems: JournalProblem[] = [];
-  readonly #strays: Stray[] = [];
+  /** Of what stands where no entry is read. */
+  readonly #strayRemains: Remains[] = [];
   readonly #counts = new Map<Section, number>();
   readonly #ids = new Map<Section, Set<string>>();
   #head: Partial<Pick<Journal, 'schema' | 'profile'>> = {};
 
   constructor(readonly text: string) {}
-
-  /** Takes over what an earlier reading gave of the text before the first change. */
-  keep({ journal, resume, keptUpTo }: EarlierReading): void {
-    if (!resume) return;
-    for (const entry of journal.entries) if (entry.end <= keptUpTo) this.#keepEntry(entry);
-    for (const problem of journal.problems) if (problem.offset < keptUpTo) this.#problems.push(problem);
-    for (const stray of journal.strays) if (stray.offset < keptUpTo) this.#strays.push(stray);
-    for (const { key } of resume.closed)
-      if (key === 'schema' || key === 'profile') this.#head = { ...this.#head, [key]: journal.journal[key] };
-  }
 
   /** Adds an entry whose problems stand `distance` units before where they are in this file. */
   addEntry(section: Section, { start, end }: Span, entry: ReadEntry, distance: number): void {
@@ -128,15 +109,9 @@ export class Reading {
     const problems = entry.problems.map((problem) => moved(problem, distance));
     const isTwice = id !== undefined && this.#ids.get(section)?.has(id);
     this.#problems.push(...problems, ...(isTwice ? [duplicateProblem(id, start)] : []));
-    this.#keepEntry({ section, index, id, value, problems, start, end, ...(remains && { remains }) });
-  }
-
-  #keepEntry(entry: ParsedEntry): void {
-    this.#entries.push(entry);
-    this.#counts.set(entry.section, entry.index + 1);
-    if (entry.id === undefined) return;
-    const ids = this.#ids.get(entry.section) ?? new Set();
-    this.#ids.set(entry.section, ids.add(entry.id));
+    this.#entries.push({ section, index, id, value, problems, start, end, ...(remains && { remains }) });
+    this.#counts.set(section, index + 1);
+    if (id !== undefined) this.#ids.set(section, (this.#ids.get(section) ?? new Set()).add(id));
   }
 
   /** Adds what stands at the top level of `map`; gives back a problem that stops reading. */
@@ -152,7 +127,7 @@ export class Reading {
       } else {
         const problem = unknownTopKey(key, keyStart);
         this.#problems.push(isMeantForProfile(key) ? withLimitOfProfile(problem) : problem);
-        this.#addStrays(key, node, document, keyStart);
+        this.#addStrays(key, node, document);
       }
     }
     return undefined;
@@ -163,7 +138,7 @@ export class Reading {
     for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
     const problems = [...this.#problems, ...others].sort((a, b) => a.offset - b.offset);
     const heldBack = [...this.#entries.flatMap(heldBackIn), ...profileHeldBack(problems)];
-    const remains = [...this.#entries, ...this.#strays].flatMap((one) => one.remains ?? []);
+    const remains = [...this.#entries.flatMap((one) => one.remains ?? []), ...this.#strayRemains];
     const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack, remains };
     return {
       kind: 'readable',
@@ -172,7 +147,6 @@ export class Reading {
       entries: this.#entries,
       problems,
       regions,
-      strays: this.#strays,
     };
   }
 
@@ -182,7 +156,7 @@ export class Reading {
     if (!isSeq(node)) {
       const [start, end] = node?.range ?? [0, 0];
       this.#problems.push(wrong(l10n.t('“{0}” is a list.', section), base + start, end - start));
-      this.#addStrays(section, node, document, base + start);
+      this.#addStrays(section, node, document);
       return;
     }
     for (const item of node.items as Node[]) {
@@ -196,10 +170,9 @@ export class Reading {
     }
   }
 
-  #addStrays(key: string, node: Node | null, document: Document, offset: number): void {
+  #addStrays(key: string, node: Node | null, document: Document): void {
     if (!isCollection(node)) return;
-    const found = strayRemains(key, plainOfStray(node, document), node);
-    this.#strays.push(...found.map((remains) => ({ offset, remains })));
+    this.#strayRemains.push(...strayRemains(key, plainOfStray(node, document), node));
   }
 
   #addHead(

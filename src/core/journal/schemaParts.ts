@@ -87,3 +87,26 @@ export function choicesOf({ schema }: LimitingField): readonly string[] {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   return def.type === 'enum' ? Object.values(def.entries).map(String) : [];
 }
+
+export const VISIBILITIES = ['private', 'manager', 'packet'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+/** What an entry has that somebody may hide. */
+export const limitedReaders = {
+  visibility: z.optional(
+    limiting(described(z.enum(VISIBILITIES), 'Who may read it; packet when it is left out'), {
+      narrowest: 'private',
+      alsoWritten: [
+        'visible',
+        'private',
+        'privacy',
+        'public',
+        'hidden',
+        'confidential',
+        'secret',
+        'audience',
+        'priv',
+      ],
+    }),
+  ),
+};

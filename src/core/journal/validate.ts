@@ -3,7 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
-import { elsewhere } from './misplaced';
+import { elsewhere } from './mistakenKeys';
 import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
 import { limitingFieldsOf } from './schemaParts';

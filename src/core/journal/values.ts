@@ -15,7 +15,6 @@ import {
 } from 'yaml';
 
 import { LIMITING_KEYS } from './schema';
-import { withoutCutNumbers } from './cutNumbers';
 
 /** Keys whose values are numbers or truth values; everywhere else `1234567` is a hash or a name: text. */
 export const TYPED_KEYS: ReadonlySet<string> = new Set(['schema', 'before', 'after', 'measurable']);
@@ -184,4 +183,30 @@ export function keyNodesAt(root: Node, path: readonly PropertyKey[]): ReadonlyMa
   const own = isMap(map) ? map.items : [];
   const pairs = [...own.flatMap(mergedPairs), ...own];
   return new Map(pairs.flatMap((pair) => (isNode(pair.key) ? [[keyText(pair), pair.key]] : [])));
+}
+
+/** True for a pair that is the rest of a text cut by a comma: it has no colon. */
+export function isCutOff(before: Pair | undefined, pair: Pair): boolean {
+  if (!before || pair.value !== null || !isPlain(pair.key)) return false;
+  const cut = before.value ?? (isScalar(before.key) ? before.key : undefined);
+  return isPlain(cut) && (pair.key.range?.[0] ?? 0) > (cut.range?.[1] ?? 0);
+}
+
+/** Whether a pair is the rest of a number: digits on both sides of a comma without a blank. */
+export function isCutNumber(before: Pair | undefined, pair: Pair): boolean {
+  if (!before || !isCutOff(before, pair) || !isPlain(pair.key)) return false;
+  const cut = before.value ?? before.key;
+  const isClose = isPlain(cut) && pair.key.range?.[0] === (cut.range?.[1] ?? 0) + 1;
+  return isClose && /\d$/.test(cut.source ?? '') && /^\d/.test(pair.key.source ?? '');
+}
+
+/** The pairs without numbers that were cut, and their rests: half a number says something else than the whole. */
+function withoutCutNumbers(pairs: readonly Pair[]): readonly Pair[] {
+  const isCut = pairs.map((pair, index) => isCutNumber(pairs[index - 1], pair));
+  if (!isCut.includes(true)) return pairs;
+  return pairs.filter((_, index) => !isCut[index] && !isCut[index + 1]);
+}
+
+function isPlain(node: unknown): node is Scalar {
+  return isScalar(node) && node.type === Scalar.PLAIN;
 }

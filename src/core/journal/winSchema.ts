@@ -1,8 +1,7 @@
 /** The fields of a win, and of the evidence for it. */
 import * as z from 'zod/mini';
 
-import { day, described, inOrder, text, texts } from './schemaParts';
-import { limitedReaders } from './visibilitySchema';
+import { day, described, inOrder, limitedReaders, text, texts } from './schemaParts';
 
 const period = z
   .strictObject({

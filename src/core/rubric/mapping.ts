@@ -1,7 +1,12 @@
 /** How wins move from one rubric to another: by the shifts that its dimensions stand for, never silently. */
-import type { Win } from '../journal/schema';
+import type { Profile, Win } from '../journal/schema';
 import type { Dimension, Rubric } from './model';
 import { dimensionResolver } from './resolve';
+import { success } from '../result';
+import { inSteps, type EditResult } from '../journal/checkedEdit';
+import { updateEntry, updateProfile } from '../journal/edit';
+import type { ReadableJournal } from '../journal/reading';
+import { differenceOf } from '../journal/textEdit';
 
 /**
  * What becomes of a dimension:
@@ -99,4 +104,26 @@ function closest(candidates: readonly Dimension[], seeds: Dimension['seeds']): s
 function isShift(name: string, to: Rubric): boolean {
   const id = dimensionResolver(to)(name);
   return id !== undefined && id !== name && !Object.hasOwn(to.aliases, name);
+}
+
+/** Where the dimensions of a win go. */
+export interface MovedWin {
+  readonly id: string;
+  readonly dimensions: readonly string[];
+}
+
+/** Names another rubric in the profile, and the dimensions of some wins by its words, as one edit. */
+export function moveToRubric(
+  parsed: ReadableJournal,
+  profile: Pick<Profile, 'rubric' | 'rubricVersion'>,
+  wins: readonly MovedWin[],
+): EditResult {
+  const named = updateProfile(parsed, profile);
+  if (!named.ok) return named;
+  const moved = inSteps(named.value.after, wins, (current, { id, dimensions }) =>
+    updateEntry(current, 'wins', id, { dimensions: [...dimensions] }),
+  );
+  if (!moved.ok) return moved;
+  const { after } = moved.value;
+  return success({ edit: differenceOf(parsed.text, after.text), after });
 }

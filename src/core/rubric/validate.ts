@@ -2,8 +2,7 @@
 import * as l10n from '@vscode/l10n';
 import * as z from 'zod/mini';
 
-import type { Places } from './places';
-import type { RubricProblem } from './problem';
+import type { Places, RubricProblem } from './problem';
 import type { DimensionChange, ExtendingFile, RubricFile } from './schema';
 import { SIGNAL_IDS } from './signals';
 

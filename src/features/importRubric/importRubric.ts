@@ -50,7 +50,7 @@ async function pickFile(): Promise<Uri | undefined> {
     title: l10n.t('Which ladder should become a rubric?'),
     openLabel: l10n.t('Import'),
     filters: {
-      [l10n.t('Ladders')]: ['yml', 'yaml', 'md', 'markdown', 'js', 'json'],
+      [l10n.t('Ladders')]: ['yml', 'yaml', 'md', 'markdown', 'json'],
       [l10n.t('All files')]: ['*'],
     },
   });

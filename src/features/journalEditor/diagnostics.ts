@@ -1,7 +1,7 @@
 /** Diagnostics of open journals: shown, and kept for their quick fixes. */
 import type { Diagnostic, TextDocument } from 'vscode';
 
-import { placeOfHint } from '../../core/journal/assist/hintPlaces';
+import { placeOfHint } from '../../core/journal/hints/index';
 import { besides, problemsOf, type AssistProblem } from '../../core/journal/assist/problems';
 import { hintsFor, type FoundHint } from '../../core/journal/hints';
 import type { Span } from '../../core/journal/layout';

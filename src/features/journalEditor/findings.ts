@@ -12,7 +12,7 @@ import {
 
 import type { Finding } from '../../core/committee/finding';
 import type { NextStep } from '../../core/gaps/nextStep';
-import { placeOfHint } from '../../core/journal/assist/hintPlaces';
+import { placeOfHint } from '../../core/journal/hints/index';
 import type { Span } from '../../core/journal/layout';
 import { entriesOf, type ParsedJournal } from '../../core/journal/parse';
 import { assertNever } from '../../core/result';

@@ -10,10 +10,14 @@ import {
   type TextDocument,
 } from 'vscode';
 
-import { foldingOf } from '../../core/journal/assist/folding';
-import { lensesOf, type WinLens } from '../../core/journal/assist/lenses';
-import { pathsIn } from '../../core/journal/assist/links';
-import { outlineOf, type OutlineItem } from '../../core/journal/assist/outline';
+import {
+  foldingOf,
+  lensesOf,
+  outlineOf,
+  pathsIn,
+  type OutlineItem,
+  type WinLens,
+} from '../../core/journal/assist/structure';
 import { readSettings } from '../../host/settings';
 import { codeLens } from '../../host/ui/plain';
 import type { DetailOf } from '../../manifest';

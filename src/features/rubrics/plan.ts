@@ -1,14 +1,14 @@
 /** What moving to another rubric writes into the journal: worked out before anything is written. */
-import { moveToRubric } from '../../core/journal/moveToRubric';
-import { parseJournal } from '../../core/journal/parse';
-import type { Profile, Win } from '../../core/journal/schema';
 import {
   isMoved,
   mapDimensions,
   mapWins,
+  moveToRubric,
   type DimensionMapping,
   type WinMapping,
 } from '../../core/rubric/mapping';
+import { parseJournal } from '../../core/journal/parse';
+import type { Profile, Win } from '../../core/journal/schema';
 import type { Rubric } from '../../core/rubric/model';
 import { CodedError, valueOf } from '../../host/codedError';
 

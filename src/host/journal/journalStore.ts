@@ -5,8 +5,7 @@ import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 
 import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
-import { appendEntry } from '../../core/journal/edit';
-import { foldIn } from '../../core/journal/foldIn';
+import { appendEntry, foldIn } from '../../core/journal/edit';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
 import { withLines, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';
 import type { ReadableJournal } from '../../core/journal/reading';

@@ -7,7 +7,7 @@ import { parseJournal } from '../../../src/core/journal/parse';
 import type { ReadableJournal } from '../../../src/core/journal/reading';
 import { profileSchema, SECTIONS, sectionSchemas } from '../../../src/core/journal/schema';
 import { innerKeysOf, keysOf, limitingFieldsOf } from '../../../src/core/journal/schemaParts';
-import { isMisspelt } from '../../../src/core/journal/misspelt';
+import { isMisspelt } from '../../../src/core/journal/mistakenKeys';
 import { rubric } from '../capture/rubric';
 import { known, marked } from './assist/marked';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { moveToRubric } from '../../../src/core/journal/moveToRubric';
+import { moveToRubric } from '../../../src/core/rubric/mapping';
 import { parseJournal } from '../../../src/core/journal/parse';
 import { applyEdit } from '../../../src/core/journal/textEdit';
 

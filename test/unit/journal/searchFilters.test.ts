@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 
 import type { Win } from '../../../src/core/journal/schema';
-import { winSearch } from '../../../src/core/journal/search';
-import { filtersFor, withFilter } from '../../../src/core/journal/searchFilters';
+import { filtersFor, winSearch, withFilter } from '../../../src/core/journal/search';
 import { rubric } from '../capture/rubric';
 
 const WINS: readonly Win[] = [

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { loadRubric, type FindBase } from '../../../src/core/rubric/load';
-import type { ParsedRubric } from '../../../src/core/rubric/parse';
+import { loadRubric, type FindBase, type ParsedRubric } from '../../../src/core/rubric/parse';
 import { GENERIC, readRubricText } from '../../fixtures/reports';
 
 const OWN = 'schema: 1\nid: ours\nextends: generic-senior\n';

@@ -6,10 +6,9 @@ import { BUILT_IN_RUBRICS } from '../../rubric/builtIn';
 import { renderInline } from '../render';
 import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type Field, type KeyPath, type SchemaOptions } from './fields';
-import { keySnippet } from './keySnippets';
 import { componentsIn, peopleIn, projectsIn, repositoriesIn, type Known } from './known';
 import { meaningOf } from './meanings';
-import { namingAt, type NameKind } from './naming';
+import { namingAt, type NameKind } from './names';
 
 export interface Completion {
   readonly kind: 'key' | 'choice' | 'dimension' | 'project' | 'person' | 'win' | 'day' | 'name';
@@ -137,4 +136,31 @@ function isEvidence({ path }: CursorContext): boolean {
 
 function documentationOf({ description, choices }: Field): string {
   return choices.length === 0 ? description : `${description}${description && '\n\n'}${choices.join(' · ')}`;
+}
+
+/** Shapes that the schema alone would make poor ones of. */
+const SHAPES: Readonly<Record<string, string>> = {
+  'wins.impact': '{ summary: $1 }',
+  'wins.decision': '{ options: [$1], chosen: $2, why: $3 }',
+  'wins.helped': '[{ who: $1, how: $2, outcome: $3 }]',
+  'wins.evidence': '[{ ${1|commit,pr,ticket,doc,link,file|}: $2 }]',
+  'conversations.gaps': '[{ id: $1, quote: $2 }]',
+  'profile.manager': '{ name: $1 }',
+  'profile.target': '{ level: $1 }',
+  'profile.redactions': '[{ text: $1, as: $2 }]',
+  schema: '1',
+};
+
+/** The key as a snippet of VS Code's: `level: ${1|next,current|}`. A section gets its first item. */
+function keySnippet(field: Field, { path }: CursorContext, { today }: Known): string {
+  const isSection = path.length === 0 && field.isList && field.kind === 'record';
+  if (isSection) return `${field.key}:\n  - $0`;
+  if (path.length === 0 && field.kind === 'record') return `${field.key}:\n  $0`;
+  return `${field.key}: ${SHAPES[[...path, field.key].join('.')] ?? shapeOf(field, today)}`;
+}
+
+function shapeOf({ kind, isList, choices }: Field, today: string): string {
+  const value = kind === 'choice' ? `\${1|${choices.join(',')}|}` : kind === 'day' ? `\${1:${today}}` : '$1';
+  if (kind === 'record') return isList ? '[{ $1 }]' : '{ $1 }';
+  return isList ? `[${value}]` : value;
 }

@@ -7,9 +7,8 @@ import type { ParsedJournal } from '../parse';
 import { closest } from './closest';
 import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type SchemaOptions } from './fields';
-import { replacements, wordAt, type Fix } from './fix';
+import { joinFix, lostFixes, quoteFix, replacements, scalarAt, swapFix, wordAt, type Fix } from './textFixes';
 import { limitFixes } from './limitFixes';
-import { joinFix, lostFixes, quoteFix, scalarAt, swapFix } from './textFixes';
 import type { AssistProblem } from './problems';
 import { textAt, unquotedText } from './quoting';
 

@@ -9,7 +9,7 @@ import { contextAt } from './cursor';
 import { fieldAt, type Field, type SchemaOptions } from './fields';
 import type { Known } from './known';
 import { meaningOf } from './meanings';
-import { namingAt } from './naming';
+import { namingAt } from './names';
 
 /** A hover, as plain text: whoever shows it escapes it. */
 export interface HoverText {

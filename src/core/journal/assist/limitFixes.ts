@@ -7,7 +7,7 @@ import { profileSchema, sectionSchemas } from '../schema';
 import { choicesOf, limitingFieldsOf, type LimitingField } from '../schemaParts';
 import { closest } from './closest';
 import { contextAt } from './cursor';
-import { replacements, wordAt, type Fix } from './fix';
+import { replacements, wordAt, type Fix } from './textFixes';
 import type { AssistProblem } from './problems';
 
 const FIELDS: readonly LimitingField[] = [...Object.values(sectionSchemas), profileSchema].flatMap((schema) =>

@@ -7,7 +7,7 @@ import type { ParsedJournal } from '../parse';
 import type { JournalProblem, JournalProblemCode } from '../problem';
 import type { ParsedEntry, ReadableJournal } from '../reading';
 import type { Evidence } from '../schema';
-import { namingAt } from './naming';
+import { namingAt } from './names';
 import { unquotedText } from './quoting';
 import { scalarsOf } from './scalars';
 

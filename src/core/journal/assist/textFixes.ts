@@ -2,14 +2,17 @@
 import * as l10n from '@vscode/l10n';
 
 import { isDay } from '../../days';
-import type { Span } from '../layout';
-import type { ParsedJournal } from '../parse';
-import type { Fix } from './fix';
+import { endOfDocument, type Span } from '../layout';
+import { parseJournal, type ParsedJournal } from '../parse';
 import { fieldAt } from './fields';
-import { joinedDocuments } from './joined';
 import type { AssistProblem } from './problems';
 import { quoted } from './quoting';
 import { scalarsOf, type ScalarAt } from './scalars';
+import { renderInline } from '../render';
+import { differenceOf, type TextEdit } from '../textEdit';
+import { isSame } from '../equal';
+import { mergeJournals } from '../merge';
+import type { ReadableJournal } from '../reading';
 
 /** Puts a text in quotes. */
 export function quoteFix(text: string, span: Span | undefined): Fix[] {
@@ -98,4 +101,63 @@ function scalarsAround(offset: number, parsed: ParsedJournal): readonly ScalarAt
   if (parsed.kind !== 'readable') return [];
   const entry = parsed.entries.find(({ start, end }) => start <= offset && offset < end);
   return entry ? scalarsOf(parsed, entry) : [];
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edit: TextEdit;
+  /** True for the one that is most likely meant. */
+  readonly isPreferred: boolean;
+}
+
+/** Edits that put one of some words in a problem's place. */
+export function replacements(problem: AssistProblem, words: readonly string[], preferred = words[0]): Fix[] {
+  const { offset, length } = problem;
+  return words.map((word) => ({
+    title: l10n.t('Change to “{0}”', word),
+    edit: { offset, length, text: renderInline(word) },
+    isPreferred: word === preferred,
+  }));
+}
+
+/** What the problem is at, without quotes. */
+export function wordAt({ offset, length }: AssistProblem, text: string): string {
+  return text.slice(offset, offset + length).replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** The edit that joins all documents; nothing where one does not read, or says otherwise than another. */
+function joinedDocuments(text: string): TextEdit | undefined {
+  const parts = documentsIn(text).map((part) => parseJournal(part));
+  const readable = parts.filter((part): part is ReadableJournal => part.kind === 'readable');
+  const base = parseJournal('');
+  const [first, ...others] = readable;
+  if (!first || others.length === 0 || readable.length < parts.length || base.kind === 'unreadable')
+    return undefined;
+  let joined = first;
+  for (const theirs of others) {
+    const merged = mergeJournals({ base, ours: joined, theirs });
+    if (!merged.ok || merged.value.conflicts.length > 0) return undefined;
+    joined = merged.value.after;
+  }
+  const count = readable.reduce((sum, { entries }) => sum + entries.length, 0);
+  const isWhole = joined.entries.length === count || isSame(countIds(readable), countIds([joined]));
+  return isWhole ? differenceOf(text, joined.text) : undefined;
+}
+
+function countIds(parts: readonly ReadableJournal[]): readonly unknown[] {
+  return [...new Set(parts.flatMap(({ entries }) => entries.map(({ section, id }) => `${section} ${id}`)))];
+}
+
+/** The texts of the documents, without the marks between them. */
+function documentsIn(text: string): string[] {
+  const parts: string[] = [];
+  let rest = text;
+  while (rest !== '') {
+    const end = endOfDocument(rest);
+    if (rest.slice(0, end).trim() !== '') parts.push(rest.slice(0, end));
+    const next = rest.indexOf('\n', end);
+    const mark = next === -1 ? rest.length : next + 1;
+    rest = end === rest.length ? '' : rest.slice(mark);
+  }
+  return parts;
 }

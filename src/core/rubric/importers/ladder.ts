@@ -1,4 +1,5 @@
 /** What every importer reads a public ladder into, whatever its file looks like. */
+import { plain } from '../../evidence/documents/markdown';
 
 /** The formats that are told apart, by whose ladders look like that. */
 export const LADDER_FORMATS = [
@@ -62,7 +63,6 @@ export type ImportProblemCode =
   | 'unusual-size'
   | 'unknown-level'
   | 'wrong-order'
-  | 'code-left-out'
   | 'seeds-to-check'
   | 'nothing-asked'
   | 'same-at-both'
@@ -78,9 +78,78 @@ export interface ImportProblem {
   readonly line?: number;
 }
 
-/** Reads one format: a ladder, or the error because of which there is none. */
-export type Importer = (file: LadderFile) => Ladder | ImportProblem;
-
 export function isLadder(read: Ladder | ImportProblem): read is Ladder {
   return 'levels' in read;
+}
+
+interface Open {
+  readonly summary: string;
+  readonly line: number;
+  readonly name: string;
+  readonly byLevel: Map<string, { readonly asks: Statement[]; readonly examples: Statement[] }>;
+}
+
+/** Gathers what a ladder says about each dimension at each level, in whatever order its file tells it. */
+export class Collected {
+  readonly #dimensions = new Map<string, Open>();
+
+  /** Makes a dimension known under a key, before or without anything being asked there. */
+  dimension(key: string, name: string, line: number, summary = ''): void {
+    if (this.#dimensions.has(key)) return;
+    const known = { name: clean(name) || key, summary: clean(summary), line, byLevel: new Map() };
+    this.#dimensions.set(key, known);
+  }
+
+  add(key: string, level: string, kind: keyof Expectation, { text, line }: Statement): void {
+    const cleaned = clean(text);
+    const dimension = this.#dimensions.get(key);
+    if (!dimension || cleaned === '') return;
+    const expectation = dimension.byLevel.get(level) ?? { asks: [], examples: [] };
+    dimension.byLevel.set(level, expectation);
+    expectation[kind].push({ text: cleaned, line });
+  }
+
+  has(key: string): boolean {
+    return this.#dimensions.has(key);
+  }
+
+  /** Those about which something is said; a heading with nothing under it is no dimension. */
+  dimensions(): LadderDimension[] {
+    return [...this.#dimensions.values()].filter(({ byLevel }) => byLevel.size > 0);
+  }
+}
+
+/** Longest statement that is kept, in UTF-16 units; the longest in public ladders has 700. */
+const LONGEST = 1000;
+
+/**
+ * A text as one line of plain words: no Markdown, no tags, no control characters, and no longer than
+ * a statement is. It is data from a stranger's file, and ends up in YAML, trees and Markdown.
+ */
+export function clean(text: string): string {
+  const short = text
+    .slice(0, 2 * LONGEST)
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\ufeff]+/gu, ' ')
+    .replace(/<br\s*\/?>/gi, '; ')
+    .replace(/<[^<>]{0,200}>/g, '');
+  return plain(short)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST)
+    .replace(/\p{Cs}/gu, '');
+}
+
+/** Words of levels: “Senior Engineer”, “L5”, “IC4”, “Level 3”, “D4 - Developer 4”. */
+const LEVEL =
+  /^(?:level|grade|step|milestone|stage)\b|\b(?:intern|trainee|graduate|apprentice|entry|junior|associate|mid(?:dle)?|intermediate|senior|staff|principal|distinguished|fellow|expert|novice)\b|^[a-z]{0,4}[ -]?\d{1,2}\b|\b[ivx]{1,4}$|\b\d$/i;
+
+/** Whether a heading or a cell names a level. */
+export function looksLikeLevel(text: string): boolean {
+  return LEVEL.test(clean(text));
+}
+
+/** How many of some names look like levels, from 0 to 1; 0 where there are fewer than two. */
+export function levelShare(names: readonly string[]): number {
+  const named = names.filter((name) => clean(name) !== '');
+  return named.length < 2 ? 0 : named.filter(looksLikeLevel).length / named.length;
 }

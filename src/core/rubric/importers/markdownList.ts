@@ -1,10 +1,8 @@
+/** The ladders that are lists of Markdown under a heading for each level. */
 import * as l10n from '@vscode/l10n';
 
 import { slugOf } from '../../capture/fold';
-import { clean } from './clean';
-import { Collected } from './collect';
-import type { Ladder, LadderLevel } from './ladder';
-import { levelShare, looksLikeLevel } from './levelNames';
+import { clean, Collected, levelShare, looksLikeLevel, type Ladder, type LadderLevel } from './ladder';
 import { blocksOf, type Block, type Heading, type Item, type Line } from './markdown';
 
 /** At least this much of the headings of one depth has to name levels. */
@@ -15,7 +13,7 @@ const SIGN = /^[:–—-](?=\s)/;
 const GAP = /^[:–—-]?\s/;
 
 /** The dimension that an item is about, and what it says without that name; none where it names none. */
-export type Naming = (item: string) => { readonly name: string; readonly text: string } | undefined;
+type Naming = (item: string) => { readonly name: string; readonly text: string } | undefined;
 
 /**
  * Reads a Markdown text whose headings are levels. Its dimensions are the headings within them, or the words
@@ -100,10 +98,38 @@ export function titleOf(blocks: readonly Block[]): string {
 }
 
 /** “**Design**: turns …” and “Design: turns …”. */
-export function labelOf(item: string): { readonly name: string; readonly text: string } | undefined {
+function labelOf(item: string): { readonly name: string; readonly text: string } | undefined {
   const match = LABELLED.exec(item);
   const name = clean(match?.[1] ?? match?.[2] ?? '');
   const rest = item.slice(match?.[0].length);
   const text = rest.trimStart().replace(SIGN, '').trimStart();
   return match && name !== '' && text !== '' && GAP.test(rest) ? { name, text } : undefined;
+}
+
+/** The five axes of Engineering Ladders, and what their steps are called, lowest first. */
+const AXES: Readonly<Record<string, readonly string[]>> = {
+  Technology: ['Adopts', 'Specializes', 'Evangelizes', 'Masters', 'Creates'],
+  System: ['Enhances', 'Designs', 'Owns', 'Evolves', 'Leads'],
+  People: ['Learns', 'Supports', 'Mentors', 'Coordinates', 'Manages'],
+  Process: ['Follows', 'Enforces', 'Challenges', 'Adjusts', 'Defines'],
+  Influence: ['Subsystem', 'Team', 'Multiple Teams', 'Company', 'Community'],
+};
+
+const AXIS_OF_STEP = new Map(
+  Object.entries(AXES).flatMap(([axis, steps]) => steps.map((step) => [step.toLowerCase(), axis] as const)),
+);
+
+/**
+ * Reads a ladder in the form of Engineering Ladders: a heading for each level, and under it a line for each of
+ * the five axes that starts with the name of a step, not of the axis. None where not all five axes are found.
+ */
+export function readEngineeringLadders(text: string): Ladder | undefined {
+  const ladder = readMarkdownLists(text, (item) => {
+    const label = labelOf(item);
+    const axis = AXIS_OF_STEP.get(label?.name.toLowerCase() ?? '');
+    return label && axis !== undefined ? { name: axis, text: label.text } : label;
+  });
+  const names = new Set(ladder?.dimensions.map(({ name }) => name));
+  const isOne = Object.keys(AXES).every((axis) => names.has(axis));
+  return ladder && isOne ? { ...ladder, format: 'engineering-ladders' } : undefined;
 }

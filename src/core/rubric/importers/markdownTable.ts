@@ -1,8 +1,5 @@
 import { slugOf } from '../../capture/fold';
-import { clean } from './clean';
-import { Collected } from './collect';
-import type { Ladder } from './ladder';
-import { levelShare } from './levelNames';
+import { clean, Collected, levelShare, type Ladder } from './ladder';
 import { blocksOf, type Table } from './markdown';
 import { titleOf } from './markdownList';
 

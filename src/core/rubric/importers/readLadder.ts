@@ -1,14 +1,11 @@
+/** Tells the formats of ladders apart, and holds what was read to be one. */
 import * as l10n from '@vscode/l10n';
 
-import type { Data } from './data';
-import { readEngineeringLadders } from './engineeringLadders';
-import { readFinancialTimes } from './financialTimes';
+import { readYaml } from './data';
+import { ladderInData } from './dataLadders';
 import type { ImportProblem, Ladder, LadderFile } from './ladder';
-import { readMarkdownLists } from './markdownList';
+import { readEngineeringLadders, readMarkdownLists } from './markdownList';
 import { readMarkdownTables } from './markdownTable';
-import { readMonzo } from './monzo';
-import { readSnowflake } from './snowflake';
-import { readYaml } from './yamlData';
 
 /** Longest file that is read, in UTF-16 units; the longest public ladder has 58,000. */
 const LONGEST_FILE = 400_000;
@@ -27,9 +24,8 @@ export function readLadder(file: LadderFile): Ladder | ImportProblem {
   return 'severity' in ladder ? ladder : checked(ladder);
 }
 
-function detect(file: LadderFile): Ladder | ImportProblem {
-  const { name, text } = file;
-  if (/\.[cm]?[jt]sx?$/i.test(name)) return readSnowflake(file) ?? unknownFormat();
+function detect({ name, text }: LadderFile): Ladder | ImportProblem {
+  if (/\.[cm]?[jt]sx?$/i.test(name)) return unreadCode();
   if (/\.(?:ya?ml|json)$/i.test(name)) return fromYaml(text, 0) ?? unknownFormat();
   const front = frontMatterOf(text);
   const inFront = front?.yaml.includes('topics:') ? fromYaml(front.yaml, front.linesAbove) : undefined;
@@ -37,15 +33,13 @@ function detect(file: LadderFile): Ladder | ImportProblem {
   return (
     readEngineeringLadders(text) ??
     fuller(withContent(readMarkdownTables(text)), withContent(readMarkdownLists(text))) ??
-    readSnowflake(file) ??
     unknownFormat()
   );
 }
 
 function fromYaml(yaml: string, linesAbove: number): Ladder | ImportProblem | undefined {
-  const data: Data | ImportProblem = readYaml(yaml, linesAbove);
-  if ('severity' in data) return data;
-  return readFinancialTimes(data) ?? readMonzo(data);
+  const data = readYaml(yaml, linesAbove);
+  return 'severity' in data ? data : ladderInData(data);
 }
 
 function frontMatterOf(text: string): { readonly yaml: string; readonly linesAbove: number } | undefined {
@@ -91,7 +85,14 @@ function checked(ladder: Ladder): Ladder | ImportProblem {
 
 function unknownFormat(): ImportProblem {
   const message = l10n.t(
-    'No ladder is found in this. Known are: Financial Times YAML, Monzo Markdown, Snowflake constants.js, Engineering Ladders, and Markdown with levels as headings, columns or rows.',
+    'No ladder is found in this. Known are: Financial Times YAML, Monzo Markdown, Snowflake JSON, Engineering Ladders, and Markdown with levels as headings, columns or rows.',
+  );
+  return { code: 'unknown-format', severity: 'error', message };
+}
+
+function unreadCode(): ImportProblem {
+  const message = l10n.t(
+    'JavaScript can’t be read without running it. Save the ladder as JSON or YAML and import that.',
   );
   return { code: 'unknown-format', severity: 'error', message };
 }

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { closest, distanceBetween } from '../../../../src/core/journal/assist/closest';
-import { foldingOf } from '../../../../src/core/journal/assist/folding';
-import { placeOfHint } from '../../../../src/core/journal/assist/hintPlaces';
-import { lensesOf } from '../../../../src/core/journal/assist/lenses';
-import { pathsIn } from '../../../../src/core/journal/assist/links';
-import { outlineOf } from '../../../../src/core/journal/assist/outline';
+import { foldingOf, lensesOf, outlineOf, pathsIn } from '../../../../src/core/journal/assist/structure';
+import { placeOfHint } from '../../../../src/core/journal/hints/index';
 import { entriesOf, parseJournal } from '../../../../src/core/journal/parse';
 import { JOURNAL, known, readable } from './marked';
 

@@ -55,37 +55,28 @@ topics:
 - level 9 of nothing
 `;
 
-export const SNOWFLAKE = `// @flow
-import * as d3 from 'd3'
-export type Track = { displayName: string, milestones: { summary: string }[] }
-const points = [0, 1, 3].map((n) => n * 2)
-export const tracks: Tracks = {
+export const SNOWFLAKE = `{
   "MOBILE": {
-    "displayName": "Mobile", category: 'A',
-    "description": 'Builds for \\u0070hones',
-    milestones: [{
-      summary: "Follows the patterns",
-      signals: ["Adds a screen" /* one */, 'Reuses ' + 'parts'],
-      examples: ["Added a button"],
+    "displayName": "Mobile", "category": "A",
+    "description": "Builds for phones",
+    "milestones": [{
+      "summary": "Follows the patterns",
+      "signals": ["Adds a screen", "Reuses parts"],
+      "examples": ["Added a button"]
     }, {
-      summary: \`Designs features\`,
-      signals: [
-        "Splits the work"
-        "Writes the plan"
-      ],
-      examples: ["Designed the cache", "Taught the team"], // two
-    }],
+      "summary": "Designs features",
+      "signals": ["Splits the work", "Writes the plan"],
+      "examples": ["Designed the cache", "Taught the team"]
+    }]
   },
-  MENTORSHIP: {
-    displayName: "Mentorship",
-    colour: d3.rgb(1, 2, 3).darker({ by: [1] }),
-    milestones: [
-      { summary: 'Answers', signals: [], examples: [] },
-      { summary: 'Teaches others', signals: [], examples: [] },
-    ],
-  },
+  "MENTORSHIP": {
+    "displayName": "Mentorship",
+    "milestones": [
+      { "summary": "Answers", "signals": [], "examples": [] },
+      { "summary": "Teaches others", "signals": [], "examples": [] }
+    ]
+  }
 }
-export const trackIds = Object.keys(tracks)
 `;
 
 export const ENGINEERING_LADDERS = `# Developer

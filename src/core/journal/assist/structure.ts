@@ -1,11 +1,14 @@
-/** The outline of a journal: its sections, and what they hold. */
+/** What an editor shows of a journal beside its text: the outline, what can be folded, links, and lenses above wins. */
 import * as l10n from '@vscode/l10n';
 
-import { describeDate } from '../../capture/describe';
+import { describeDate, describeDimension } from '../../capture/describe';
 import { layoutOf, type Span } from '../layout';
 import { entriesOf, type ParsedJournal } from '../parse';
-import { isSection, type ParsedEntry } from '../reading';
+import { isSection, type ParsedEntry, type ReadableJournal } from '../reading';
 import { SECTIONS, type Section } from '../schema';
+import { levelOfColumn } from './lines';
+import { strongerBy, type Stronger } from '../../capture/stronger';
+import type { Rubric } from '../../rubric/model';
 
 export interface OutlineItem extends Span {
   readonly kind: 'section' | 'profile' | Section;
@@ -120,4 +123,81 @@ function endOfText(text: string, start: number, end: number): number {
     if (line === start || !/^[ \t]*(?:#|$)/.test(text.slice(line, said))) return said;
     said = line - 1;
   }
+}
+
+/** First and last line, counted from 0. */
+export interface FoldingLines {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Folds from outside in. A dash at the column of its section's key lies below that key. */
+export function foldingOf(text: string): FoldingLines[] {
+  const folds: FoldingLines[] = [];
+  const open: { readonly level: number; readonly line: number }[] = [];
+  let lastSaid = 0;
+  const close = (level: number): void => {
+    for (let top = open.at(-1); top && top.level >= level; top = open.at(-1)) {
+      open.pop();
+      if (lastSaid > top.line) folds.push({ first: top.line, last: lastSaid });
+    }
+  };
+  for (const [line, content] of text.split('\n').entries()) {
+    const [, margin = '', start = ''] = /^([ \t]*)(-(?=\s|$)|[^\s#])?/.exec(content) ?? [];
+    if (start === '') continue;
+    const level = levelOfColumn(margin.length) + (start === '-' ? 1 : 0);
+    close(level);
+    open.push({ level, line });
+    lastSaid = line;
+  }
+  close(0);
+  return folds.toSorted((a, b) => a.first - b.first || b.last - a.last);
+}
+
+/** A path that evidence names, with its place. Addresses are none: editors make links of them by themselves. */
+export interface PathAt extends Span {
+  readonly path: string;
+  readonly repo: string | undefined;
+}
+
+const KEY = /\b(\w+):\s*["']?/g;
+const ADDRESS = /^[a-z][a-z+.-]*:\/\//i;
+
+/** Every path, found in the text of its entry, so that no YAML is parsed for it. */
+export function pathsIn(parsed: ReadableJournal): PathAt[] {
+  return entriesOf(parsed, 'wins').flatMap(({ value, start, end }) =>
+    (value?.evidence ?? []).flatMap((evidence) => {
+      const [key, path] =
+        'doc' in evidence ? ['doc', evidence.doc] : 'file' in evidence ? ['file', evidence.file] : [];
+      if (key === undefined || path === undefined || ADDRESS.test(path)) return [];
+      const at = placeOf(parsed.text.slice(start, end), key, path);
+      return at === undefined
+        ? []
+        : [{ path, repo: evidence.repo, start: start + at, end: start + at + path.length }];
+    }),
+  );
+}
+
+function placeOf(source: string, key: string, path: string): number | undefined {
+  return [...source.matchAll(KEY)]
+    .filter(([, name]) => name === key)
+    .map(({ index, 0: found }) => index + found.length)
+    .find((at) => source.startsWith(path, at));
+}
+
+export interface WinLens {
+  readonly id: string;
+  readonly offset: number;
+  readonly shows: string;
+  readonly stronger: Stronger | undefined;
+}
+
+/** A lens for each win that reads. */
+export function lensesOf(parsed: ReadableJournal, rubric: Rubric): WinLens[] {
+  return entriesOf(parsed, 'wins').flatMap(({ value, start }) => {
+    if (!value) return [];
+    const names = (value.dimensions ?? []).map((id) => describeDimension(id, rubric));
+    const shows = names.length === 0 ? l10n.t('No dimension yet') : names.join(' · ');
+    return [{ id: value.id, offset: start, shows, stronger: strongerBy(value, rubric) }];
+  });
 }
