@@ -10,8 +10,7 @@ import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps, type Answers } from '../../host/ui/steps';
 import { pickOne, showDone } from '../../host/ui/plain';
 import type { Written } from '../../manifest';
-import { peopleChoices, projectChoices, winChoices } from './choices';
-import { keep } from './keep';
+import { keep, peopleChoices, projectChoices, winChoices } from './entries';
 
 /** Keeps feedback that was given, or asks for it. The words of somebody who was asked answer that request. */
 export async function addFeedback(

@@ -9,8 +9,7 @@ import { ensureLocation } from '../../host/ui/ensureLocation';
 import { askInSteps } from '../../host/ui/steps';
 import { pickOne, showDone } from '../../host/ui/plain';
 import type { FeedbackRequest } from '../../manifest';
-import { peopleChoices, winChoices } from './choices';
-import { keep } from './keep';
+import { keep, peopleChoices, winChoices } from './entries';
 
 interface Asked {
   readonly who: string;

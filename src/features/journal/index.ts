@@ -14,8 +14,7 @@ export function register(services: Services): Disposable {
   let filter = '';
   const tree = new RowTree(async () => {
     const snapshot = await services.journal.load();
-    const { journalRows } = await import('./rows');
-    const { problemRows } = await import('./problemRows');
+    const { journalRows, problemRows } = await import('./rows');
     const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);
     return [...problemRows(snapshot, await exposureOf(snapshot)), ...rows];
   });

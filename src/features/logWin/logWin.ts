@@ -11,9 +11,8 @@ import { addWin, type AddedWin } from '../../host/ui/addWin';
 import { ensureLocation } from '../../host/ui/ensureLocation';
 import { pickOne, showDone, showInformation } from '../../host/ui/plain';
 import type { AskForWin, NewWin, Written } from '../../manifest';
-import { branchCommits, evidenceOf } from './attachments';
+import { attachmentOf, branchCommits, evidenceOf, understand, type Attachment, type Draft } from './draft';
 import { showBox } from './box';
-import { attachmentOf, understand, type Attachment, type Draft } from './draft';
 
 /** What was typed when the box was last escaped from. */
 let keptLine = '';

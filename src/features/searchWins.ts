@@ -1,15 +1,15 @@
 /** Finds a win by what it says, and opens it at its line. */
 import { l10n, ThemeIcon, type QuickInputButton, type QuickPick } from 'vscode';
 
-import { lastDay } from '../../core/journal/winDate';
-import { describeDate, describeDimension } from '../../core/capture/describe';
-import type { Win } from '../../core/journal/schema';
-import { winSearch } from '../../core/journal/search';
-import { filtersFor, withFilter, type SearchFilter } from '../../core/journal/searchFilters';
-import type { Rubric } from '../../core/rubric/model';
-import { run } from '../../host/commands';
-import type { Services } from '../../host/services';
-import { createPick, pickOne, plainItems, type PickItem } from '../../host/ui/plain';
+import { lastDay } from '../core/journal/winDate';
+import { describeDate, describeDimension } from '../core/capture/describe';
+import type { Win } from '../core/journal/schema';
+import { winSearch } from '../core/journal/search';
+import { filtersFor, withFilter, type SearchFilter } from '../core/journal/searchFilters';
+import type { Rubric } from '../core/rubric/model';
+import { run } from '../host/commands';
+import type { Services } from '../host/services';
+import { createPick, pickOne, plainItems, type PickItem } from '../host/ui/plain';
 
 /** The search that this workspace starts with. */
 const KEPT_KEY = 'search.kept';

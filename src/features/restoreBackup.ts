@@ -1,12 +1,12 @@
 import { l10n, type Uri } from 'vscode';
 
-import type { Backup } from '../../core/journal/backups';
-import { parseJournal } from '../../core/journal/parse';
-import { CodedError, valueOf } from '../../host/codedError';
-import type { Backups } from '../../host/journal/backups';
-import type { Services } from '../../host/services';
-import { addressOf, showDifference } from '../../host/ui/showTexts';
-import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
+import type { Backup } from '../core/journal/backups';
+import { parseJournal } from '../core/journal/parse';
+import { CodedError, valueOf } from '../host/codedError';
+import type { Backups } from '../host/journal/backups';
+import type { Services } from '../host/services';
+import { addressOf, showDifference } from '../host/ui/showTexts';
+import { type PickItem, pickOne, showInformation } from '../host/ui/plain';
 
 /** Puts a copy of the journal back: the one with a name, or the one that the user picks and looks at. */
 export async function restoreBackup(

@@ -1,17 +1,17 @@
 import { l10n, type Uri } from 'vscode';
 
-import { weekOf } from '../../core/days';
-import { isFilled } from '../../core/gaps/proof';
-import type { Week } from '../../core/journal/schema';
-import { WEEKLY_PROMPTS, weeklyDraft } from '../../core/weekly/draft';
-import { weeklyRecord } from '../../core/weekly/record';
-import { CodedError } from '../../host/codedError';
-import type { Services } from '../../host/services';
-import { addEntry, validEntry } from '../../host/ui/addEntry';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps, type Step } from '../../host/ui/steps';
-import { showDone } from '../../host/ui/plain';
-import type { WeeklyReview } from '../../manifest';
+import { weekOf } from '../core/days';
+import { isFilled } from '../core/gaps/proof';
+import type { Week } from '../core/journal/schema';
+import { WEEKLY_PROMPTS, weeklyDraft } from '../core/weekly/draft';
+import { weeklyRecord } from '../core/weekly/record';
+import { CodedError } from '../host/codedError';
+import type { Services } from '../host/services';
+import { addEntry, validEntry } from '../host/ui/addEntry';
+import { ensureLocation } from '../host/ui/ensureLocation';
+import { askInSteps, type Step } from '../host/ui/steps';
+import { showDone } from '../host/ui/plain';
+import type { WeeklyReview } from '../manifest';
 
 interface Reviewed {
   readonly week: string;

@@ -1,10 +1,22 @@
 import { Disposable, l10n, StatusBarAlignment, workspace } from 'vscode';
 
-import type { JournalSnapshot } from '../../core/journal/snapshot';
-import { isReviewDue } from '../../core/weekly/record';
-import type { Services } from '../../host/services';
-import { readSettings } from '../../host/settings';
-import { createStatusItem, statusText } from '../../host/ui/plain';
+import type { JournalSnapshot } from '../core/journal/snapshot';
+import { isReviewDue } from '../core/weekly/record';
+import type { Services } from '../host/services';
+import { readSettings } from '../host/settings';
+import { createStatusItem, statusText } from '../host/ui/plain';
+
+/** The reminder of the weekly review, once somebody wants one. */
+export function register(services: Services): Disposable {
+  let reminder: Disposable | undefined;
+  const remind = (): void => {
+    if (readSettings().reminderWeekday !== 'off') reminder ??= reminderItem(services);
+  };
+  remind();
+  return Disposable.from(workspace.onDidChangeConfiguration(remind), {
+    dispose: () => void reminder?.dispose(),
+  });
+}
 
 /** The week that was reviewed last, so that it is known before anything is read. */
 const LAST_REVIEW = 'lastReview';
@@ -14,7 +26,7 @@ const PRIORITY = 39;
 const HOUR_MS = 3_600_000;
 
 /** A quiet item in the status bar while the week waits for its review. Nothing ever pops up. */
-export function remind({ journal, clock, globalMemory }: Services): Disposable {
+function reminderItem({ journal, clock, globalMemory }: Services): Disposable {
   const item = createStatusItem('promoJournal.review', StatusBarAlignment.Left, PRIORITY);
   item.name = l10n.t('Promo Journal: weekly review');
   item.text = statusText('calendar', l10n.t('Weekly review'));

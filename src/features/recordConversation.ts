@@ -1,13 +1,13 @@
 /** Takes down a conversation with the manager (docs/domain.md, "Conversations"). */
 import { l10n } from 'vscode';
 
-import { isDay } from '../../core/days';
-import { conversationEntry, type NewConversation } from '../../core/gaps/conversation';
-import type { Services } from '../../host/services';
-import { addEntry } from '../../host/ui/addEntry';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askText, pickMany, showDone } from '../../host/ui/plain';
-import type { Written } from '../../manifest';
+import { isDay } from '../core/days';
+import { conversationEntry, type NewConversation } from '../core/gaps/conversation';
+import type { Services } from '../host/services';
+import { addEntry } from '../host/ui/addEntry';
+import { ensureLocation } from '../host/ui/ensureLocation';
+import { askText, pickMany, showDone } from '../host/ui/plain';
+import type { Written } from '../manifest';
 
 const STEPS = 7;
 

@@ -1,15 +1,15 @@
 import { l10n } from 'vscode';
 
-import { screenProject, SCREEN_QUESTIONS } from '../../core/gaps/projectScreen';
-import type { Project } from '../../core/journal/schema';
-import { projectEntry } from '../../core/projects/entry';
-import { CodedError } from '../../host/codedError';
-import type { Services } from '../../host/services';
-import { addEntry } from '../../host/ui/addEntry';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps, type Answers, type Step } from '../../host/ui/steps';
-import { showDone } from '../../host/ui/plain';
-import type { NewProject, Written } from '../../manifest';
+import { SCREEN_QUESTIONS, screenProject } from '../core/gaps/projectScreen';
+import type { Project } from '../core/journal/schema';
+import { projectEntry } from '../core/projects/entry';
+import { CodedError } from '../host/codedError';
+import type { Services } from '../host/services';
+import { addEntry } from '../host/ui/addEntry';
+import { ensureLocation } from '../host/ui/ensureLocation';
+import { askInSteps, type Answers, type Step } from '../host/ui/steps';
+import { showDone } from '../host/ui/plain';
+import type { NewProject, Written } from '../manifest';
 
 /** Takes down a project that was given, or asks for one and what makes it worth choosing. */
 export async function newProject(

@@ -1,12 +1,12 @@
 import { Disposable, l10n, StatusBarAlignment, workspace } from 'vscode';
 
-import { lastDay } from '../../core/journal/winDate';
-import { daysBetween, type Day } from '../../core/days';
-import type { Journal } from '../../core/journal/schema';
-import type { JournalSnapshot } from '../../core/journal/snapshot';
-import type { Services } from '../../host/services';
-import { SETTINGS } from '../../host/settings';
-import { createStatusItem, statusText } from '../../host/ui/plain';
+import { lastDay } from '../core/journal/winDate';
+import { daysBetween, type Day } from '../core/days';
+import type { Journal } from '../core/journal/schema';
+import type { JournalSnapshot } from '../core/journal/snapshot';
+import type { Services } from '../host/services';
+import { SETTINGS } from '../host/settings';
+import { createStatusItem, statusText } from '../host/ui/plain';
 
 /** The day of the last win, so that it can be shown before anything is read. */
 const LAST_WIN = 'lastWin';
@@ -49,7 +49,7 @@ export function register(services: Services): Disposable {
 
 /** How regularly the journal was written, a line for each fact; nothing for a journal without entries. */
 async function recordLines(journal: Journal, today: Day): Promise<string[]> {
-  const { weeklyRecord } = await import('../../core/weekly/record');
+  const { weeklyRecord } = await import('../core/weekly/record');
   const { streak, missed, ofYear } = weeklyRecord(journal, today);
   if (ofYear === 0) return [];
   return [

@@ -1,18 +1,19 @@
 import { dirname } from 'node:path/posix';
+import { isAbsolute } from 'node:path';
 
-import { l10n, Uri, window, workspace } from 'vscode';
+import { l10n, RelativePattern, Uri, window, workspace, type WorkspaceFolder } from 'vscode';
 
-import type { Evidence } from '../../core/journal/schema';
-import { projectsIn } from '../../core/journal/assist/known';
-import { projectEntry } from '../../core/projects/entry';
-import { CodedError } from '../../host/codedError';
-import type { Services } from '../../host/services';
-import { addEntry } from '../../host/ui/addEntry';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps } from '../../host/ui/steps';
-import { pickOne, showDone } from '../../host/ui/plain';
-import type { NewDesignDoc, Written } from '../../manifest';
-import { addressOf, findPlaces, type Place } from './places';
+import { placesFor } from '../core/evidence/documents/newDocument';
+import { projectsIn } from '../core/journal/assist/known';
+import type { Evidence } from '../core/journal/schema';
+import { projectEntry } from '../core/projects/entry';
+import { CodedError } from '../host/codedError';
+import type { Services } from '../host/services';
+import { addEntry } from '../host/ui/addEntry';
+import { ensureLocation } from '../host/ui/ensureLocation';
+import { pickOne, showDone } from '../host/ui/plain';
+import { askInSteps } from '../host/ui/steps';
+import type { NewDesignDoc, Written } from '../manifest';
 
 /** Where a document goes, and what it belongs to. */
 interface Begun {
@@ -152,4 +153,59 @@ function evidenceOf(uri: Uri, title: string): Evidence {
   return folder
     ? { doc: workspace.asRelativePath(uri, false), repo: folder.name, title }
     : { doc: uri.fsPath, title };
+}
+
+/** Files that a folder is asked for: more documents than that show no other convention. */
+const MOST_FILES = 5000;
+const PROSE = '**/*.{md,mdx,markdown,qmd}';
+
+/** A place for a document: its address, its path inside its folder, and how many documents are beside it. */
+export interface Place {
+  readonly uri: Uri;
+  readonly path: string;
+  readonly folder: WorkspaceFolder;
+  readonly beside: number;
+}
+
+/** Places for a document of this title in all open folders, those with most documents first. */
+async function findPlaces(title: string, today: string): Promise<Place[]> {
+  const found = await Promise.all(openFolders().map((folder) => placesIn(folder, title, today)));
+  return found.flat().toSorted((a, b) => b.beside - a.beside);
+}
+
+async function placesIn(folder: WorkspaceFolder, title: string, today: string): Promise<Place[]> {
+  const uris = await workspace.findFiles(
+    new RelativePattern(folder, PROSE),
+    '**/node_modules/**',
+    MOST_FILES,
+  );
+  const paths = uris.map((uri) => uri.path.slice(folder.uri.path.length + 1));
+  return placesFor(title, paths, today).map(({ path, beside }) => ({
+    uri: Uri.joinPath(folder.uri, path),
+    path,
+    folder,
+    beside,
+  }));
+}
+
+/** The address of a path: absolute, or inside the first open folder. */
+export function addressOf(path: string): Uri {
+  const [folder] = openFolders();
+  return isAbsolute(path) || !folder ? Uri.file(path) : Uri.joinPath(folder.uri, path);
+}
+
+/** The folders that a document may go into; throws where there is none, or where they are not trusted. */
+function openFolders(): readonly WorkspaceFolder[] {
+  const folders = workspace.workspaceFolders ?? [];
+  if (!workspace.isTrusted)
+    throw new CodedError({
+      code: 'untrusted-workspace',
+      message: l10n.t('This folder is not trusted, so no document is written in it.'),
+    });
+  if (folders.length === 0)
+    throw new CodedError({
+      code: 'no-open-folder',
+      message: l10n.t('Open the repository that the document is for.'),
+    });
+  return folders;
 }

@@ -1,15 +1,15 @@
 import { l10n } from 'vscode';
 
-import { peopleIn } from '../../core/journal/assist/known';
-import type { Journal, Mentee } from '../../core/journal/schema';
-import { menteeChange, menteeNamed } from '../../core/mentees/entry';
-import type { Services } from '../../host/services';
-import { addEntry, validEntry } from '../../host/ui/addEntry';
-import { dayProblem } from '../../host/ui/dayProblem';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps, type Answers, type Choice } from '../../host/ui/steps';
-import { showDone } from '../../host/ui/plain';
-import type { Written } from '../../manifest';
+import { peopleIn } from '../core/journal/assist/known';
+import type { Journal, Mentee } from '../core/journal/schema';
+import { menteeChange, menteeNamed } from '../core/mentees/entry';
+import type { Services } from '../host/services';
+import { addEntry, validEntry } from '../host/ui/addEntry';
+import { dayProblem } from '../host/ui/dayProblem';
+import { ensureLocation } from '../host/ui/ensureLocation';
+import { askInSteps, type Answers, type Choice } from '../host/ui/steps';
+import { showDone } from '../host/ui/plain';
+import type { Written } from '../manifest';
 
 /** Takes down a mentee who was given, or asks for one. For one who is there already, it adds a session. */
 export async function addMentee(services: Services, given: Mentee | undefined): Promise<Written | undefined> {
