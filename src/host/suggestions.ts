@@ -12,7 +12,7 @@ import { failure, type Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
-import type { BranchCommit } from './git/branch';
+import type { BranchCommit } from './git/readBranches';
 import type { GitFailureCode } from './git/git';
 import type { JournalService } from './journal/journalService';
 import { inParallel } from './inParallel';
@@ -23,16 +23,16 @@ import { readSettings } from './settings';
 /** Most repositories that are read at the same time: more only compete for the disk. */
 const AT_ONCE = 4;
 
-export type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
+type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
 
 /** How a search stands with one repository. */
-export interface Progress {
+interface Progress {
   readonly repository: string;
   readonly read: number;
   readonly total: number;
 }
 
-export interface SearchControl {
+interface SearchControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** True to add the result to the earlier one instead of replacing it. */
@@ -40,7 +40,7 @@ export interface SearchControl {
 }
 
 /** The user's own new commits of a branch. */
-export interface BranchWork {
+interface BranchWork {
   readonly repository: string;
   readonly branch: string;
   readonly commits: readonly BranchCommit[];
@@ -170,7 +170,7 @@ export class SuggestionService implements Disposable {
   async branches(): Promise<readonly BranchWork[]> {
     if (!workspace.isTrusted) return [];
     const [{ currentBranch, newCommitsOfBranch }, paths] = await Promise.all([
-      import('./git/branch'),
+      import('./git/readBranches'),
       this.#repositories({}, undefined).catch(() => []),
     ]);
     const identities = this.#identities(this.journal.snapshot.journal.profile.identities);

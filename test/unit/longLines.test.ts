@@ -37,7 +37,7 @@ import { parseTemplate } from '../../src/core/packet/template';
 import { extendedBy, parseRubric } from '../../src/core/rubric/parse';
 import { importLadder } from '../../src/core/rubric/importers/importLadder';
 import { failureOf } from '../../src/host/git/git';
-import { submodulePathsIn } from '../../src/host/git/submodules';
+import { submodulePathsIn } from '../../src/host/git/findRepositories';
 import { rubric } from './capture/rubric';
 import { commit } from './evidence/histories';
 

@@ -89,7 +89,7 @@ export class NewWork implements Disposable {
       await suggestions.find({}, {});
       return;
     }
-    const { firstDaySince } = await import('../../host/git/landmarks');
+    const { firstDaySince } = await import('../../host/git/repository');
     const days = await Promise.all(
       changed.map(([path, { tip }]) => firstDaySince(path, before.repositories[path]?.tip ?? tip, tip)),
     );
@@ -101,7 +101,7 @@ export class NewWork implements Disposable {
   }
 
   async #lookAt(folders: readonly string[]): Promise<LastLook> {
-    const { readLandmarks } = await import('../../host/git/landmarks');
+    const { readLandmarks } = await import('../../host/git/repository');
     const looks = await Promise.all(folders.map(async (path) => [path, await readLandmarks(path)] as const));
     const read = looks.flatMap(([path, result]) => (result.ok ? [[path, result.value] as const] : []));
     return {

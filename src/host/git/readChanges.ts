@@ -1,15 +1,14 @@
 import type { FileChange, FileStatus } from '../../core/evidence/history';
 import { kindOf } from '../../core/evidence/paths';
 import { success, type Result } from '../../core/result';
-import { FieldSplitter } from './fields';
-import type { Git, GitFailureCode } from './git';
+import { FieldSplitter, type Git, type GitFailureCode } from './git';
 
 const STATUS: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
 /** What programs write at length, beside lock files. */
 const MADE = /\.(?:snap|map|min\.js|min\.css|po|pot|svg|pb\.go)$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-export interface ChangesOptions {
+interface ChangesOptions {
   /** False where names and kinds of change are enough. */
   readonly counts: boolean;
   /** True to hear of commits without files as well. */
