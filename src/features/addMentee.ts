@@ -4,10 +4,8 @@ import { peopleIn } from '../core/journal/assist/known';
 import type { Journal, Mentee } from '../core/journal/schema';
 import { menteeChange, menteeNamed } from '../core/mentees/entry';
 import type { Services } from '../host/services';
-import { addEntry, validEntry } from '../host/ui/addEntry';
-import { dayProblem } from '../host/ui/dayProblem';
-import { ensureLocation } from '../host/ui/ensureLocation';
-import { askInSteps, type Answers, type Choice } from '../host/ui/steps';
+import { addEntry, ensureLocation, validEntry } from '../host/ui/addEntry';
+import { askInSteps, dayProblem, type Answers, type Choice } from '../host/ui/steps';
 import { showDone } from '../host/ui/plain';
 import type { Written } from '../manifest';
 

@@ -1,12 +1,11 @@
 /** Takes down a conversation with the manager (docs/domain.md, "Conversations"). */
 import { l10n } from 'vscode';
 
-import { isDay } from '../core/days';
 import { conversationEntry, type NewConversation } from '../core/gaps/conversation';
 import type { Services } from '../host/services';
-import { addEntry } from '../host/ui/addEntry';
-import { ensureLocation } from '../host/ui/ensureLocation';
+import { addEntry, ensureLocation } from '../host/ui/addEntry';
 import { askText, pickMany, showDone } from '../host/ui/plain';
+import { dayProblem } from '../host/ui/steps';
 import type { Written } from '../manifest';
 
 const STEPS = 7;
@@ -123,10 +122,7 @@ function askDue(): Thenable<string | undefined> {
     title: titleOf(7),
     prompt: l10n.t('By when do you look at it again? A day like 2026-12-01, or nothing.'),
     ignoreFocusOut: true,
-    validateInput: (text) =>
-      text.trim() === '' || isDay(text.trim())
-        ? undefined
-        : l10n.t('“{0}” is no day: days are written 2026-11-22.', text),
+    validateInput: (text) => (text.trim() === '' ? undefined : dayProblem(text)),
   }).then((text) => text?.trim());
 }
 

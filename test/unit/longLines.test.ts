@@ -8,10 +8,14 @@ import { parseQuickLine } from '../../src/core/capture/quickLine';
 import { parseCodeowners } from '../../src/core/evidence/codeowners';
 import { outlineOf as documentOutline, plain } from '../../src/core/evidence/documents/markdown';
 import { statusOf } from '../../src/core/evidence/documents/document';
-import { fieldsOf } from '../../src/core/evidence/documents/fields';
-import { isNamed } from '../../src/core/evidence/documents/people';
-import { landingKey, pickedFrom } from '../../src/core/evidence/landing';
-import { parseSubject, revertedBy, trailersOf } from '../../src/core/evidence/message';
+import { fieldsOf, isNamed } from '../../src/core/evidence/documents/fields';
+import {
+  landingKey,
+  pickedFrom,
+  parseSubject,
+  revertedBy,
+  trailersOf,
+} from '../../src/core/evidence/message';
 import { noiseOf } from '../../src/core/evidence/noise';
 import { kindOf } from '../../src/core/evidence/paths';
 import { isMachine } from '../../src/core/evidence/people';

@@ -1,9 +1,8 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
-import { handle } from '../../host/commands';
-import { setContext } from '../../host/contextKeys';
-import type { Exposure } from '../../host/journal/exposure';
+import { handle, setContext } from '../../host/commands';
+import type { Exposure } from '../../host/journal/keepOutOfGit';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
 import { askText } from '../../host/ui/plain';
@@ -46,5 +45,5 @@ export function register(services: Services): Disposable {
 /** Asked anew each time, as every git command in a terminal can change it. */
 async function exposureOf({ uri, state }: JournalSnapshot): Promise<Exposure> {
   if (!workspace.isTrusted || state === 'missing' || uri === '') return 'none';
-  return (await import('../../host/journal/exposure')).exposureOf(Uri.parse(uri).fsPath);
+  return (await import('../../host/journal/keepOutOfGit')).exposureOf(Uri.parse(uri).fsPath);
 }

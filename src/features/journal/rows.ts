@@ -8,7 +8,7 @@ import { winSearch } from '../../core/journal/search';
 import type { JournalSnapshot, PlacedProblem } from '../../core/journal/snapshot';
 import { lastDay } from '../../core/journal/winDate';
 import type { Rubric } from '../../core/rubric/model';
-import type { Exposure } from '../../host/journal/exposure';
+import type { Exposure } from '../../host/journal/keepOutOfGit';
 import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
 

@@ -1,7 +1,7 @@
 import { Disposable, l10n } from 'vscode';
 
 import { handle } from '../../host/commands';
-import { isInThrownAwayHome } from '../../host/homeLifetime';
+import { isInThrownAwayHome } from '../../host/journal/location';
 import type { Services } from '../../host/services';
 import { showWarning } from '../../host/ui/plain';
 

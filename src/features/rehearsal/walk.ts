@@ -7,7 +7,7 @@ import { winQuestions } from '../../core/committee/winQuestions';
 import { assertNever } from '../../core/result';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
-import { ensureLocation } from '../../host/ui/ensureLocation';
+import { ensureLocation } from '../../host/ui/addEntry';
 import { pickOne, showInformation } from '../../host/ui/plain';
 import { askQuestion, type Reaction } from './question';
 import { askForAnswer, keepAnswer } from './answer';

@@ -2,7 +2,7 @@ import type { Day } from '../../core/days';
 import { authorsOf, hasOtherStatus } from '../../core/evidence/documents/document';
 import { metadataPathOf } from '../../core/evidence/documents/kind';
 import type { Lineage } from '../../core/evidence/documents/lineage';
-import { isNamed } from '../../core/evidence/documents/people';
+import { isNamed } from '../../core/evidence/documents/fields';
 import type { DocumentVersion } from '../../core/evidence/history';
 import { aliasesOf, whyMine, type Identity } from '../../core/evidence/identities';
 import type { Person } from '../../core/evidence/people';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
 import type { Day } from '../../core/days';
-import type { UnmergedBranch } from '../../core/evidence/branches';
+import type { UnmergedBranch } from '../../core/evidence/graph';
 import type { Commit, FileChange } from '../../core/evidence/history';
 import { repeatsAmong, signatureOf } from '../../core/evidence/repeats';
 import { success, type Result } from '../../core/result';

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../../core/days';
-import type { Branch } from '../../core/evidence/branches';
+import type { Branch } from '../../core/evidence/graph';
 import type { Commit } from '../../core/evidence/history';
 import { identityOf } from '../../core/evidence/identities';
 import type { Person } from '../../core/evidence/people';

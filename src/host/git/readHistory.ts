@@ -1,5 +1,5 @@
 import { addMonths, type Day, type Period } from '../../core/days';
-import { unmergedOn, type UnmergedBranch } from '../../core/evidence/branches';
+import { mergesThatBrought, unmergedOn, type UnmergedBranch } from '../../core/evidence/graph';
 import { documentKindOf } from '../../core/evidence/documents/kind';
 import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
 import {
@@ -9,7 +9,6 @@ import {
   whyMine,
   type Identity,
 } from '../../core/evidence/identities';
-import { mergesThatBrought } from '../../core/evidence/merges';
 import { newcomersCommits } from '../../core/evidence/newcomers';
 import { standingReverts } from '../../core/evidence/reverts';
 import { success, type Result } from '../../core/result';
