@@ -15,12 +15,12 @@ import {
   parseSubject,
   revertedBy,
   trailersOf,
+  resultIn,
 } from '../../src/core/evidence/message';
 import { noiseOf } from '../../src/core/evidence/noise';
 import { kindOf } from '../../src/core/evidence/paths';
 import { isMachine } from '../../src/core/evidence/people';
 import { branchOfMerge, pullRequestOf, ticketsIn } from '../../src/core/evidence/references';
-import { resultIn } from '../../src/core/evidence/results';
 import { cleanTitle } from '../../src/core/evidence/title';
 import { contextAt } from '../../src/core/journal/assist/cursor';
 import { outlineOf } from '../../src/core/journal/assist/outline';

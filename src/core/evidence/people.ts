@@ -1,3 +1,5 @@
+/** People as git names them: who is a machine, and which names and addresses tell who somebody is. */
+
 /** Somebody as git names them. */
 export interface Person {
   readonly name: string;

@@ -7,7 +7,7 @@ import { mainDocumentOf, type WorkFacts } from './facts';
 import type { Commit } from './history';
 import { kindOf } from './paths';
 import { isAgent } from './people';
-import { resultIn } from './results';
+import { resultIn } from './message';
 import { counted } from './sentences';
 import type { Hit, Strength } from './signals/signal';
 

@@ -1,3 +1,4 @@
+/** Suggestions with no piece of the user's own work behind them: reviews, help, and documents that name the user or were accepted later. */
 import * as l10n from '@vscode/l10n';
 import type { Rubric } from '../rubric/model';
 import { type DesignDocument, isAgreed, newsSentence } from './documents/document';

@@ -2,10 +2,9 @@ import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import { AS_FOUND, mergeFound, splitWorks, type Arrangement } from './arrangement';
 import { describeWork } from './describe';
-import { dismissedIn } from './dismissed';
+import { dismissedIn, loggedIn } from './inJournal';
 import { factsOf, workFactsOf, type Facts } from './facts';
 import type { RepositoryHistory } from './history';
-import { loggedIn } from './logged';
 import { agreedSuggestions, consultedSuggestions, reviewSuggestions } from './reviews';
 import type { Suggestion } from './suggestion';
 

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import { escapeMarks } from '../../core/capture/quickLine';
 import { AS_FOUND, type Arrangement } from '../../core/evidence/arrangement';
-import { dismissalOf } from '../../core/evidence/dismissed';
+import { dismissalOf } from '../../core/evidence/inJournal';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
 import { CodedError } from '../../host/codedError';

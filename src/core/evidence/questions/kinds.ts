@@ -1,3 +1,4 @@
+/** The kinds of work that git cannot see, and what each is asked by. */
 import * as l10n from '@vscode/l10n';
 import { addDays, daysBetween, type Day, type Period } from '../../days';
 import type { OtherCommit, RepositoryHistory } from '../history';

@@ -1,5 +1,6 @@
+/** What the journal says of a suggestion: that it is logged, in part or as a whole, or dismissed. */
 import * as l10n from '@vscode/l10n';
-import type { Evidence, Win } from '../journal/schema';
+import type { Evidence, Journal, Win } from '../journal/schema';
 import type { PartOf, Suggestion } from './suggestion';
 
 type Found = Pick<Suggestion, 'repository' | 'commits' | 'docs' | 'pr'>;
@@ -53,4 +54,31 @@ function isPullRequest(item: Evidence, { pr, repository }: Found): boolean {
   return (
     [...item.pr.matchAll(REQUEST_ADDRESS)].some(([, number]) => number === pr) && item.pr.includes(repository)
   );
+}
+
+type Dismissible = Pick<Suggestion, 'id' | 'kind' | 'changes' | 'merged'>;
+
+/** A suggestion counts as dismissed when at least this share of its changes is. */
+const DISMISSED_SHARE = 0.5;
+
+/**
+ * Returns a test for dismissed suggestions: the journal has the id, or at least half of its changes. A long effort's
+ * id is its earliest change, which leaves the window one day; then its later changes keep it dismissed.
+ */
+export function dismissedIn({ dismissed }: Pick<Journal, 'dismissed'>): (one: Dismissible) => boolean {
+  const ids = new Set(dismissed);
+  return ({ id, changes }) => {
+    const share = changes.filter((change) => ids.has(change.id)).length / changes.length;
+    return ids.has(id) || share >= DISMISSED_SHARE;
+  };
+}
+
+/**
+ * The ids to write into the journal for a dismissal: the suggestion's id, and those of its changes where it has
+ * several. A document needs only its id, because its path does not leave the window.
+ */
+export function dismissalOf({ id, kind, changes, merged }: Dismissible): string[] {
+  if (merged) return [...new Set(merged.flatMap(dismissalOf))];
+  const parts = kind === 'commits' ? changes.map((change) => change.id) : [];
+  return [...new Set([id, ...parts])];
 }
