@@ -88,6 +88,11 @@ export default tseslint.config(
     'A feature imports core, host and the manifest; other features are reached through commands.',
   ),
   boundary(
+    ['src/features/*.ts'],
+    ['simple-git', '**/extension', '**/features/**', './**'],
+    'A feature imports core, host and the manifest; other features are reached through commands.',
+  ),
+  boundary(
     ['src/webview/**'],
     ['vscode', 'node:*', '**/host/**', '**/features/**', '**/core/**'],
     'The webview imports its messages alone.',

@@ -1,6 +1,6 @@
 import { commands, type Disposable } from 'vscode';
 
-import type { CommandCall, Commands, InternalCommands } from '../manifest';
+import type { CommandCall, Commands, ContextKeys, InternalCommands } from '../manifest';
 
 export type AllCommands = Commands & InternalCommands;
 type Arguments<Id extends keyof AllCommands> = Parameters<AllCommands[Id]>;
@@ -47,4 +47,13 @@ export function run<Id extends keyof AllCommands>(
 function isFromCode(given: readonly unknown[]): boolean {
   const [first] = given;
   return first !== undefined && !(typeof first === 'object' && first !== null && 'row' in first);
+}
+
+const contextValues = new Map<string, unknown>();
+
+/** Sets a key that `when` clauses look at; does nothing when it has that value. */
+export function setContext<Key extends keyof ContextKeys>(key: Key, value: ContextKeys[Key]): void {
+  if (contextValues.get(key) === value) return;
+  contextValues.set(key, value);
+  void commands.executeCommand('setContext', key, value);
 }

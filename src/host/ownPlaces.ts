@@ -5,13 +5,12 @@ import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 import { workspace } from 'vscode';
 
 import { absoluteFrom } from './files/paths';
-import { REPOSITORY_FOLDER } from './journal/journalPaths';
-import { type Location } from './journal/location';
+import { REPOSITORY_FOLDER, type Location } from './journal/location';
 import type { OwnPlaces } from './ownFolders';
 import { readSettings } from './settings';
 
 /** What there are folders for: the name of the setting, and of the folder beside a journal. */
-export type OwnKind = 'rubrics' | 'templates';
+type OwnKind = 'rubrics' | 'templates';
 
 /** The folders as they are now: those of the setting, beside the journal, in trusted repositories. */
 export function ownPlaces(kind: OwnKind, location: Location): OwnPlaces {

@@ -12,7 +12,7 @@ import { log } from './log';
 import { ownPlaces } from './ownPlaces';
 import type { ListedRubric, RubricFile, RubricPlaces } from './rubricFiles';
 import { readSettings, SETTINGS } from './settings';
-import { watchFolders } from './watchFolders';
+import { watchFolders } from './watch';
 
 /** Why the rubric that the journal names is not the one that is used as it stands. */
 export interface RubricTrouble {

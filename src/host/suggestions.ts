@@ -6,33 +6,33 @@ import { EventEmitter, workspace, type Disposable, type Event } from 'vscode';
 import { addMonths } from '../core/days';
 import type { AliasProposal } from '../core/evidence/aliases';
 import type { Arrangement } from '../core/evidence/arrangement';
-import type { RepositoryHistory } from '../core/evidence/history';
+import type { HistoryNote, RepositoryHistory } from '../core/evidence/history';
 import type { Suggestion } from '../core/evidence/suggestion';
 import { failure, type Result } from '../core/result';
 import type { FindWinsOptions } from '../manifest';
 import type { Clock } from './clock';
 import { CodedError } from './codedError';
-import type { BranchCommit } from './git/branch';
 import type { GitFailureCode } from './git/git';
-import type { JournalService } from './journal/journalService';
+import type { BranchCommit } from './git/readBranches';
 import { inParallel } from './inParallel';
-import { notesOf, type RepositoryNote } from './repositoryNotes';
+import type { JournalService } from './journal/journalService';
+import { log } from './log';
 import type { RubricService } from './rubrics';
 import { readSettings } from './settings';
 
 /** Most repositories that are read at the same time: more only compete for the disk. */
 const AT_ONCE = 4;
 
-export type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
+type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
 
 /** How a search stands with one repository. */
-export interface Progress {
+interface Progress {
   readonly repository: string;
   readonly read: number;
   readonly total: number;
 }
 
-export interface SearchControl {
+interface SearchControl {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
   /** True to add the result to the earlier one instead of replacing it. */
@@ -40,7 +40,7 @@ export interface SearchControl {
 }
 
 /** The user's own new commits of a branch. */
-export interface BranchWork {
+interface BranchWork {
   readonly repository: string;
   readonly branch: string;
   readonly commits: readonly BranchCommit[];
@@ -128,7 +128,7 @@ export class SuggestionService implements Disposable {
     const { journal } = await this.journal.load();
     const [{ readHistory }, { withoutClones }] = await Promise.all([
       import('./git/readHistory'),
-      import('../core/evidence/clones'),
+      import('../core/evidence/histories'),
     ]);
     const until = options.until ?? this.clock.today();
     const since = options.since ?? addMonths(until, -readSettings().suggestMonths);
@@ -170,7 +170,7 @@ export class SuggestionService implements Disposable {
   async branches(): Promise<readonly BranchWork[]> {
     if (!workspace.isTrusted) return [];
     const [{ currentBranch, newCommitsOfBranch }, paths] = await Promise.all([
-      import('./git/branch'),
+      import('./git/readBranches'),
       this.#repositories({}, undefined).catch(() => []),
     ]);
     const identities = this.#identities(this.journal.snapshot.journal.profile.identities);
@@ -211,7 +211,7 @@ export class SuggestionService implements Disposable {
   }
 
   async #withMore(read: readonly RepositoryHistory[]): Promise<readonly RepositoryHistory[]> {
-    const { withMore } = await import('../core/evidence/moreHistory');
+    const { withMore } = await import('../core/evidence/histories');
     return withMore(this.#histories, read);
   }
 
@@ -240,4 +240,23 @@ function unreadable(error: unknown): Result<RepositoryHistory, GitFailureCode> {
 
 function failed(code: SearchCode, message: string): CodedError {
   return new CodedError({ code, message });
+}
+
+/** A repository that could not be read, while others could. */
+export interface RepositoryNote {
+  readonly repository: string;
+  readonly code: GitFailureCode | HistoryNote;
+}
+
+/** What to say of a repository that was read, or could not be; the log has the detail. */
+function notesOf({
+  repository,
+  result,
+}: {
+  repository: string;
+  result: Result<RepositoryHistory, GitFailureCode>;
+}): RepositoryNote[] {
+  if (result.ok) return result.value.notes.map((code) => ({ repository, code }));
+  log().warn(`${repository}: ${result.failure.code}: ${result.failure.message}`);
+  return [{ repository, code: result.failure.code }];
 }

@@ -4,11 +4,12 @@ import { Disposable, EventEmitter, l10n, Uri, workspace, type Event, type TextDo
 
 import type { Template } from '../core/packet/template';
 import { CodedError, type FilePlace } from './codedError';
+import { readText } from './files/fileText';
 import type { Location } from './journal/location';
+import { filesIn, type OwnPlaces } from './ownFolders';
 import { ownPlaces } from './ownPlaces';
-import type { TemplateFile, TemplatePlaces } from './templateFiles';
 import { SETTINGS } from './settings';
-import { watchFolders } from './watchFolders';
+import { watchFolders } from './watch';
 
 /** A template as it is now, in its file or in an editor. */
 export interface TemplateSource extends TemplateFile {
@@ -16,7 +17,7 @@ export interface TemplateSource extends TemplateFile {
 }
 
 /** A template that can be used. */
-export interface UsableTemplate extends TemplateSource {
+interface UsableTemplate extends TemplateSource {
   readonly template: Template;
 }
 
@@ -49,7 +50,6 @@ export class TemplateService implements Disposable {
   async list(): Promise<readonly TemplateSource[]> {
     const places = this.places();
     this.#watch(places);
-    const { listTemplates, templateText } = await import('./templateFiles');
     const files = await listTemplates(places);
     return Promise.all(
       files.map(async (file) => ({ ...file, text: unsavedText(file) ?? (await templateText(file)) })),
@@ -121,4 +121,39 @@ export function templateError(
 function unsavedText({ path }: TemplateFile): string | undefined {
   const document = workspace.textDocuments.find(({ uri, isDirty }) => isDirty && uri.fsPath === path);
   return document?.getText();
+}
+
+const TEMPLATE_ENDING = '.hbs';
+
+interface TemplatePlaces extends OwnPlaces {
+  /** The folder of the templates that come with the product. */
+  readonly builtIn: string;
+}
+
+/** A template's file. Its name, without the ending, is what it is known by. */
+interface TemplateFile {
+  readonly id: string;
+  readonly path: string;
+  readonly isBuiltIn: boolean;
+}
+
+/** Every template, sorted by id, those of the user's own first. One of theirs takes the place of a built-in one of its name. */
+async function listTemplates({ builtIn, ...places }: TemplatePlaces): Promise<TemplateFile[]> {
+  const own = await filesIn(places, [TEMPLATE_ENDING]);
+  const product = await filesIn({ folders: [builtIn], isAllowed: () => true }, [TEMPLATE_ENDING]);
+  const files = [...own.map((path) => fileAt(path, false)), ...product.map((path) => fileAt(path, true))];
+  const firsts = new Map(files.toReversed().map((file) => [file.id, file]));
+  return [...firsts.values()].sort(
+    (a, b) => Number(a.isBuiltIn) - Number(b.isBuiltIn) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The text of a template; empty for one that can't be read, which is then said of it. */
+async function templateText({ path }: TemplateFile): Promise<string> {
+  const text = await readText(path);
+  return text.ok ? (text.value ?? '') : '';
+}
+
+function fileAt(path: string, isBuiltIn: boolean): TemplateFile {
+  return { id: basename(path).slice(0, -TEMPLATE_ENDING.length), path, isBuiltIn };
 }

@@ -7,7 +7,7 @@ import { revertedBy, trailersOf } from '../../src/core/evidence/message';
 import { outlineOf } from '../../src/core/journal/assist/structure';
 import { parseJournal } from '../../src/core/journal/parse';
 import { escapeProse } from '../../src/core/packet/escape';
-import { submodulePathsIn } from '../../src/host/git/submodules';
+import { submodulePathsIn } from '../../src/host/git/findRepositories';
 
 describe('texts that are made to be slow', () => {
   for (const [name, ending] of [

@@ -8,15 +8,19 @@ import { parseQuickLine } from '../../src/core/capture/quickLine';
 import { parseCodeowners } from '../../src/core/evidence/codeowners';
 import { outlineOf as documentOutline, plain } from '../../src/core/evidence/documents/markdown';
 import { statusOf } from '../../src/core/evidence/documents/document';
-import { fieldsOf } from '../../src/core/evidence/documents/fields';
-import { isNamed } from '../../src/core/evidence/documents/people';
-import { landingKey, pickedFrom } from '../../src/core/evidence/landing';
-import { parseSubject, revertedBy, trailersOf } from '../../src/core/evidence/message';
+import { fieldsOf, isNamed } from '../../src/core/evidence/documents/fields';
+import {
+  landingKey,
+  pickedFrom,
+  parseSubject,
+  revertedBy,
+  trailersOf,
+  resultIn,
+} from '../../src/core/evidence/message';
 import { noiseOf } from '../../src/core/evidence/noise';
 import { kindOf } from '../../src/core/evidence/paths';
 import { isMachine } from '../../src/core/evidence/people';
 import { branchOfMerge, pullRequestOf, ticketsIn } from '../../src/core/evidence/references';
-import { resultIn } from '../../src/core/evidence/results';
 import { cleanTitle } from '../../src/core/evidence/title';
 import { contextAt } from '../../src/core/journal/assist/cursor';
 import { outlineOf } from '../../src/core/journal/assist/structure';
@@ -37,7 +41,7 @@ import { parseTemplate } from '../../src/core/packet/template';
 import { extendedBy, parseRubric } from '../../src/core/rubric/parse';
 import { importLadder } from '../../src/core/rubric/importers/importLadder';
 import { failureOf } from '../../src/host/git/git';
-import { submodulePathsIn } from '../../src/host/git/submodules';
+import { submodulePathsIn } from '../../src/host/git/findRepositories';
 import { rubric } from './capture/rubric';
 import { commit } from './evidence/histories';
 

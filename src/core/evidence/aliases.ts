@@ -7,16 +7,18 @@ import {
   isDistinct,
   isFullName,
   isHandle,
+  isMachine,
   isName,
   localOf,
   looseName,
   namesNobody,
   squash,
-} from './names';
-import { isMachine, type Person, type SeenAuthor } from './people';
+  type Person,
+  type SeenAuthor,
+} from './people';
 
 /** The confirmed or likely names and addresses of one person. */
-export interface KnownAliases {
+interface KnownAliases {
   readonly names: readonly string[];
   readonly emails: readonly string[];
 }

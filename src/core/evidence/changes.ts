@@ -1,9 +1,8 @@
 import type { Day } from '../days';
 import type { Commit, FileChange, Merge } from './history';
-import { parseSubject, type Subject } from './message';
+import { parseSubject, resultIn, type Subject } from './message';
 import { isWritten } from './paths';
 import { branchOfMerge, pullRequestOf, pullRequestOfMerge, ticketsIn } from './references';
-import { resultIn } from './results';
 
 /** Commits that landed together: a pull request, a merged branch, or a single commit. */
 export interface Change {

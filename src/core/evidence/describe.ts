@@ -4,9 +4,9 @@ import type { Rubric } from '../rubric/model';
 import { changeId } from './changes';
 import type { DesignDocument } from './documents/document';
 import { dimensionsOf, mainDocumentOf, type Facts, type WorkFacts } from './facts';
-import type { Link } from './grouping';
+import type { Link } from './ties';
+import type { Commit } from './history';
 import { areaOf, kindOf } from './paths';
-import { whyTheirs, whyUnmerged } from './ownership';
 import { isMachine } from './people';
 import { rank } from './ranking';
 import { counted, listed } from './sentences';
@@ -173,4 +173,25 @@ function peopleOf({ commits }: WorkFacts, aliases: ReadonlySet<string>): string[
   const people = commits.flatMap(({ author, trailers }) => [author, ...trailers.map(({ person }) => person)]);
   const others = people.filter((person) => !isMachine(person) && !isAlias(person, aliases));
   return [...new Set(others.map(({ name }) => name))];
+}
+
+/** Why commits count as the user's, a sentence for each reason, the most frequent first. */
+export function whyTheirs(commits: readonly Commit[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { mine } of commits) counts.set(mine, (counts.get(mine) ?? 0) + 1);
+  if (counts.size < 2) return [...counts.keys()];
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([why, count]) => l10n.t('{0}: {1}', counted(count, 'commit'), why));
+}
+
+/** Which commits have not reached the default branch, a sentence for each branch they wait on. */
+export function whyUnmerged(commits: readonly Commit[]): string[] {
+  const branches = [...new Set(commits.flatMap(({ unmerged }) => unmerged ?? []))];
+  return branches.map((branch) => {
+    const waiting = commits.filter(({ unmerged }) => unmerged === branch).length;
+    return waiting === commits.length
+      ? l10n.t('Not merged yet: it is on the branch {0}', branch)
+      : l10n.t('{0} not merged yet, on the branch {1}', counted(waiting, 'commit'), branch);
+  });
 }

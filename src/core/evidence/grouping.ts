@@ -1,11 +1,9 @@
+import { daysBetween, type Period } from '../days';
 import type { Change } from './changes';
-import { Groups, type Work } from './groups';
-import { tiesAmong } from './ties';
-
-export type { Link, Work } from './groups';
+import { tiesAmong, type Link } from './ties';
 
 /** Path of the document that a change is about, if it is about one. */
-export type DocumentOf = (change: Change) => string | undefined;
+type DocumentOf = (change: Change) => string | undefined;
 
 /**
  * Joins changes into pieces of work. Two changes belong together when they name the same ticket, or lie within six
@@ -23,4 +21,100 @@ export function worksOf(changes: readonly Change[], documentOf: DocumentOf = () 
     }
   }
   return groups.works();
+}
+
+/** One piece of work: changes that belong together, oldest first, and what they share. */
+export interface Work {
+  readonly changes: readonly Change[];
+  readonly links: readonly Link[];
+}
+
+/** Days between two changes beyond which the same topic is a new piece of work. */
+const MAX_PAUSE = 42;
+/** Days that one piece of work may last: two quarters and some. */
+const MAX_SPAN = 200;
+/** Upper limit for the changes of one piece of work: this share of all changes, but at least `MAX_COUNT`. */
+const MAX_SHARE = 0.15;
+const MAX_COUNT = 8;
+
+function spanning(a: Period, b: Period): Period {
+  return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
+}
+
+/** A union-find of changes that refuses unions beyond the limits on size and time. */
+class Groups {
+  readonly #parents: number[];
+  readonly #sizes: number[];
+  readonly #spans: Period[];
+  readonly #links: Link[][];
+  readonly #documents: (string | undefined)[];
+
+  constructor(
+    private readonly changes: readonly Change[],
+    documents: readonly (string | undefined)[],
+  ) {
+    this.#documents = [...documents];
+    this.#parents = changes.map((_, index) => index);
+    this.#sizes = changes.map(() => 1);
+    this.#spans = changes.map(({ from, to }) => ({ from, to }));
+    this.#links = changes.map(() => []);
+  }
+
+  /** All changes of one document are one piece of work, however many and however long. */
+  joinDocuments(): void {
+    const first = new Map<string, number>();
+    this.#documents.forEach((document, index) => {
+      if (!document) return;
+      const root = first.get(document);
+      if (root === undefined) first.set(document, index);
+      else this.#unite(this.#rootOf(root), index, { by: 'file', shared: document });
+    });
+  }
+
+  #unite(a: number, b: number, link: Link): void {
+    const [one, other] = [this.#spans[a], this.#spans[b]];
+    if (!one || !other) return;
+    this.#parents[b] = a;
+    this.#sizes[a] = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
+    this.#documents[a] ??= this.#documents[b];
+    this.#spans[a] = spanning(one, other);
+    this.#links[a]?.push(...(this.#links[b] ?? []), link);
+  }
+
+  join(earlier: number, later: number, link: Link): void {
+    const [first, second] = [this.changes[earlier], this.changes[later]];
+    const [a, b] = [this.#rootOf(earlier), this.#rootOf(later)];
+    if (!first || !second) return;
+    if (link.by !== 'ticket' && daysBetween(first.to, second.from) > MAX_PAUSE) return;
+    const { by, shared } = link;
+    if (a === b) this.#links[a]?.push({ by, shared });
+    else if (this.#mayMerge(a, b)) this.#unite(a, b, { by, shared });
+  }
+
+  #mayMerge(a: number, b: number): boolean {
+    const size = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
+    const [one, other] = [this.#spans[a], this.#spans[b]];
+    const [document, otherDocument] = [this.#documents[a], this.#documents[b]];
+    if (!one || !other || (document && otherDocument && document !== otherDocument)) return false;
+    const { from, to } = spanning(one, other);
+    return size <= Math.max(MAX_COUNT, this.changes.length * MAX_SHARE) && daysBetween(from, to) <= MAX_SPAN;
+  }
+
+  #rootOf(index: number): number {
+    let root = index;
+    while (this.#parents[root] !== root) root = this.#parents[root] ?? root;
+    this.#parents[index] = root;
+    return root;
+  }
+
+  works(): Work[] {
+    const members = new Map<number, Change[]>();
+    this.changes.forEach((change, index) => {
+      const root = this.#rootOf(index);
+      const list = members.get(root);
+      if (list) list.push(change);
+      else members.set(root, [change]);
+    });
+    return [...members].map(([root, changes]) => ({ changes, links: this.#links[root] ?? [] }));
+  }
 }

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { findAliases, type AliasProposal } from './aliases';
 import type { Mailmap } from './mailmap';
-import { accountOf } from './names';
-import { foldName, type Person, type SeenAuthor } from './people';
+import { accountOf, foldName, type Person, type SeenAuthor } from './people';
 
 /** Where it is written who the user is. */
 export interface IdentitySources {

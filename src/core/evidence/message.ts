@@ -1,6 +1,5 @@
 import { TRAILER_KEYS, type Trailer, type TrailerKey } from './history';
 import type { Person } from './people';
-import { withoutRequest } from './landing';
 
 /** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
 export interface Subject {
@@ -106,4 +105,57 @@ function revertedByType(subject: string): string | undefined {
   const text = withoutRequest(subject);
   const type = REVERT_TYPE.exec(text)?.[0];
   return type === undefined ? undefined : text.slice(type.length).replace(/(?<=.)"$/, '');
+}
+
+/** `Reapply "X"` brings X back; git and hosts write it. */
+const REAPPLY = /^Reapply "(.*)"/;
+const PULL_REQUEST = /(?<!\s)\s*\(#\d+\)/g;
+/** A prefix such as `[release-1.x]` or `[backport]`: the branch that a patch was cherry-picked to. */
+const PICKED_TO = /^(?:\[[\w. /-]{1,40}\]\s*)+/;
+
+/** A subject as key for comparing landings of one patch: without pull request numbers, `Reapply` and letter case. */
+export function landingKey(subject: string): string {
+  return subject.replace(REAPPLY, '$1').replace(PULL_REQUEST, '').toLowerCase().trim();
+}
+
+/** True for a commit that brings reverted work back as it was. */
+export function isReapplied(subject: string): boolean {
+  return REAPPLY.test(subject);
+}
+
+/** The subject of which this one is a backport (`[1.x] Share carts (#4) (#9)` of `Share carts (#4)`), where it says so. */
+export function pickedFrom(subject: string): string | undefined {
+  if ((subject.match(PULL_REQUEST) ?? []).length < 2) return undefined;
+  return withoutRequest(subject.replace(PICKED_TO, ''));
+}
+
+/** A subject without the pull request number that a host puts at its end. */
+export function withoutRequest(subject: string): string {
+  const text = subject.trimEnd();
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  return open !== -1 && /^\(#\d+\)$/.test(text.slice(open)) ? text.slice(0, open).trimEnd() : subject;
+}
+
+const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
+const RESULT = new RegExp(
+  [
+    `\\bfrom ~?\\d[\\d.,]{0,20} ?${UNIT}? to ~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
+    `\\b\\d[\\d.,]{0,20} ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
+    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d{1,20}|1\\.[1-9])[\\d.]{0,20}(?: ?± ?[\\d.]{1,20})?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
+    '\\b\\d[\\d.]{0,20} ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
+    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]{0,20} ?%',
+  ].join('|'),
+  'i',
+);
+
+/** A cheap test that every result passes: most messages end here. */
+const HINT = /\bto ~?\d|→|->|=>|%|faster|smaller|fewer|less/i;
+
+/**
+ * The first number in a text that says by how much something changed; a mere count is none. Messages are prose that nobody
+ * wrote for this, so less counts than in the quick line (`readFromTo` of `src/core/capture/impact.ts`): units of measuring alone,
+ * always one after the second number, no currencies and no things that are counted; “by 40 %” only after five verbs.
+ */
+export function resultIn(text: string): string | undefined {
+  return HINT.test(text) ? RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim() : undefined;
 }

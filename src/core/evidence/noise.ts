@@ -1,13 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import type { Commit, FileChange } from './history';
-import { parseSubject } from './message';
-import { isReapplied, landingKey, withoutRequest } from './landing';
+import { isReapplied, landingKey, parseSubject, withoutRequest } from './message';
 import { isAgent, isMachine } from './people';
 import { isWritten, kindOf } from './paths';
 import { isFollowedBy } from '../text';
 
 /** Why a commit is no evidence of anything. */
-export type Noise =
+type Noise =
   'merge' | 'bot' | 'dependency' | 'trivial' | 'mass' | 'generated' | 'release' | 'reverted' | 'revert';
 
 const MERGE =
@@ -117,28 +115,4 @@ function countBy(keys: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
   return counts;
-}
-
-/** A count of left-out commits with the reason, for the note under an inbox with few suggestions. */
-export function describeNoise(noise: Noise, count: number): string {
-  switch (noise) {
-    case 'merge':
-      return l10n.t('{0} merges', count);
-    case 'bot':
-      return l10n.t('{0} by bots', count);
-    case 'dependency':
-      return l10n.t('{0} dependency updates', count);
-    case 'trivial':
-      return l10n.t('{0} typo and format commits', count);
-    case 'mass':
-      return l10n.t('{0} mass changes and moves', count);
-    case 'generated':
-      return l10n.t('{0} of generated and lock files only', count);
-    case 'release':
-      return l10n.t('{0} version bumps', count);
-    case 'reverted':
-      return l10n.t('{0} that were reverted', count);
-    case 'revert':
-      return l10n.t('{0} reverts', count);
-  }
 }

@@ -5,8 +5,18 @@ export type FileKind = 'source' | 'test' | 'docs' | 'tooling' | 'manifest' | 'lo
 
 const LOCK =
   /(?:^|\/)(?:package-lock\.json|npm-shrinkwrap\.json|yarn\.lock|pnpm-lock\.yaml|bun\.lockb?|Cargo\.lock|Gemfile\.lock|composer\.lock|poetry\.lock|uv\.lock|Pipfile\.lock|go\.sum|flake\.lock|mix\.lock|gradle\.lockfile|packages\.lock\.json|Podfile\.lock|deno\.lock)$/;
-const GENERATED =
-  /(?:^|\/)(?:dist|build|out|vendor|vendored|third_party|node_modules|__snapshots__|__generated__|generated|gen)\/|\.(?:min\.(?:js|css)|map|snap|pb\.go|pb\.cc|pb\.h|g\.dart|designer\.cs|po|pot|svg|png|jpe?g|gif|ico|woff2?|ttf|pdf)$|_pb2?\.(?:py|js|ts)$|(?:^|\/)CHANGELOG[^/]*$/i;
+/** Endings of what programs write at length. */
+const LONG = 'min\\.(?:js|css)|map|snap|pb\\.go|po|pot|svg';
+const GENERATED = new RegExp(
+  [
+    '(?:^|/)(?:dist|build|out|vendor|vendored|third_party|node_modules|__snapshots__|__generated__|generated|gen)/',
+    `\\.(?:${LONG}|pb\\.cc|pb\\.h|g\\.dart|designer\\.cs|png|jpe?g|gif|ico|woff2?|ttf|pdf)$`,
+    '_pb2?\\.(?:py|js|ts)$',
+    '(?:^|/)CHANGELOG[^/]*$',
+  ].join('|'),
+  'i',
+);
+const LONG_ENDING = new RegExp(`\\.(?:${LONG})$`);
 const TEST_FOLDER =
   /(?:^|\/)(?:t|tests?|__tests__|specs?|e2e|fixtures|testdata|playground|cypress|integration-tests?|benches|benchmarks?)\//i;
 /** The name of a test's file, after the slash before it. */
@@ -33,6 +43,14 @@ export const kindOf = remembered((path: string): FileKind => {
 export function isWritten(path: string): boolean {
   const kind = kindOf(path);
   return kind !== 'lock' && kind !== 'generated';
+}
+
+/**
+ * True for a long file that nobody writes by hand, of which lines are not counted. Of other generated files they are: a changelog, or what
+ * lies in `vendor`, is prose that a repository can have for documents, and its lines tell two commits apart.
+ */
+export function isLong(path: string): boolean {
+  return LONG_ENDING.test(path) || kindOf(path) === 'lock';
 }
 
 const SHELL = new Set([

@@ -2,23 +2,23 @@ import * as l10n from '@vscode/l10n';
 import { weekOf } from '../days';
 import { kindOfChange, kindOfSubject, type ChangeKind } from './changeKind';
 import type { Change } from './changes';
-import { isAgreed, newsSentence } from './documents/news';
+import { isAgreed, newsSentence } from './documents/document';
 import { mainDocumentOf, type WorkFacts } from './facts';
 import type { Commit } from './history';
 import { kindOf } from './paths';
 import { isAgent } from './people';
-import { resultIn } from './results';
+import { resultIn } from './message';
 import { counted } from './sentences';
 import type { Hit, Strength } from './signals/signal';
 
 /** What moved a suggestion up or down, and by how much. */
-export interface Factor {
+interface Factor {
   readonly points: number;
   readonly why?: string;
 }
 
 /** The order of a suggestion and its reasons. */
-export interface Rank {
+interface Rank {
   readonly score: number;
   readonly why: readonly string[];
   readonly lowSignal: boolean;

@@ -1,5 +1,5 @@
 import type { FileChange } from './history';
-import { isReapplied, landingKey, pickedFrom } from './landing';
+import { isReapplied, landingKey, pickedFrom } from './message';
 
 /** The fields of a user's commit that identify its patch. */
 export interface Landing {

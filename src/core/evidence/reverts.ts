@@ -1,4 +1,4 @@
-import { landingKey } from './landing';
+import { landingKey } from './message';
 
 /** A commit that takes others back, as {@link revertedBy} reads it. */
 export interface Revert {

@@ -1,11 +1,15 @@
+/** Suggestions with no piece of the user's own work behind them: reviews, help, and documents that name the user or were accepted later. */
 import * as l10n from '@vscode/l10n';
 import type { Rubric } from '../rubric/model';
-import { dimensionsOf, type Facts } from './facts';
-import { foldName, isMachine } from './people';
+import { type DesignDocument, isAgreed, newsSentence } from './documents/document';
+import { isNamed } from './documents/fields';
+import { dimensionsOf, type Facts, mainDocumentOf } from './facts';
 import type { OtherCommit } from './history';
+import { foldName, isMachine } from './people';
+import { AGREEMENT_POINTS, signalPoints } from './ranking';
+import { adrAuthored, authoredHit } from './signals/adrAuthored';
 import { ADR_CONSULTED, NEWCOMER_REVIEW, REVIEWED_BY } from './signals/index';
-import type { DesignDocument } from './documents/document';
-import { isNamed } from './documents/people';
+import { rfcAuthored } from './signals/rfcAuthored';
 import type { Suggestion } from './suggestion';
 
 /** Fewer reviewed commits of one person than this make no suggestion. */
@@ -109,6 +113,44 @@ function consultedOn(document: DesignDocument, { history, othersOn }: Facts, rub
     score: 2.5,
     why: [why, l10n.t('What did you change in it?')],
     people: author ? [author] : [],
+    changes: [],
+    standing: 'candidate',
+  };
+}
+
+/**
+ * Suggestions for documents that the user wrote before the window and that were accepted in it. Documents that a piece
+ * of work is about are left out: `describeWork` covers those.
+ */
+export function agreedSuggestions(facts: Facts, rubric: Rubric): Suggestion[] {
+  const { documents, works } = facts;
+  const told = new Set(
+    works.map(({ changes }) => mainDocumentOf({ files: changes.flatMap(({ files }) => files) }, documents)),
+  );
+  return [...new Set(documents.values())]
+    .filter((document) => document.addedBy === 'me' && !told.has(document))
+    .flatMap((document) => agreedOn(document, facts, rubric) ?? []);
+}
+
+function agreedOn(document: DesignDocument, { history }: Facts, rubric: Rubric): Suggestion | undefined {
+  const { path, title, kind, news, writtenOn } = document;
+  const hit = authoredHit([document]);
+  if (!hit || !news || !isAgreed(news) || kind === 'postmortem') return undefined;
+  const signal = kind === 'adr' ? adrAuthored.id : rfcAuthored.id;
+  return {
+    id: `${history.repository}:doc:${path}`,
+    kind: 'doc',
+    title,
+    from: news.day,
+    to: news.day,
+    repository: history.repository,
+    commits: [],
+    docs: [path],
+    tickets: [],
+    dimensions: dimensionsOf(rubric, signal).map((id) => ({ id, signal, why: hit.why })),
+    score: signalPoints([hit]) + AGREEMENT_POINTS,
+    why: [newsSentence(title, news, writtenOn)],
+    people: [],
     changes: [],
     standing: 'candidate',
   };

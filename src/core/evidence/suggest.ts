@@ -1,17 +1,14 @@
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
-import { agreedSuggestions } from './agreed';
 import { AS_FOUND, mergeFound, splitWorks, type Arrangement } from './arrangement';
 import { describeWork } from './describe';
-import { dismissedIn } from './dismissed';
+import { dismissedIn, loggedIn } from './inJournal';
 import { factsOf, workFactsOf, type Facts } from './facts';
 import type { RepositoryHistory } from './history';
-import { withLeanYear } from './leanYear';
-import { loggedIn } from './logged';
-import { consultedSuggestions, reviewSuggestions } from './reviews';
+import { agreedSuggestions, consultedSuggestions, reviewSuggestions } from './reviews';
 import type { Suggestion } from './suggestion';
 
-export interface SuggestInput {
+interface SuggestInput {
   readonly histories: readonly RepositoryHistory[];
   readonly rubric: Rubric;
   readonly journal: Journal;
@@ -80,4 +77,24 @@ function inOrder(a: Suggestion, b: Suggestion): number {
     (a.to < b.to ? 1 : a.to > b.to ? -1 : 0) ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** Suggestions that a person expects of a year at least. */
+const LEAST = 10;
+/** A higher score than a place with many other people can give alone (see `ranking.ts`). */
+const LEAST_SCORE = 2;
+
+/**
+ * Makes the best low-signal suggestions candidates until there are ten: fixes and clean-ups may be all that git shows
+ * of somebody. Computed over everything that was found, so that a user's decision on one suggestion never moves
+ * others.
+ */
+export function withLeanYear(found: readonly Suggestion[]): Suggestion[] {
+  const missing = LEAST - found.filter(({ standing }) => standing === 'candidate').length;
+  const best = found
+    .filter(({ standing, score }) => standing === 'low-signal' && score > LEAST_SCORE)
+    .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+    .slice(0, Math.max(0, missing));
+  const lifted = new Set(best);
+  return found.map((one) => (lifted.has(one) ? { ...one, standing: 'candidate' } : one));
 }

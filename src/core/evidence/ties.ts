@@ -1,6 +1,5 @@
 import type { Change } from './changes';
 import { documentKindOf } from './documents/kind';
-import type { Link } from './groups';
 import { kindOf } from './paths';
 import { topicWordsOf } from './words';
 
@@ -14,6 +13,13 @@ const COMMON_COUNT = 8;
 const MAX_WORDS = 6;
 const MAX_FILES = 40;
 const MAX_DOCUMENTS = 20;
+
+/** What tied changes into one piece of work. */
+export interface Link {
+  readonly by: 'ticket' | 'scope' | 'topic' | 'file';
+  /** The ticket, the scope, the words or the file they share. */
+  readonly shared: string;
+}
 
 /** Something that changes share, and by which they may belong together. */
 export interface Tie extends Link {

@@ -1,8 +1,7 @@
+import { endOf, withoutEnd } from '../text';
 import { sizeOf, tellingOf, type Change } from './changes';
-import { parseSubject } from './message';
-import { withoutReferences } from './titleEnd';
 import type { Work } from './grouping';
-import { withoutEnd } from '../text';
+import { parseSubject } from './message';
 
 /** Longest title, in characters: an input box and a tree show it uncut. */
 const MAX_TITLE = 120;
@@ -52,4 +51,46 @@ export function leadOf({ changes }: Work): Change {
 /** Title of a piece of work: its lead's headline, cleaned. */
 export function titleOf(work: Work): string {
   return cleanTitle(leadOf(work).headline);
+}
+
+/** All that stands between round brackets. */
+const IN_BRACKETS =
+  /^(?:#\d+|GH-\d+|[A-Z][A-Z0-9]+-\d+|(?:close[sd]?|fix(?:e[sd])?|refs?|re):? #\d+(?:,? #\d+)*)$/i;
+/** The word before an issue's number. */
+const CLOSING = /(?<![\p{L}\p{N}_])(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?|refs?):?$/iu;
+/** Characters that hold the longest such word, its colon and what stands before it. */
+const LONGEST_CLOSING = 10;
+
+/** The text without all references at its end. */
+function withoutReferences(text: string): string {
+  let rest = text.trimEnd();
+  for (;;) {
+    const shorter = withoutBrackets(rest) ?? withoutNumber(rest);
+    if (shorter === undefined) return rest;
+    rest = shorter;
+  }
+}
+
+function withoutBrackets(text: string): string | undefined {
+  const open = text.endsWith(')') ? text.lastIndexOf('(') : -1;
+  return open !== -1 && IN_BRACKETS.test(text.slice(open + 1, -1))
+    ? text.slice(0, open).trimEnd()
+    : undefined;
+}
+
+/** Without ` #4` and the word that leads to it; a number that belongs to a word (`C#4`) stays. */
+function withoutNumber(text: string): string | undefined {
+  const digits = endOf(text, /\d/);
+  const sign = text.length - digits.length - 1;
+  if (digits === '' || text[sign] !== '#' || !/\s/.test(text[sign - 1] ?? '')) return undefined;
+  const before = text.slice(0, sign).trimEnd();
+  const word = CLOSING.exec(before.slice(-LONGEST_CLOSING))?.[0];
+  if (word === undefined) return before;
+  return withoutEnd(
+    before
+      .slice(0, before.length - word.length)
+      .trimEnd()
+      .replace(/,$/, ''),
+    /\s/,
+  );
 }

@@ -2,7 +2,7 @@
 import type { CheckInput } from '../committee/check';
 import { findings } from '../committee/committee';
 import type { Day, Period } from '../days';
-import { dismissedIn } from '../evidence/dismissed';
+import { dismissedIn } from '../evidence/inJournal';
 import type { Suggestion } from '../evidence/suggestion';
 import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';

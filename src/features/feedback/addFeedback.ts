@@ -4,14 +4,11 @@ import { missingInQuote, specificQuestion, type QuotePart } from '../../core/com
 import { feedbackChange, knownOf } from '../../core/feedback/entries';
 import type { Feedback } from '../../core/journal/schema';
 import type { Services } from '../../host/services';
-import { validEntry } from '../../host/ui/addEntry';
-import { dayProblem } from '../../host/ui/dayProblem';
-import { ensureLocation } from '../../host/ui/ensureLocation';
-import { askInSteps, type Answers } from '../../host/ui/steps';
+import { ensureLocation, validEntry } from '../../host/ui/addEntry';
+import { askInSteps, dayProblem, type Answers } from '../../host/ui/steps';
 import { pickOne, showDone } from '../../host/ui/plain';
 import type { Written } from '../../manifest';
-import { peopleChoices, projectChoices, winChoices } from './choices';
-import { keep } from './keep';
+import { keep, peopleChoices, projectChoices, winChoices } from './entries';
 
 /** Keeps feedback that was given, or asks for it. The words of somebody who was asked answer that request. */
 export async function addFeedback(

@@ -5,12 +5,11 @@ import { requestText, winsForPeers } from '../../core/feedback/request';
 import type { Journal, Win } from '../../core/journal/schema';
 import { CodedError } from '../../host/codedError';
 import type { Services } from '../../host/services';
-import { ensureLocation } from '../../host/ui/ensureLocation';
+import { ensureLocation } from '../../host/ui/addEntry';
 import { askInSteps } from '../../host/ui/steps';
 import { pickOne, showDone } from '../../host/ui/plain';
 import type { FeedbackRequest } from '../../manifest';
-import { peopleChoices, winChoices } from './choices';
-import { keep } from './keep';
+import { keep, peopleChoices, winChoices } from './entries';
 
 interface Asked {
   readonly who: string;

@@ -10,8 +10,7 @@ import { preparePanel, webviewPage } from '../../host/ui/webviewPage';
 import { readFromHeatMap, type FromHeatMap, type ToHeatMap } from '../../webview/messages';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { htmlText } from '../../core/html/htmlText';
-import { openMonth } from '../../host/ui/openMonth';
-import { shownHeatMap } from '../../host/ui/shownHeatMap';
+import { openMonth, shownHeatMap } from '../../host/ui/shownHeatMap';
 
 /** One panel, used again; it follows the journal. */
 export class HeatMapPanel implements Disposable {

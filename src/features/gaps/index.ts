@@ -1,8 +1,7 @@
 import { commands, Disposable, env, l10n, window } from 'vscode';
 
 import type { DimensionState } from '../../core/gaps/report';
-import { handle, run } from '../../host/commands';
-import { setContext } from '../../host/contextKeys';
+import { handle, run, setContext } from '../../host/commands';
 import { callOf, publishedReport } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';

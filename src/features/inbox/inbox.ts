@@ -1,9 +1,9 @@
 import { commands, l10n, type TreeView } from 'vscode';
 
 import type { Suggestion } from '../../core/evidence/suggestion';
-import { setContext } from '../../host/contextKeys';
+import { setContext } from '../../host/commands';
 import type { Services } from '../../host/services';
-import { ensureLocation } from '../../host/ui/ensureLocation';
+import { ensureLocation } from '../../host/ui/addEntry';
 import type { RowElement, RowTree } from '../../host/ui/rowTree';
 import { VIEWS, type FindWinsOptions, type NewWin, type QuestionRow, type Written } from '../../manifest';
 import { arrangementIn, asideIn, HAS_SEARCHED, keepUnseen, unseenIn } from './memory';

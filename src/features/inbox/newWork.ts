@@ -1,11 +1,10 @@
-import { workspace, type Disposable } from 'vscode';
+import { Disposable, extensions, workspace, type Event } from 'vscode';
 
 import { addMonths, type Day } from '../../core/days';
 import { newsBetween, type Landmarks } from '../../core/evidence/landmarks';
 import { log } from '../../host/log';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
-import { onGitChange } from './gitEvents';
 import { HAS_SEARCHED, keepLandmarks, keepUnseen, landmarksIn, unseenIn, type LastLook } from './memory';
 
 /** Debounce, in milliseconds: git events come in bursts (fetch, merge, delete the branch). */
@@ -90,7 +89,7 @@ export class NewWork implements Disposable {
       await suggestions.find({}, {});
       return;
     }
-    const { firstDaySince } = await import('../../host/git/landmarks');
+    const { firstDaySince } = await import('../../host/git/repository');
     const days = await Promise.all(
       changed.map(([path, { tip }]) => firstDaySince(path, before.repositories[path]?.tip ?? tip, tip)),
     );
@@ -102,7 +101,7 @@ export class NewWork implements Disposable {
   }
 
   async #lookAt(folders: readonly string[]): Promise<LastLook> {
-    const { readLandmarks } = await import('../../host/git/landmarks');
+    const { readLandmarks } = await import('../../host/git/repository');
     const looks = await Promise.all(folders.map(async (path) => [path, await readLandmarks(path)] as const));
     const read = looks.flatMap(([path, result]) => (result.ok ? [[path, result.value] as const] : []));
     return {
@@ -115,4 +114,41 @@ export class NewWork implements Disposable {
 
 function earliest(days: readonly Day[]): Day {
   return days.reduce((a, b) => (a < b ? a : b));
+}
+
+/** What is used of the Git extension's API, version 1. */
+interface GitRepository {
+  readonly state: { readonly onDidChange: Event<void> };
+}
+
+interface GitApi {
+  readonly repositories: readonly GitRepository[];
+  readonly onDidOpenRepository: Event<GitRepository>;
+}
+
+interface GitExtension {
+  getAPI(version: 1): GitApi;
+}
+
+/** Calls back whenever a repository's state changes. Nothing where the Git extension is not there, off or not active yet. */
+function onGitChange(listener: () => void): Disposable | undefined {
+  const api = gitApi();
+  if (!api) return undefined;
+  const listening: Disposable[] = [];
+  const follow = ({ state }: GitRepository) => listening.push(state.onDidChange(listener));
+  api.repositories.forEach(follow);
+  listening.push(api.onDidOpenRepository(follow));
+  return new Disposable(() => {
+    for (const one of listening) one.dispose();
+  });
+}
+
+function gitApi(): GitApi | undefined {
+  const extension = extensions.getExtension<GitExtension>('vscode.git');
+  try {
+    return extension?.isActive ? extension.exports.getAPI(1) : undefined;
+  } catch {
+    // It throws where `git.enabled` is off.
+    return undefined;
+  }
 }

@@ -10,7 +10,7 @@ import type { Suggestion } from '../../core/evidence/suggestion';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
-import type { RepositoryNote } from '../../host/repositoryNotes';
+import type { RepositoryNote } from '../../host/suggestions';
 import type { Row } from '../../host/ui/row';
 import { detailRows } from './detailRows';
 import { periodOf, sizeText } from './words';

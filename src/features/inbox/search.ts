@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { CodedError } from '../../host/codedError';
-import { setContext } from '../../host/contextKeys';
+import { setContext } from '../../host/commands';
 import type { Services } from '../../host/services';
 import { showProgress } from '../../host/ui/plain';
 import { VIEWS, type FindWinsOptions } from '../../manifest';

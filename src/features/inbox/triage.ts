@@ -1,15 +1,15 @@
 import { l10n } from 'vscode';
 
-import { escapeMarks } from '../../core/capture/escapeMarks';
+import { escapeMarks } from '../../core/capture/quickLine';
 import { AS_FOUND, type Arrangement } from '../../core/evidence/arrangement';
-import { dismissalOf } from '../../core/evidence/dismissed';
+import { dismissalOf } from '../../core/evidence/inJournal';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { openQuestions } from '../../host/findings';
 import type { Services } from '../../host/services';
-import { addWin } from '../../host/ui/addWin';
+import { addWin } from '../../host/ui/addEntry';
 import type { AskForWin, NewWin, Written } from '../../manifest';
 import { arrangementIn, asideIn, keepArrangement, keepAside } from './memory';
 

@@ -1,9 +1,8 @@
 import { Disposable, l10n, Uri, window, workspace } from 'vscode';
 
 import type { JournalSnapshot } from '../../core/journal/snapshot';
-import { handle } from '../../host/commands';
-import { setContext } from '../../host/contextKeys';
-import type { Exposure } from '../../host/journal/exposure';
+import { handle, setContext } from '../../host/commands';
+import type { Exposure } from '../../host/journal/keepOutOfGit';
 import type { Services } from '../../host/services';
 import { RowTree } from '../../host/ui/rowTree';
 import { askText } from '../../host/ui/plain';
@@ -14,8 +13,7 @@ export function register(services: Services): Disposable {
   let filter = '';
   const tree = new RowTree(async () => {
     const snapshot = await services.journal.load();
-    const { journalRows } = await import('./rows');
-    const { problemRows } = await import('./problemRows');
+    const { journalRows, problemRows } = await import('./rows');
     const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);
     return [...problemRows(snapshot, await exposureOf(snapshot)), ...rows];
   });
@@ -47,5 +45,5 @@ export function register(services: Services): Disposable {
 /** Asked anew each time, as every git command in a terminal can change it. */
 async function exposureOf({ uri, state }: JournalSnapshot): Promise<Exposure> {
   if (!workspace.isTrusted || state === 'missing' || uri === '') return 'none';
-  return (await import('../../host/journal/exposure')).exposureOf(Uri.parse(uri).fsPath);
+  return (await import('../../host/journal/keepOutOfGit')).exposureOf(Uri.parse(uri).fsPath);
 }

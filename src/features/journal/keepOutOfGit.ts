@@ -2,9 +2,8 @@ import { basename, dirname } from 'node:path';
 
 import { l10n, window } from 'vscode';
 
-import { exposureOf } from '../../host/journal/exposure';
-import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
-import { REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
+import { exposureOf, keepOutOfGit } from '../../host/journal/keepOutOfGit';
+import { REPOSITORY_FOLDER } from '../../host/journal/location';
 import type { Services } from '../../host/services';
 import { showWarning } from '../../host/ui/plain';
 

@@ -8,7 +8,7 @@ import { evidenceIn, missingEvidence, type AssistProblem } from '../../core/jour
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { Evidence } from '../../core/journal/schema';
 import { Commits } from '../../host/git/commits';
-import { evidenceFile } from '../../host/journal/evidenceFile';
+import { evidenceFile } from '../../host/files/paths';
 import { readSettings } from '../../host/settings';
 
 /** What was looked up is remembered until `forget`. */

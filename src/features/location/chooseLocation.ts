@@ -5,9 +5,14 @@ import { env, l10n, Uri, window, workspace } from 'vscode';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { CodedError, valueOf } from '../../host/codedError';
 import { readText } from '../../host/files/fileText';
-import { isHomeThrownAway, isInThrownAwayHome } from '../../host/homeLifetime';
+import {
+  homeJournal,
+  inRepository,
+  isHomeThrownAway,
+  isInThrownAwayHome,
+  REPOSITORY_FOLDER,
+} from '../../host/journal/location';
 import type { Services } from '../../host/services';
-import { homeJournal, inRepository, REPOSITORY_FOLDER } from '../../host/journal/journalPaths';
 import { keepOutOfGit } from '../../host/journal/keepOutOfGit';
 import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
 

@@ -7,7 +7,7 @@ import { understand, type Attachment, type Draft, type Understood } from './draf
 import { createPick, plainItems, type PickItem } from '../../host/ui/plain';
 
 /** How the box was left: with a win to save, with a question to ask first, or not at all. */
-export type Leaving =
+type Leaving =
   | { readonly kind: 'save'; readonly draft: Draft; readonly understood: Understood }
   | { readonly kind: 'ask'; readonly draft: Draft; readonly about: 'reach' | 'level' }
   | { readonly kind: 'escape'; readonly draft: Draft };

@@ -7,13 +7,11 @@ import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
-import { addWin, type AddedWin } from '../../host/ui/addWin';
-import { ensureLocation } from '../../host/ui/ensureLocation';
+import { addWin, ensureLocation, type AddedWin } from '../../host/ui/addEntry';
 import { pickOne, showDone, showInformation } from '../../host/ui/plain';
 import type { AskForWin, NewWin, Written } from '../../manifest';
-import { branchCommits, evidenceOf } from './attachments';
+import { attachmentOf, branchCommits, evidenceOf, understand, type Attachment, type Draft } from './draft';
 import { showBox } from './box';
-import { attachmentOf, understand, type Attachment, type Draft } from './draft';
 
 /** What was typed when the box was last escaped from. */
 let keptLine = '';

@@ -15,7 +15,7 @@ import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { callOf, publishedFindings } from '../../host/nextSteps';
 import type { Services } from '../../host/services';
-import { ensureLocation } from '../../host/ui/ensureLocation';
+import { ensureLocation } from '../../host/ui/addEntry';
 import { pickOne, showInformation } from '../../host/ui/plain';
 import type { RehearseOptions, WithCommand } from '../../manifest';
 import { askForAnswer, keepAnswer } from './answer';

@@ -2,7 +2,7 @@ import { Disposable } from 'vscode';
 
 import { handle } from '../../host/commands';
 import type { Services } from '../../host/services';
-import { followDocuments } from '../../host/ui/followDocuments';
+import { followDocuments } from '../../host/ui/followedDiagnostics';
 
 /** Rubrics: choosing one, copying one to edit, what changed in it, and what is wrong with one in an editor. */
 export function register(services: Services): Disposable {

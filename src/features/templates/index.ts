@@ -1,7 +1,7 @@
 import {
   Disposable,
-  languages,
   l10n,
+  languages,
   window,
   type DocumentSelector,
   type TextDocument,
@@ -9,11 +9,10 @@ import {
 } from 'vscode';
 
 import { CodedError } from '../../host/codedError';
-import { handle, run } from '../../host/commands';
-import { setContext } from '../../host/contextKeys';
+import { handle, run, setContext } from '../../host/commands';
 import type { Services } from '../../host/services';
 import type { TemplateService } from '../../host/templates';
-import { followDocuments } from '../../host/ui/followDocuments';
+import { followDocuments } from '../../host/ui/followedDiagnostics';
 
 const SELECTOR: DocumentSelector = { scheme: 'file', pattern: '**/*.hbs' };
 
@@ -36,7 +35,7 @@ export function register(services: Services): Disposable {
       if (isTemplate) showFolders();
       return isTemplate;
     },
-    async () => (await import('./diagnostics')).templateDiagnostics(services),
+    async () => (await import('./assist')).templateDiagnostics(services),
   );
   const inTemplates =
     <Given extends readonly unknown[], Found>(answer: (document: TextDocument, ...given: Given) => Found) =>
@@ -51,7 +50,7 @@ export function register(services: Services): Disposable {
       SELECTOR,
       {
         provideCompletionItems: inTemplates(async (document, position) =>
-          (await import('./words')).templateCompletions(document, position, services),
+          (await import('./assist')).templateCompletions(document, position, services),
         ),
       },
       '{',
@@ -62,12 +61,12 @@ export function register(services: Services): Disposable {
     ),
     languages.registerHoverProvider(SELECTOR, {
       provideHover: inTemplates(async (document, position) =>
-        (await import('./words')).templateHover(document, position),
+        (await import('./assist')).templateHover(document, position),
       ),
     }),
     languages.registerCodeActionsProvider(SELECTOR, {
       provideCodeActions: inTemplates(async (document, range) =>
-        (await import('./diagnostics')).templateActions(document, range, services),
+        (await import('./assist')).templateActions(document, range, services),
       ),
     }),
     handle('promoJournal.copyTemplate', async (copy) =>

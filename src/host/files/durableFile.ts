@@ -16,8 +16,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { failure, success, type Result } from '../../core/result';
 import { errorCode, fileFailure, type FileCode } from './fileFailure';
 import { whileLocked, type LockOptions } from './fileLock';
-import { look } from './fileText';
-import { BELIEVE, readQuiet, type Judge } from './quietFile';
+import { BELIEVE, look, readQuiet, type Judge } from './fileText';
 import { ReplacedFile } from './replacedFile';
 
 /** Readable and writable by the owner alone. */
@@ -28,7 +27,7 @@ const PRIVATE_FOLDER = 0o700;
 const MOST_ROUNDS = 20;
 
 /** A change of a text. It is called again with the new text when the file changed before it could be written. */
-export type Change<Value, Code extends string> = (
+type Change<Value, Code extends string> = (
   text: string,
 ) => Result<{ readonly text: string; readonly value: Value }, Code>;
 

@@ -1,7 +1,7 @@
 import type { Day, Period } from '../../core/days';
 import type { Commit, Merge, OtherCommit } from '../../core/evidence/history';
 import { whyMine, type Identity } from '../../core/evidence/identities';
-import type { GraphNode } from '../../core/evidence/merges';
+import type { GraphNode } from '../../core/evidence/graph';
 import { revertedBy, trailersOf } from '../../core/evidence/message';
 import { isMachine, isUpdater, type Person, type SeenAuthor } from '../../core/evidence/people';
 import type { Revert } from '../../core/evidence/reverts';

@@ -2,11 +2,11 @@ import type { Day } from '../../core/days';
 import { authorsOf, hasOtherStatus } from '../../core/evidence/documents/document';
 import { metadataPathOf } from '../../core/evidence/documents/kind';
 import type { Lineage } from '../../core/evidence/documents/lineage';
-import { isNamed } from '../../core/evidence/documents/people';
+import { isNamed } from '../../core/evidence/documents/fields';
 import type { DocumentVersion } from '../../core/evidence/history';
 import { aliasesOf, whyMine, type Identity } from '../../core/evidence/identities';
+import type { Person } from '../../core/evidence/people';
 import type { Git } from './git';
-import { readFirst } from './readFirst';
 import { readTexts } from './readTexts';
 
 /** Changes of one document that are read: its status changes with few of them. */
@@ -18,7 +18,7 @@ const MAX_FOLLOWED = 40;
 const FEW = 8;
 
 /** A document that the user wrote before the window, and whose status changed in it. */
-export interface AgreedDocument {
+interface AgreedDocument {
   readonly lineage: Lineage;
   /** Not known where git cannot follow it to its beginning. */
   readonly writtenOn?: Day;
@@ -160,4 +160,30 @@ function versionAt(place: Place, texts: ReadonlyMap<string, string>): DocumentVe
   if (text === undefined) return undefined;
   const { path, day } = place;
   return metadataPathOf(path) === undefined ? { path, day, text } : { path, day, text: '', metadata: text };
+}
+
+/** Who wrote a file first, and when. */
+interface FirstCommit {
+  readonly author: Person;
+  readonly day: Day;
+}
+
+/**
+ * The commit that first had a file, under any name. git follows copies as well, and a document that begins as a copy of the
+ * project's template is not the template's author's: the first commit that adds or copies it ends the search.
+ */
+async function readFirst(
+  git: Git,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<FirstCommit | undefined> {
+  const format = ['--format=%x01%an%x02%ae%x02%ad', '--date=short'];
+  const log = await git.run(['log', '--follow', '--name-status', ...format, '--', path], { signal });
+  if (!log.ok) return undefined;
+  const commits = log.value.split('\u0001').slice(1);
+  const created = commits.find((commit) => /\n[AC]\d*\t/.test(commit)) ?? commits.at(-1);
+  const [name, email, day] = created?.split('\n')[0]?.split('\u0002') ?? [];
+  return name !== undefined && email !== undefined && day !== undefined
+    ? { author: { name, email }, day }
+    : undefined;
 }

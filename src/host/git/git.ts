@@ -1,5 +1,7 @@
 import { dirname } from 'node:path';
+
 import { simpleGit } from 'simple-git';
+
 import { failure, success, type Failure, type Result } from '../../core/result';
 import { isFollowedBy } from '../../core/text';
 
@@ -12,7 +14,7 @@ export type GitFailureCode =
   | 'cancelled'
   | 'git-failed';
 
-export interface GitOptions {
+interface GitOptions {
   /** Text for the command's standard input. */
   readonly input?: string;
   /** Further `key=value` configuration. Never pass values from a repository or a user. */
@@ -162,4 +164,22 @@ export function failureOf(message: string): Failure<GitFailureCode> {
   const code =
     MESSAGES.find(([said, , later = /^/]) => isFollowedBy(message, said, later))?.[1] ?? 'git-failed';
   return { code, message: message.trim().slice(0, 2000) };
+}
+
+/** Splits a stream of output into its NUL-terminated fields and decodes each. */
+export class FieldSplitter {
+  #rest: Buffer = Buffer.alloc(0);
+
+  constructor(private readonly onField: (field: string) => void) {}
+
+  readonly push = (chunk: Buffer): void => {
+    const data = this.#rest.length > 0 ? Buffer.concat([this.#rest, chunk]) : chunk;
+    let start = 0;
+    for (let end = data.indexOf(0, start); end !== -1; end = data.indexOf(0, start)) {
+      this.onField(data.toString('utf8', start, end));
+      start = end + 1;
+    }
+    // A copy: a slice would keep the whole chunk alive.
+    this.#rest = Buffer.from(data.subarray(start));
+  };
 }

@@ -1,15 +1,12 @@
 import type { FileChange, FileStatus } from '../../core/evidence/history';
-import { kindOf } from '../../core/evidence/paths';
+import { isLong } from '../../core/evidence/paths';
 import { success, type Result } from '../../core/result';
-import { FieldSplitter } from './fields';
-import type { Git, GitFailureCode } from './git';
+import { FieldSplitter, type Git, type GitFailureCode } from './git';
 
 const STATUS: Readonly<Record<string, FileStatus>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
-/** What programs write at length, beside lock files. */
-const MADE = /\.(?:snap|map|min\.js|min\.css|po|pot|svg|pb\.go)$/;
 const COMMIT = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 
-export interface ChangesOptions {
+interface ChangesOptions {
   /** False where names and kinds of change are enough. */
   readonly counts: boolean;
   /** True to hear of commits without files as well. */
@@ -45,11 +42,6 @@ export async function readChanges(
   const result = await git.run(args, { input, onOutput: splitter.push, signal });
   reader.finish();
   return result.ok ? success(undefined) : result;
-}
-
-/** True for a long file that nobody writes by hand: its lines say nothing about the work. */
-function isUncounted(path: string): boolean {
-  return MADE.test(path) || kindOf(path) === 'lock';
 }
 
 interface Draft {
@@ -129,7 +121,7 @@ class ChangeReader {
     ];
     const count = (file: string): void => {
       const draft = this.#files.get(file);
-      if (!draft || isUncounted(file)) return;
+      if (!draft || isLong(file)) return;
       draft.added = Number(added) || 0;
       draft.removed = Number(removed) || 0;
     };

@@ -1,18 +1,25 @@
-import { addMonths, type Day } from '../../core/days';
-import { unmergedOn } from '../../core/evidence/branches';
-import type { HistoryNote, RepositoryHistory } from '../../core/evidence/history';
-import { identityOf, whyMine, type Identity } from '../../core/evidence/identities';
-import { mergesThatBrought } from '../../core/evidence/merges';
+import { addMonths, type Day, type Period } from '../../core/days';
+import { mergesThatBrought, unmergedOn, type UnmergedBranch } from '../../core/evidence/graph';
+import { documentKindOf } from '../../core/evidence/documents/kind';
+import type { Commit, HistoryNote, OtherCommit, RepositoryHistory } from '../../core/evidence/history';
+import {
+  aliasesOf,
+  identityOf,
+  proposeIdentities,
+  whyMine,
+  type Identity,
+} from '../../core/evidence/identities';
+import { newcomersCommits } from '../../core/evidence/newcomers';
+import { standingReverts } from '../../core/evidence/reverts';
 import { success, type Result } from '../../core/result';
-import { assembleHistory } from './assembleHistory';
-import { LogCollector } from './collect';
-import { openGit, type GitFailureCode } from './git';
-import { ownCommits } from './ownWork';
+import { LogCollector, type OtherDraft } from './collect';
+import { openGit, type Git, type GitFailureCode } from './git';
+import { findSquashes, ownCommits } from './ownWork';
 import { readBranches, type BranchQuery } from './readBranches';
-import { readFiles, readPaths } from './readFiles';
+import { readDocuments } from './readDocuments';
+import { readFiles, readPaths, type Files } from './readFiles';
+import { readWholeLog } from './readLog';
 import { readRepository, type RepositoryState } from './repository';
-import { readWholeLog } from './readWholeLog';
-import { findSquashes } from './squashes';
 
 export interface HistoryQuery {
   readonly since: Day;
@@ -26,7 +33,7 @@ export interface HistoryQuery {
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told how far it is: own commits found, then own commits read. */
-  readonly onProgress?: (progress: { readonly read: number; readonly total: number }) => void;
+  readonly onProgress?: ((progress: { readonly read: number; readonly total: number }) => void) | undefined;
   /** Milliseconds for all of it. */
   readonly timeLimit?: number;
 }
@@ -47,62 +54,59 @@ export async function readHistory(
   const git = openGit(repositoryPath, timeLimit);
   const state = await readRepository(git, signal);
   if (!state.ok) return state;
-  const identity = identityOf({
-    git: state.value.git,
-    declared: query.identities,
-    mailmap: state.value.mailmap,
-  });
+  const walked = await walkWindow(git, state.value, query, signal);
+  if (!walked.ok) return walked;
+  const work = await readWork(git, state.value, walked.value, { signal, onProgress });
+  if (!work.ok) return work;
+  return success(await historyOf(git, state.value, walked.value, work.value, signal));
+}
+
+/** What the messages of a window say: whose commits they are, and which of them wait on branches. */
+interface Walked {
+  readonly identity: Identity;
+  readonly window: Period;
+  readonly log: LogCollector;
+  /** Tips of what counts as landed. */
+  readonly landed: readonly string[];
+  /** Branches that have not landed, with the hashes of all their commits. */
+  readonly branches: readonly UnmergedBranch[];
+  readonly unmerged: ReadonlySet<string>;
+  /** Unmerged commits count from this day on. */
+  readonly waitingSince: Day;
+  /** Other people's commits that landed, newest first. */
+  readonly others: readonly OtherDraft[];
+  readonly isComplete: boolean;
+}
+
+async function walkWindow(
+  git: Git,
+  state: RepositoryState,
+  query: HistoryQuery,
+  signal: AbortSignal | undefined,
+): Promise<Result<Walked, GitFailureCode>> {
+  const identity = identityOf({ git: state.git, declared: query.identities, mailmap: state.mailmap });
   const wanted = branchQuery(query, identity);
-  const { landed, waiting } = await readBranches(git, state.value, wanted, signal);
+  const { landed, waiting } = await readBranches(git, state, wanted, signal);
   const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
   const tips = [...landed, ...waiting.map(({ tip }) => tip)];
   const walked = await readWholeLog(git, tips, query.since, log.add, signal);
   if (!walked.ok) return walked;
-  onProgress?.({ read: 0, total: log.own.length });
   const branches = unmergedOn(log.graph, landed, waiting);
   const unmerged = new Set(branches.flatMap(({ commits }) => commits));
   const others = log.others.filter(({ sha }) => !unmerged.has(sha));
-  const [own, paths] = await Promise.all([
-    readFiles(git, hashesOf(log.own), {
-      partial: state.value.partial,
-      signal,
-      onRead: (read) => onProgress?.({ read, total: log.own.length }),
-    }),
-    readPaths(git, hashesOf(others.slice(0, MAX_OTHERS)), signal),
-  ]);
-  if (!own.ok) return own;
-  if (!paths.ok) return paths;
-  const squashes = await findSquashes(
-    git,
-    { branches, own: log.own, ownFiles: own.value.files, others, otherFiles: paths.value },
-    signal,
-  );
-  if (!squashes.ok) return squashes;
-  const trunk = log.graph.find(({ sha }) => landed.includes(sha))?.sha ?? state.value.tip;
-  const commits = ownCommits({
-    own: log.own,
-    files: own.value.files,
-    others,
+  const isComplete = walked.value.complete;
+  return success({
+    identity,
+    window,
+    log,
+    landed,
     branches,
+    unmerged,
     waitingSince: wanted.since,
-    squashes: squashes.value,
-    brought: mergesThatBrought(log.graph, trunk),
+    others,
+    isComplete,
   });
-  return success(
-    await assembleHistory(git, {
-      state: state.value,
-      identity,
-      window,
-      log,
-      unmerged,
-      commits,
-      others,
-      paths: paths.value,
-      notes: notesOf(state.value, walked.value.complete && own.value.complete),
-      signal,
-    }),
-  );
 }
 
 /** Months of unmerged work that count where only the default branch was asked for. */
@@ -117,8 +121,104 @@ function branchQuery({ branches, since, until }: HistoryQuery, identity: Identit
   };
 }
 
+/** The user's own commits with their files, and the paths of other people's. */
+interface Work {
+  readonly commits: readonly Commit[];
+  readonly paths: Files;
+  readonly isComplete: boolean;
+}
+
+async function readWork(
+  git: Git,
+  { partial, tip }: RepositoryState,
+  { log, landed, branches, waitingSince, others }: Walked,
+  { signal, onProgress }: ReadOptions,
+): Promise<Result<Work, GitFailureCode>> {
+  const tell = (read: number) => onProgress?.({ read, total: log.own.length });
+  tell(0);
+  const [own, paths] = await Promise.all([
+    readFiles(git, hashesOf(log.own), { partial, signal, onRead: tell }),
+    readPaths(git, hashesOf(others.slice(0, MAX_OTHERS)), signal),
+  ]);
+  if (!own.ok) return own;
+  if (!paths.ok) return paths;
+  const { files, complete } = own.value;
+  const found = { branches, own: log.own, ownFiles: files, others, otherFiles: paths.value };
+  const squashes = await findSquashes(git, found, signal);
+  if (!squashes.ok) return squashes;
+  const trunk = log.graph.find(({ sha }) => landed.includes(sha))?.sha ?? tip;
+  const commits = ownCommits({
+    own: log.own,
+    files,
+    others,
+    branches,
+    waitingSince,
+    squashes: squashes.value,
+    brought: mergesThatBrought(log.graph, trunk),
+  });
+  return success({ commits, paths: paths.value, isComplete: complete });
+}
+
 function hashesOf(drafts: readonly { readonly sha: string }[]): string[] {
   return drafts.map(({ sha }) => sha);
+}
+
+/** The history, with documents, and of other people's commits only those that a signal uses. */
+async function historyOf(
+  git: Git,
+  state: RepositoryState,
+  { identity, window, log, unmerged, others, isComplete }: Walked,
+  { commits, paths, isComplete: isWhole }: Work,
+  signal: AbortSignal | undefined,
+): Promise<RepositoryHistory> {
+  const own = new Set(commits.map(({ sha }) => sha));
+  const used = new Set(commits.map(({ merge }) => merge));
+  const foreign = others.filter(({ sha }) => !own.has(sha));
+  const order = log.graph.map(({ sha }) => sha);
+  return {
+    repository: state.name,
+    window,
+    ...(state.defaultBranch ? { defaultBranch: state.defaultBranch } : {}),
+    commits,
+    others: usefulOthers(foreign, newcomersCommits(others, window.from), { commits, paths }),
+    merges: log.merges.filter(({ sha }) => used.has(sha)),
+    documents: await readDocuments(git, { commits, others: foreign, paths, order, identity, signal }),
+    proposals: proposeIdentities(identity, log.authors()),
+    reverted: revertedIn(log, unmerged),
+    aliases: aliasesOf(identity),
+    ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),
+    notes: notesOf(state, isComplete && isWhole),
+  };
+}
+
+/** Other people's commits that a signal can use, oldest first: in the user's files, with their name, or of new documents. */
+function usefulOthers(
+  drafts: readonly OtherDraft[],
+  early: ReadonlySet<string>,
+  { commits, paths }: Pick<Work, 'commits' | 'paths'>,
+): OtherCommit[] {
+  const touched = new Set(commits.flatMap(({ files }) => files.map(({ path }) => path)));
+  return drafts
+    .map((draft): OtherCommit => {
+      const matter = (paths.get(draft.sha) ?? []).filter(
+        ({ path, status }) => touched.has(path) || (status === 'added' && documentKindOf(path)),
+      );
+      const other = { ...draft, paths: matter.map(({ path }) => path) };
+      return early.has(draft.sha) ? { ...other, newcomer: true } : other;
+    })
+    .filter((other) => other.paths.length > 0 || other.trailers.length > 0)
+    .reverse();
+}
+
+/** Names of commits that stay reverted. A revert on an unmerged branch only affects unmerged commits. */
+function revertedIn({ reverts }: LogCollector, unmerged: ReadonlySet<string>): string[] {
+  return standingReverts(
+    reverts.map((revert) =>
+      unmerged.has(revert.sha)
+        ? { ...revert, names: revert.names.filter((name) => unmerged.has(name)) }
+        : revert,
+    ),
+  );
 }
 
 function notesOf(

@@ -1,21 +1,20 @@
 import { EventEmitter, Uri, workspace, type Disposable, type Event, type TextDocument } from 'vscode';
 
 import type * as editing from '../../core/journal/edit';
-import type { EditResult } from '../../core/journal/checkedEdit';
 import type { EntryPatch } from '../../core/journal/edit';
+import type { EditResult } from '../../core/journal/checkedEdit';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { ManagerGapPatch } from '../../core/journal/managerGapEdit';
 import type { Profile, Section } from '../../core/journal/schema';
 import { UNREAD, type JournalSnapshot } from '../../core/journal/snapshot';
 import type { Clock } from '../clock';
-import { setContext } from '../contextKeys';
+import { setContext } from '../commands';
 import { CodedError, valueOf } from '../codedError';
 import type { Backups } from './backups';
-import { backupFolder, spareFolder } from './journalPaths';
-import type { JournalStore, Appended, EntryMaker } from './journalStore';
+import { backupFolder, spareFolder, type Location } from './location';
+import type { Appended, EntryMaker, JournalStore } from './journalStore';
 import type { JournalText } from './journalText';
-import type { Location } from './location';
-import { watchFile } from './watchFile';
+import { watchFile } from '../watch';
 
 /** Debounce, in milliseconds, for reading the journal after edits and file changes. */
 const PAUSE_MS = 150;

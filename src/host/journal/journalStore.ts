@@ -16,15 +16,14 @@ import { differenceOf } from '../../core/journal/textEdit';
 import { failure, success, type Result } from '../../core/result';
 import type { FileCode } from '../files/fileFailure';
 import type { Clock } from '../clock';
-import type { Trust } from '../files/quietFile';
+import type { Trust } from '../files/fileText';
 import type { ReplacedFile } from '../files/replacedFile';
-import { BackupKeeper } from './backupKeeper';
-import type { Backups } from './backups';
+import { BackupKeeper, type Backups } from './backups';
 import type { Care, JournalText } from './journalText';
 import { RecentChanges, withLateText, type LateText } from './recentChanges';
 import { dropPending, keepInFirst, listPending } from './pending';
 
-export type ChangeCode = EditCode | FileCode | JournalProblemCode;
+type ChangeCode = EditCode | FileCode | JournalProblemCode;
 
 /** Where an entry went: into the journal, or into `pending/`, and why. */
 export type Appended<S extends Section> =
@@ -39,7 +38,7 @@ export type Appended<S extends Section> =
 /** Makes an entry from the journal that it goes into, so that its id is unique there. */
 export type EntryMaker<S extends Section> = (journal: ReadableJournal | undefined) => EntryOf<S>;
 
-export interface StorePlaces {
+interface StorePlaces {
   /** Second folder for pending entries, for when the journal's own is read-only or its disk is full. */
   readonly spare: string;
   readonly backups: Backups;

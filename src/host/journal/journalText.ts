@@ -3,10 +3,10 @@ import type { TextEdit } from '../../core/journal/textEdit';
 import type { Result } from '../../core/result';
 import { replaceText, type ReplaceOptions } from '../files/durableFile';
 import type { FileCode } from '../files/fileFailure';
-import { readQuietText } from '../files/quietFile';
+import { readQuietText } from '../files/fileText';
 
 /** A change of the text: the whole new text, the edit that makes it, and what the caller wants back. */
-export interface TextChange<Value> {
+interface TextChange<Value> {
   readonly text: string;
   readonly edit: TextEdit;
   readonly value: Value;

@@ -1,8 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 import { success } from '../../core/result';
 import { replaceText } from '../files/durableFile';
+import { openGit } from '../git/git';
+
+/**
+ * Whether git would share a journal. `tracked`: it is in the index, and goes with the next commit or has gone
+ * already. `untracked`: git sees it, so that `git add .` would take it. `none`: ignored, or in no repository.
+ */
+export type Exposure = 'none' | 'untracked' | 'tracked';
+
+/** Whether git would share the journal at a path. Runs git, so call it in trusted workspaces only. */
+export async function exposureOf(path: string): Promise<Exposure> {
+  const git = openGit(dirname(path));
+  const tracked = await git.run(['ls-files', '-z', '--', basename(path)]);
+  if (!tracked.ok) return 'none';
+  if (tracked.value !== '') return 'tracked';
+  const seen = await git.run(['ls-files', '-z', '--others', '--exclude-standard', '--', basename(path)]);
+  return seen.ok && seen.value !== '' ? 'untracked' : 'none';
+}
 
 /**
  * Adds a folder, or a file, to the `info/exclude` of the repository that it is in, so that git does not see it;

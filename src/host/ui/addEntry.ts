@@ -1,8 +1,11 @@
 import { l10n } from 'vscode';
 
+import { winId } from '../../core/capture/winId';
 import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
+import type { NewWin, Written } from '../../manifest';
 import { CodedError } from '../codedError';
-import type { JournalService, Written } from '../journal/journalService';
+import { run } from '../commands';
+import type { JournalService, Written as Added } from '../journal/journalService';
 import type { EntryMaker } from '../journal/journalStore';
 import { reportPending } from '../messages';
 
@@ -11,7 +14,7 @@ export async function addEntry<S extends Section>(
   journal: JournalService,
   section: S,
   make: EntryMaker<S>,
-): Promise<Written<S>> {
+): Promise<Added<S>> {
   const written = await journal.append(section, (parsed) => validEntry(section, make(parsed)));
   if (written.kind === 'pending') reportPending(written.code, journal.snapshot.problems[0]?.line, section);
   return written;
@@ -27,4 +30,23 @@ export function validEntry<S extends Section>(section: S, entry: EntryOf<S>): En
     code: 'invalid-entry',
     message: l10n.t('“{0}” is not what the journal has there. Nothing was written.', place || section),
   });
+}
+
+/** A win that was added: it is in the journal, or it waits beside it and the user was told. */
+export interface AddedWin extends Written {
+  readonly isPending: boolean;
+}
+
+/** Adds a win to the journal, under an id that no other has there. */
+export async function addWin(journal: JournalService, win: NewWin): Promise<AddedWin> {
+  const written = await addEntry(journal, 'wins', (parsed) => {
+    const taken = new Set(parsed?.journal.wins.map(({ id }) => id));
+    return { ...win, id: winId(win.date, win.title, taken), origin: win.origin ?? 'manual' };
+  });
+  return { id: written.entry.id, uri: written.uri, isPending: written.kind === 'pending' };
+}
+
+/** Asks where to keep the journal, if that was never chosen. False when the user cancelled. */
+export async function ensureLocation(journal: JournalService): Promise<boolean> {
+  return journal.location.isChosen() || (await run('promoJournal.chooseLocation')) !== undefined;
 }

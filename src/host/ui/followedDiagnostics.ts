@@ -2,9 +2,10 @@
 import {
   Diagnostic,
   DiagnosticSeverity,
+  Disposable,
   languages,
+  workspace,
   type DiagnosticCollection,
-  type Disposable,
   type TextDocument,
 } from 'vscode';
 
@@ -22,7 +23,7 @@ const SEVERITIES = {
 } as const;
 
 /** What is wrong at a place of a document; its offset and length are in UTF-16 units. */
-export interface ShownProblem {
+interface ShownProblem {
   readonly offset: number;
   readonly length: number;
   readonly message: string;
@@ -93,4 +94,28 @@ export class FollowedDiagnostics implements Disposable {
       }),
     );
   }
+}
+
+/**
+ * Calls back for each open document of some kind, and again when one is opened, changed or saved. The code that checks
+ * them is loaded with the first document. Call `lookAtAll` when something else changed that their problems depend on.
+ */
+export function followDocuments(
+  isFollowed: (document: TextDocument) => boolean,
+  load: () => Promise<FollowedDiagnostics>,
+): Disposable & { readonly lookAtAll: () => void } {
+  let loading: Promise<FollowedDiagnostics> | undefined;
+  const look = (document: TextDocument): void => {
+    if (isFollowed(document)) void (loading ??= load()).then((found) => found.schedule(document));
+  };
+  const lookAtAll = (): void => workspace.textDocuments.forEach(look);
+  lookAtAll();
+  const listeners = Disposable.from(
+    new Disposable(() => void loading?.then((found) => found.dispose())),
+    workspace.onDidOpenTextDocument(look),
+    workspace.onDidChangeTextDocument(({ document }) => look(document)),
+    workspace.onDidSaveTextDocument(lookAtAll),
+    workspace.onDidCloseTextDocument((document) => void loading?.then((found) => found.clear(document))),
+  );
+  return Object.assign(listeners, { lookAtAll });
 }

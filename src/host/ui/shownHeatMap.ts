@@ -1,9 +1,13 @@
 /** The heat map in the user's words, for its table. */
 import { l10n } from 'vscode';
 
+import { describeDate } from '../../core/capture/describe';
 import type { HeatMap, HeatMapCell } from '../../core/gaps/heatMap';
 import { stateWords } from '../../core/gaps/words';
 import type { ShownHeatMap } from '../../core/html/heatMapTable';
+import { run } from '../commands';
+import type { Services } from '../services';
+import { pickOne } from './plain';
 
 /** What the table shows. */
 export function shownHeatMap({ months, rows }: HeatMap): ShownHeatMap {
@@ -23,7 +27,7 @@ export function shownHeatMap({ months, rows }: HeatMap): ShownHeatMap {
 }
 
 /** `2026-03` as the user's language has it: “Mar 26”, or “March 2026”. */
-export function monthName(month: string, length: 'short' | 'long'): string {
+function monthName(month: string, length: 'short' | 'long'): string {
   const options: Intl.DateTimeFormatOptions =
     length === 'long' ? { month: 'long', year: 'numeric' } : { month: 'short', year: '2-digit' };
   const day = new Date(`${month}-01T00:00:00Z`);
@@ -36,4 +40,23 @@ function cellWords(name: string, { month, nextLevel, other }: HeatMapCell): stri
   const wins = nextLevel === 1 ? l10n.t('1 next-level win') : l10n.t('{0} next-level wins', nextLevel);
   const rest = other === 1 ? l10n.t('1 other') : l10n.t('{0} others', other);
   return other === 0 ? `${place}: ${wins}` : `${place}: ${wins}, ${rest}`;
+}
+
+/** Opens the one win of a heat map's cell in the journal, or asks which of them. */
+export async function openMonth(
+  { journal: service }: Pick<Services, 'journal'>,
+  map: HeatMap | undefined,
+  { dimension, month }: { readonly dimension: string; readonly month: string },
+): Promise<void> {
+  const row = map?.rows.find(({ id }) => id === dimension);
+  const ids = row?.cells.find((cell) => cell.month === month)?.wins ?? [];
+  const { journal } = await service.load();
+  const items = ids.flatMap((id) =>
+    journal.wins
+      .filter((win) => win.id === id)
+      .map((win) => ({ id, label: win.title, description: describeDate(win.date) })),
+  );
+  const title = `${row?.name ?? ''} · ${monthName(month, 'long')}`;
+  const chosen = items.length > 1 ? await pickOne(items, { title }) : items[0];
+  if (chosen) await run('promoJournal.openJournal', { id: chosen.id });
 }

@@ -1,5 +1,7 @@
 /** A short sequence of native boxes. Each can be skipped but the required ones; Back goes one back, Escape leaves. */
 import { l10n, QuickInputButtons, type Disposable, type QuickInput, type QuickInputButton } from 'vscode';
+
+import { isDay } from '../../core/days';
 import { plainLabel } from '../../core/plain';
 import { createInput, createPick, plainItems, promptText, type PickItem } from './plain';
 
@@ -54,10 +56,10 @@ export class Answers {
 }
 
 /** A step that depends on what was answered before it. */
-export type LaterStep = (soFar: Answers) => Step;
+type LaterStep = (soFar: Answers) => Step;
 
 /** How a box was left. `values` has what was typed or chosen, and nothing where the box was skipped. */
-export type Leaving =
+type Leaving =
   | { readonly kind: 'answer'; readonly values: readonly string[] }
   | { readonly kind: 'back' }
   | { readonly kind: 'stop' };
@@ -199,4 +201,9 @@ function promptOf(step: Step): string {
   if (step.kind === 'many') return l10n.t('{0} Enter goes on.', prompt);
   if (step.kind !== 'text') return prompt;
   return step.value ? l10n.t('{0} Enter keeps it.', prompt) : l10n.t('{0} Enter skips.', prompt);
+}
+
+/** What is wrong with a text that has to be a day; nothing when it is one. */
+export function dayProblem(text: string): string | undefined {
+  return isDay(text.trim()) ? undefined : l10n.t('“{0}” is no day: days are written 2026-11-22.', text);
 }

@@ -1,8 +1,7 @@
 import type { AliasProposal } from '../../../src/core/evidence/aliases';
 import { identityOf, proposeIdentities, whyMine } from '../../../src/core/evidence/identities';
 import { NO_MAILMAP, type Mailmap } from '../../../src/core/evidence/mailmap';
-import { accountOf } from '../../../src/core/evidence/names';
-import { foldName, type SeenAuthor } from '../../../src/core/evidence/people';
+import { accountOf, foldName, type SeenAuthor } from '../../../src/core/evidence/people';
 
 /** Somebody as the project's own `.mailmap`, GitHub's numbers and equal addresses tell. */
 export interface TruePerson {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import * as vscode from 'vscode';
 
-import { dismissalOf } from '../../../src/core/evidence/dismissed';
+import { dismissalOf } from '../../../src/core/evidence/inJournal';
 import type { Suggestion } from '../../../src/core/evidence/suggestion';
 import { call, exported, failureOf, reread } from '../support/extension';
 import { journalText, startWith } from '../support/home';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { unmergedOn } from '../../../src/core/evidence/branches';
+import { unmergedOn } from '../../../src/core/evidence/graph';
 import { changesOf } from '../../../src/core/evidence/changes';
-import { whyTheirs, whyUnmerged } from '../../../src/core/evidence/ownership';
+import { whyTheirs, whyUnmerged } from '../../../src/core/evidence/describe';
 import { commit } from './histories';
 
 /** main: a - b - e; cart: b - c - d; price, stacked on cart: d - f. Newest first. */

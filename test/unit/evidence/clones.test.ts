@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { withoutClones } from '../../../src/core/evidence/clones';
+import { withoutClones } from '../../../src/core/evidence/histories';
 import { BEN, commit, document, history, other } from './histories';
 
 describe('Clones of one repository', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { dismissalOf, dismissedIn } from '../../../src/core/evidence/dismissed';
+import { dismissalOf, dismissedIn } from '../../../src/core/evidence/inJournal';
 import { suggestion } from '../../fixtures/reports';
 
 const changes = ['a', 'b', 'c'].map((id) => ({ id, title: id, commits: 1 }));

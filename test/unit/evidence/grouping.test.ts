@@ -5,7 +5,7 @@ import { addDays } from '../../../src/core/days';
 import { changesOf } from '../../../src/core/evidence/changes';
 import { worksOf } from '../../../src/core/evidence/grouping';
 import type { Commit, Merge } from '../../../src/core/evidence/history';
-import { mergesThatBrought } from '../../../src/core/evidence/merges';
+import { mergesThatBrought } from '../../../src/core/evidence/graph';
 import { commit, file, sha } from './histories';
 
 const groups = (commits: readonly Commit[], merges: readonly Merge[] = []) =>

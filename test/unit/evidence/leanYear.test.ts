@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { withLeanYear } from '../../../src/core/evidence/leanYear';
+import { withLeanYear } from '../../../src/core/evidence/suggest';
 import type { Suggestion } from '../../../src/core/evidence/suggestion';
 
 const suggestion = (id: string, standing: Suggestion['standing'], score: number) =>

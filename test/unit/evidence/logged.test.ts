@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { loggedIn } from '../../../src/core/evidence/logged';
+import { loggedIn } from '../../../src/core/evidence/inJournal';
 import type { Evidence, Win } from '../../../src/core/journal/schema';
 
 const SHAS = ['a', 'b', 'c', 'd'].map((digit) => digit.repeat(40));

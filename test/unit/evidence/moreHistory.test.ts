@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { withMore } from '../../../src/core/evidence/moreHistory';
+import { withMore } from '../../../src/core/evidence/histories';
 import { BEN, commit, document, history, other } from './histories';
 
 const old = commit('Old', { day: '2026-03-01' });

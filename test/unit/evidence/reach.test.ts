@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { peopleByAreaOf, reachOf } from '../../../src/core/evidence/reach';
+import { peopleByAreaOf, reachOf } from '../../../src/core/evidence/facts';
 import { BEN, CLEO, file, other } from './histories';
 
 describe('The reach of a piece of work', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { join, resolve } from 'node:path';
 
-import { evidenceFile } from '../../../src/host/journal/evidenceFile';
+import { evidenceFile } from '../../../src/host/files/paths';
 
 const FOLDER = resolve('storefront');
 

@@ -3,8 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { exposureOf } from '../../../src/host/journal/exposure';
-import { keepOutOfGit } from '../../../src/host/journal/keepOutOfGit';
+import { exposureOf, keepOutOfGit } from '../../../src/host/journal/keepOutOfGit';
 import { repositories } from './git/repositories';
 
 const NAME = '.promo/journal.yaml';

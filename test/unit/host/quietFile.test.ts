@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { success } from '../../../src/core/result';
 import { replaceText } from '../../../src/host/files/durableFile';
-import { readQuietText, type Judge } from '../../../src/host/files/quietFile';
+import { readQuietText, type Judge } from '../../../src/host/files/fileText';
 import { ReplacedFile } from '../../../src/host/files/replacedFile';
 
 /** Only a text that ends as it should is whole. */

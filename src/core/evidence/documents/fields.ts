@@ -1,6 +1,6 @@
 import { textBefore } from '../../text';
-import type { Outline } from './markdown';
-import { plain } from './markdown';
+import { foldName } from '../people';
+import { type Outline, plain } from './markdown';
 
 const GENERIC =
   /^(?:summary|abstract|motivation|context(?: and problem statement)?|overview|introduction|status|background|what|why|problem(?: statement)?|proposal|tl;?dr|related(?: \w+)?|metadata|changelog|table of contents|contents)$/i;
@@ -148,4 +148,42 @@ function underStatus({ headings, lines }: Outline): string | undefined {
   return lines
     .slice(heading.line + 1, heading.line + 8)
     .find((line) => /[A-Za-z]/.test(line) && !/^[=-]+$/.test(line));
+}
+
+/** Who has a say before a decision: MADR, KEP and their relatives. Being informed afterwards is no say. */
+const CONSULTED =
+  /^(?:decision[-_ ]makers?|deciders?|consulted|(?:prr[-_ ])?(?:reviewers?|approvers?)|(?:reviewed|approved)[-_ ]by|sponsors?|shepherds?)$/i;
+const AUTHORS = /^(?:authors?|owners?|proposers?)$/i;
+
+/** People a document names in one role, as they are written. */
+export function peopleIn(
+  outline: Outline,
+  metadata: Readonly<Record<string, unknown>>,
+  role: 'consulted' | 'author',
+): string[] {
+  const pattern = role === 'consulted' ? CONSULTED : AUTHORS;
+  const records = [outline.frontMatter, metadata].flatMap((record) =>
+    Object.entries(record)
+      .filter(([key]) => pattern.test(key))
+      .map(([, value]) => value),
+  );
+  return [...records, ...fieldsOf(outline.lines, pattern)].flatMap(namesIn);
+}
+
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (typeof value !== 'string') return [];
+  return value
+    .split(/[,;]|\band\b/)
+    .map((name) => plain(name).replace(/^@/, '').trim())
+    .filter(Boolean);
+}
+
+/** True where a name, as a document writes it, is one of the aliases: `Ada`, `@ada`, `Ada (@ada)`, `Ada <ada@corp.example>`. */
+export function isNamed(written: string, aliases: ReadonlySet<string>): boolean {
+  const parts = written.split(/[\s<>()[\]]+/).map((part) => part.replace(/^@/, ''));
+  const name = textBefore(written, /[<([]/).replace(/@\S+/g, '');
+  return [written, name, ...parts.filter((part) => part.includes('@') || written.includes(`@${part}`))]
+    .map(foldName)
+    .some((alias) => alias !== '' && aliases.has(alias));
 }

@@ -3,13 +3,8 @@ import type { Rubric } from '../../rubric/model';
 import { dimensionResolver } from '../../rubric/resolve';
 import { parseDocument } from '../documents/document';
 import type { RepositoryHistory } from '../history';
-import { incidents } from './incidents';
-import { newcomers } from './newcomers';
-import { plans } from './plans';
-import { pushback } from './pushback';
+import { incidents, newcomers, plans, pushback, quiet, reviews } from './kinds';
 import type { OwnDocument, Question, QuestionKind } from './question';
-import { quiet } from './quiet';
-import { reviews } from './reviews';
 
 /** All kinds, those first whose facts say most. */
 const KINDS: readonly QuestionKind[] = [plans, newcomers, reviews, incidents, pushback, quiet];
@@ -17,7 +12,7 @@ const KINDS: readonly QuestionKind[] = [plans, newcomers, reviews, incidents, pu
 /** More would be a form to fill in. */
 const MOST = 3;
 
-export interface QuestionInput {
+interface QuestionInput {
   readonly histories: readonly RepositoryHistory[];
   readonly journal: Journal;
   readonly rubric: Rubric;

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { hasOtherStatus, parseDocument } from '../../../../src/core/evidence/documents/document';
-import { isNamed } from '../../../../src/core/evidence/documents/people';
+import { isNamed } from '../../../../src/core/evidence/documents/fields';
 import { documentKindOf } from '../../../../src/core/evidence/documents/kind';
 import { document } from '../histories';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
-import { isAgreed, newsSentence, statusNewsOf } from '../../../../src/core/evidence/documents/news';
+import { isAgreed, newsSentence, statusNewsOf } from '../../../../src/core/evidence/documents/document';
 
 const dated = (...statuses: string[]) =>
   statuses.map((status, at) => ({ day: `2026-05-0${at + 1}`, status }));

@@ -3,10 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'mocha';
 
-import { currentBranch, newCommitsOfBranch } from '../../../../src/host/git/branch';
-import { FieldSplitter } from '../../../../src/host/git/fields';
+import { currentBranch, newCommitsOfBranch } from '../../../../src/host/git/readBranches';
+import { FieldSplitter, failureOf, openGit } from '../../../../src/host/git/git';
 import { findRepositories } from '../../../../src/host/git/findRepositories';
-import { failureOf, openGit } from '../../../../src/host/git/git';
 import { BEN, repositories, TestRepository } from './repositories';
 
 describe('Running git', () => {

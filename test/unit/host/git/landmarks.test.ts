@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, it } from 'mocha';
 
 import type { Landmarks } from '../../../../src/core/evidence/landmarks';
-import { firstDaySince, readLandmarks } from '../../../../src/host/git/landmarks';
+import { firstDaySince, readLandmarks } from '../../../../src/host/git/repository';
 import { runOrFail } from '../../../../scripts/lib/processes';
 import { remove } from '../../../support/folders';
 
