@@ -4,7 +4,7 @@ import type { Feedback, Journal, Win } from '../journal/schema';
 import { safeAddress } from './escape';
 import type { EvidenceList } from './evidence';
 import { figureText } from './impact';
-import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './viewParts';
+import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './view';
 
 /** Most pieces of evidence that a claim shows; a reader with three minutes opens one. */
 const MOST_PROOF = 4;

@@ -8,49 +8,7 @@ import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
 import { quoteOf, type Titles } from './said';
-import type { PacketQuote } from './viewParts';
-
-/** Somebody who is mentored. Notes of the sessions are between the two, and in no packet. */
-export interface PacketMentee {
-  readonly who: string;
-  readonly since: string;
-  /** Sessions in the period, and the day of the last one. */
-  readonly sessions: number;
-  readonly last: string;
-  readonly outcome: string;
-}
-
-/** A talk with the manager. Its notes are the user's own, and in no packet; what is missing stands in `answers`. */
-export interface PacketTalk {
-  readonly date: Day;
-  readonly who: string;
-  readonly kind: string;
-  /** How many gaps were named. */
-  readonly gaps: number;
-}
-
-/** A peer who was asked for words and has not answered. */
-export interface PacketAsked {
-  readonly who: string;
-  readonly asked: Day;
-}
-
-/** What the room will count: how many speak for the work, and how many it looks for. */
-export interface PacketPeers {
-  readonly quoted: number;
-  /** The two that say most: about a named piece of work, with a deed and an outcome; other teams first, then the newest. */
-  readonly strongest: readonly PacketQuote[];
-  readonly wanted: number;
-  /** Who could confirm a win and is not quoted. For the manager alone. */
-  readonly silent: readonly string[];
-}
-
-/** What a peer is asked. */
-export interface PacketPeerQuestions {
-  readonly always: readonly string[];
-  /** Those of the rubric, for the dimensions of the strongest wins. */
-  readonly bar: readonly string[];
-}
+import type { PacketAsked, PacketMentee, PacketPeerQuestions, PacketPeers, PacketTalk } from './view';
 
 const MOST_QUOTES = 2;
 

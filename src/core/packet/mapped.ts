@@ -2,15 +2,7 @@
 import type { Journal } from '../journal/schema';
 import { mapWins } from '../rubric/mapping';
 import type { Rubric } from '../rubric/model';
-
-/** Says that the wins stand under another rubric's dimensions than the journal's. */
-export interface PacketMapping {
-  /** Title of the journal's rubric, and of the one that the packet uses. */
-  readonly from: string;
-  readonly to: string;
-  /** How many wins have a dimension whose place is for the user to look at. */
-  readonly review: number;
-}
+import type { PacketMapping } from './view';
 
 /** What a packet is made of: the journal in the words of the template's rubric, and a note where that took a mapping. */
 export interface Mapped {

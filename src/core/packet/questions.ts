@@ -4,22 +4,7 @@ import type { AnsweringInput } from '../committee/check';
 import type { RehearsedAnswer } from '../committee/rehearsal';
 import type { AssessedWin } from '../gaps/assess';
 import type { ClaimMaker } from './claim';
-import type { PacketWin } from './viewParts';
-
-/** One of the five questions that every room asks. */
-export interface PacketQuestion {
-  /** Id of its check: `q-next-level`, `q-mid-could`, `q-lead-beyond-code`, `q-sustained` or `q-peers`. */
-  readonly id: string;
-  readonly question: string;
-  /** The answer that was rehearsed, for who decides. */
-  readonly answer: string;
-  /** The strongest wins that answer it: two are enough to say aloud. */
-  readonly wins: readonly PacketWin[];
-  /** How many more there are. */
-  readonly more: number;
-  /** False where the journal has nothing for it. */
-  readonly isAnswered: boolean;
-}
+import type { PacketQuestion } from './view';
 
 const MOST_WINS = 2;
 

@@ -6,7 +6,7 @@ import type { GapReport } from '../gaps/report';
 import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
-import type { PacketAnswer, PacketQuote, PacketRehearsed } from './viewParts';
+import type { PacketAnswer, PacketQuote, PacketRehearsed } from './view';
 
 /** Titles of the wins that a packet tells, by their ids. */
 export type Titles = ReadonlyMap<string, string>;

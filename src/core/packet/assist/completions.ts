@@ -5,7 +5,7 @@ import { AUDIENCES } from '../audience';
 import { ORDERS } from '../frontMatter';
 import { parseTemplate, splitTemplate } from '../template';
 import { DATA_WORDS, HELPER_WORDS, META_WORDS, SECTION_WORDS } from '../templateWords';
-import type { Field } from '../viewTypes';
+import type { Field } from '../view';
 import { readBody, tagAround, type Body, type PlacedTag } from './body';
 import type { Nameable } from './problems';
 import { fieldsIn, resolve, variablesOf } from './scope';
