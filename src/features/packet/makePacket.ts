@@ -9,7 +9,7 @@ import { AUDIENCES, type Audience } from '../../core/packet/audience';
 import { packetView } from '../../core/packet/packetView';
 import { redactView, type RedactionChange } from '../../core/packet/redaction/redactView';
 import { shownChanges } from '../../core/packet/redaction/shownChanges';
-import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
+import { rulesOfJournal } from '../../core/packet/redaction/rules';
 import { renderPacket, type RenderedPacket } from '../../core/packet/render';
 import type { PacketView } from '../../core/packet/view';
 import type { Rubric } from '../../core/rubric/model';

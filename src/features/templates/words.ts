@@ -8,8 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 
-import { completionsAt, type Completion } from '../../core/packet/assist/completions';
-import { explainedAt } from '../../core/packet/assist/hovers';
+import { completionsAt, explainedAt, type Completion } from '../../core/packet/assist/words';
 import type { Services } from '../../host/services';
 import { completionItem, hoverOf } from '../../host/ui/plain';
 import { rangeOf } from '../../host/ui/rangeOf';

@@ -1,12 +1,14 @@
 /** Takes what readers outside may not see out of a packet's view, before any template sees it. */
 import * as l10n from '@vscode/l10n';
 
+import type { Journal } from '../../journal/schema';
+import { endOf } from '../../text';
 import { rewritten, VIEW, type Rewriting } from '../rewritten';
 import { holdsOf, type Field, type PacketEvidence, type PacketView } from '../view';
+import { redactor, type Redactor } from './redactText';
+import type { RedactionRules } from './rules';
 import { capitalised } from './replaceIn';
-import type { RedactionKind } from './kind';
-import { redactor, type RedactionRules, type Redactor } from './redactText';
-import { endOf } from '../../text';
+import type { RedactionKind } from './words';
 
 /** What was changed, and how often: for its author to look through. */
 export interface RedactionChange {
@@ -141,4 +143,22 @@ function nameOf(kind: PacketEvidence['kind']): string {
     case 'file':
       return l10n.t('a file');
   }
+}
+
+/**
+ * The view with numbers for the ids of wins and projects: an id is made of a title, and tells what its redaction hides. For
+ * readers outside; who opens a win by its id needs the journal's own.
+ */
+export function withPlainIds(
+  view: PacketView,
+  { wins, projects }: Pick<Journal, 'wins' | 'projects'>,
+): PacketView {
+  const named = [...wins.map(({ project = '' }) => project), ...projects.map(({ id }) => id)];
+  const plain = new Map([
+    ...[...new Set(named)].map((id, index) => [id, `project-${index + 1}`] as const),
+    ...wins.map(({ id }, index) => [id, `win-${index + 1}`] as const),
+  ]);
+  const plainId = (text: string, field: Field | undefined): string =>
+    holdsOf(field) === 'id' ? (plain.get(text) ?? text) : text;
+  return rewritten(view, { text: plainId }, VIEW);
 }

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { completionsAt } from '../../../../src/core/packet/assist/completions';
-import { explainedAt } from '../../../../src/core/packet/assist/hovers';
+import { completionsAt, explainedAt } from '../../../../src/core/packet/assist/words';
 import { HELPERS } from '../../../../src/core/packet/helpers';
 import { HELPER_WORDS } from '../../../../src/core/packet/templateWords';
 import { fieldsOf } from '../../../../src/core/packet/view';
