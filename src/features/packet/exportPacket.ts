@@ -13,8 +13,7 @@ import type { Services } from '../../host/services';
 import { pickOne, showInformation, type PickItem } from '../../host/ui/plain';
 import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
-import { journalStateOf } from './journalState';
-import { makePacket, type Packet } from './makePacket';
+import { journalStateOf, makePacket, type Packet } from './makePacket';
 import { pickTemplate } from './offered';
 
 /** Goes up when a field of the exported view changes its meaning or goes away. */
