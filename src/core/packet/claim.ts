@@ -1,3 +1,4 @@
+/** Claims: wins as a packet shows them, in full or in a line, with their proof. */
 import type { AssessedWin } from '../gaps/assess';
 import { hasNumber, isFilled, personKey } from '../gaps/proof';
 import type { Feedback, Journal, Win } from '../journal/schema';

@@ -1,3 +1,4 @@
+/** The dimensions that a packet tells wins under: those of the journal’s rubric, or of the one that its template is written for. */
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
 import type { Journal } from '../journal/schema';
