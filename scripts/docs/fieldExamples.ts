@@ -1,6 +1,5 @@
 /** An example of every field of the view, from a believable year. */
-import { fieldsOf } from '../../src/core/packet/viewFields';
-import type { TypeName } from '../../src/core/packet/viewTypes';
+import { fieldsOf, type TypeName } from '../../src/core/packet/view';
 import { EXAMPLE_VIEW, FIRST_WIN_VIEW } from './exampleView';
 
 /** What a field with a value of its own holds. */

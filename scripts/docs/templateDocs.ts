@@ -1,7 +1,6 @@
 /** Completes the documentation of templates: its tables, and what its examples give. */
 import { DATA_WORDS, HELPER_WORDS, META_WORDS, SECTION_WORDS } from '../../src/core/packet/templateWords';
-import { fieldsOf, TYPE_NAMES } from '../../src/core/packet/viewFields';
-import type { Field, TypeName } from '../../src/core/packet/viewTypes';
+import { fieldsOf, TYPE_NAMES, type Field, type TypeName } from '../../src/core/packet/view';
 import { renderExample } from './exampleView';
 import { exampleOf } from './fieldExamples';
 

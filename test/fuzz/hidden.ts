@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 
 import { AUDIENCES, type Audience } from '../../src/core/packet/audience';
-import { htmlFile } from '../../src/core/packet/htmlFile';
+import { htmlFile } from '../../src/core/packet/html';
 import { journalFor } from '../../src/core/packet/journalFor';
 import { packetView } from '../../src/core/packet/packetView';
 import { plainText } from '../../src/core/packet/plainText';
-import { withPlainIds } from '../../src/core/packet/redaction/plainIds';
-import { redactView } from '../../src/core/packet/redaction/redactView';
-import { rulesOfJournal } from '../../src/core/packet/redaction/rulesOfJournal';
+import { redactView, withPlainIds } from '../../src/core/packet/redaction/redactView';
+import { rulesOfJournal } from '../../src/core/packet/redaction/rules';
 import { renderPacket } from '../../src/core/packet/render';
 import { richText } from '../../src/core/packet/richText';
 import { sectionedHtml } from '../../src/core/packet/sectionedHtml';

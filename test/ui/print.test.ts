@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 
 import { launchBrowser } from '../../scripts/vscode/browser';
-import { htmlFile } from '../../src/core/packet/htmlFile';
+import { htmlFile } from '../../src/core/packet/html';
 import { plainText } from '../../src/core/packet/plainText';
 
 const GOLDEN = join(import.meta.dirname, '../golden/packet-realistic-manager.md');

@@ -27,7 +27,7 @@ import { outlineOf } from '../../src/core/journal/assist/structure';
 import { splitConflicts } from '../../src/core/journal/conflictMarkers';
 import { parseJournal } from '../../src/core/journal/parse';
 import { parseQuery } from '../../src/core/journal/search';
-import { completionsAt } from '../../src/core/packet/assist/completions';
+import { completionsAt } from '../../src/core/packet/assist/words';
 import { templateProblems } from '../../src/core/packet/assist/problems';
 import { codeSpan, escapeMarkdown, escapeProse, safeAddress } from '../../src/core/packet/escape';
 import { readersText } from '../../src/core/packet/length';

@@ -1,10 +1,11 @@
+/** Claims: wins as a packet shows them, in full or in a line, with their proof. */
 import type { AssessedWin } from '../gaps/assess';
 import { hasNumber, isFilled, personKey } from '../gaps/proof';
 import type { Feedback, Journal, Win } from '../journal/schema';
 import { safeAddress } from './escape';
 import type { EvidenceList } from './evidence';
 import { figureText } from './impact';
-import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './viewParts';
+import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './view';
 
 /** Most pieces of evidence that a claim shows; a reader with three minutes opens one. */
 const MOST_PROOF = 4;

@@ -1,56 +1,22 @@
-/** The people around the work: who grew, who speaks for it, whom to ask, and what was talked about with the manager. */
+/** The people around the work: who grew, who speaks for it and with what words, whom to ask, and what the manager said. */
 import { isGenericQuote } from '../committee/quotes';
-import { barQuestionsFor, peerQuestions } from '../feedback/request';
 import type { Day, Period } from '../days';
+import { barQuestionsFor, peerQuestions } from '../feedback/request';
 import type { AssessedWin } from '../gaps/assess';
 import { isFilled, personKey } from '../gaps/proof';
+import type { GapReport } from '../gaps/report';
 import type { Feedback, Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
-import { quoteOf, type Titles } from './said';
-import type { PacketQuote } from './viewParts';
-
-/** Somebody who is mentored. Notes of the sessions are between the two, and in no packet. */
-export interface PacketMentee {
-  readonly who: string;
-  readonly since: string;
-  /** Sessions in the period, and the day of the last one. */
-  readonly sessions: number;
-  readonly last: string;
-  readonly outcome: string;
-}
-
-/** A talk with the manager. Its notes are the user's own, and in no packet; what is missing stands in `answers`. */
-export interface PacketTalk {
-  readonly date: Day;
-  readonly who: string;
-  readonly kind: string;
-  /** How many gaps were named. */
-  readonly gaps: number;
-}
-
-/** A peer who was asked for words and has not answered. */
-export interface PacketAsked {
-  readonly who: string;
-  readonly asked: Day;
-}
-
-/** What the room will count: how many speak for the work, and how many it looks for. */
-export interface PacketPeers {
-  readonly quoted: number;
-  /** The two that say most: about a named piece of work, with a deed and an outcome; other teams first, then the newest. */
-  readonly strongest: readonly PacketQuote[];
-  readonly wanted: number;
-  /** Who could confirm a win and is not quoted. For the manager alone. */
-  readonly silent: readonly string[];
-}
-
-/** What a peer is asked. */
-export interface PacketPeerQuestions {
-  readonly always: readonly string[];
-  /** Those of the rubric, for the dimensions of the strongest wins. */
-  readonly bar: readonly string[];
-}
+import type {
+  PacketAnswer,
+  PacketAsked,
+  PacketMentee,
+  PacketPeerQuestions,
+  PacketPeers,
+  PacketQuote,
+  PacketTalk,
+} from './view';
 
 const MOST_QUOTES = 2;
 
@@ -124,4 +90,48 @@ export function peersOf(
 export function askedOfPeers(strongest: readonly AssessedWin[], rubric: Rubric): PacketPeerQuestions {
   const shown = new Set(strongest.flatMap(({ dimensions }) => dimensions));
   return { always: peerQuestions(rubric), bar: barQuestionsFor(shown, rubric) };
+}
+
+/** Titles of the wins that a packet tells, by their ids. */
+export type Titles = ReadonlyMap<string, string>;
+
+/** Words that may be quoted: consent given, said in the period, and about nothing that the packet doesn't show. */
+export function usableFeedback({ feedback }: Journal, titles: Titles, period: Period): Feedback[] {
+  return feedback.filter(
+    ({ quote, consent, date, wins = [] }) =>
+      consent === 'given' &&
+      isFilled(quote) &&
+      (date === undefined || (period.from <= date && date <= period.to)) &&
+      wins.every((id) => titles.has(id)),
+  );
+}
+
+export function quoteOf(
+  { from, role = '', level = '', team = '', date = '', quote = '', wins = [] }: Feedback,
+  titles: Titles,
+): PacketQuote {
+  return { from, role, level, team, date, quote, about: titlesOf(wins, titles) };
+}
+
+/** What the manager said is missing, as the packet tells it. */
+export function answersOf(
+  { managerGaps }: Pick<GapReport, 'managerGaps'>,
+  { dimensions }: Rubric,
+  titles: Titles,
+): PacketAnswer[] {
+  const names = new Map(dimensions.map(({ id, name }) => [id, name]));
+  return managerGaps.map(({ quote, date, speaker, status, wins, due = '', dimension = '', measurable }) => ({
+    quote,
+    date,
+    speaker,
+    status,
+    due,
+    dimension: names.get(dimension) ?? dimension,
+    isMeasurable: measurable === true,
+    wins: titlesOf(wins, titles),
+  }));
+}
+
+export function titlesOf(ids: readonly string[], titles: Titles): string[] {
+  return ids.flatMap((id) => titles.get(id) ?? []);
 }

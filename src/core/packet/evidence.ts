@@ -2,7 +2,7 @@
 import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
 import { safeAddress } from './escape';
-import type { ListedEvidence, PacketEvidence } from './viewParts';
+import type { ListedEvidence, PacketEvidence } from './view';
 import { textBefore } from '../text';
 
 /** Every piece once, however many wins rest on it; numbers follow the order of citing. */

@@ -4,7 +4,6 @@ import { isFilled } from '../gaps/proof';
 import type { Remains, Week, Win } from '../journal/schema';
 import { lastDay } from '../journal/winDate';
 import { BETWEEN, WEEKLY_PROMPTS, weeklyPieces } from '../weekly/draft';
-import { sameText } from './sameText';
 
 /** A text shorter than this, in UTF-16 units, may be an ordinary word of another one. */
 export const SHORTEST_TELLING = 8;
@@ -97,4 +96,18 @@ function lastingOf({ date }: Win): Lasting {
 
 function partsOf(piece: string): string[] {
   return piece.split(BREAK).map(sameText).filter(isFilled);
+}
+
+/** One spelling for texts that read the same: in any case, with any blanks, quotes and dashes, composed or not. */
+export function sameText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/[‘’ʼ]/gu, "'")
+    .replaceAll(/[“”„]/gu, '"')
+    .replaceAll(/\p{Pd}/gu, '-')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .toLowerCase()
+    .normalize('NFKC');
 }

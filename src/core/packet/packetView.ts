@@ -7,13 +7,20 @@ import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
 import { claimMaker, people, unprovenClaim, type ClaimMaker } from './claim';
-import { askedOf, askedOfPeers, menteesOf, peersOf, talksOf } from './colleagues';
+import {
+  answersOf,
+  askedOf,
+  askedOfPeers,
+  menteesOf,
+  peersOf,
+  quoteOf,
+  talksOf,
+  usableFeedback,
+} from './colleagues';
 import { EvidenceList } from './evidence';
 import { journalFor } from './journalFor';
-import { mappedTo } from './mapped';
-import { fiveQuestions } from './questions';
-import { answersOf, answersToRoom, quoteOf, rehearsedOf, usableFeedback } from './said';
-import { dimensionSections, unshownIn } from './sections';
+import { dimensionSections, mappedTo, unshownIn } from './dimensions';
+import { answersToRoom, fiveQuestions, reasonsForNow, rehearsedOf } from './room';
 import { aheadOf, cyclesOf, recentOf } from './time';
 import {
   decisionsOf,
@@ -26,7 +33,6 @@ import {
   shiftsByWin,
   shiftsOf,
 } from './work';
-import { reasonsForNow } from './whyNow';
 import type { PacketView } from './view';
 
 export interface PacketInput {

@@ -1,14 +1,15 @@
 /** Turns a template and a view into Markdown. */
 import { success } from '../result';
 import { compile } from './compile';
-import { escapeMarkdown } from './escape';
-import { escapeView } from './escapeView';
+import { codeSpan, escapeMarkdown, escapeProse, safeAddress } from './escape';
+import type { Holds } from './field';
 import { layOut, type Layout } from './layout';
 import { withinLimits, type DroppedWin } from './limits';
 import { withoutMarks } from './marks';
+import { rewritten, VIEW } from './rewritten';
 import { failureAt, parseTemplate, unusable, type PlacedFailure, type Template } from './template';
 import { templateFailure, type FailureCode } from './templateFailure';
-import type { PacketView } from './view';
+import { holdsOf, type PacketView } from './view';
 import { inOrder, winsOf } from './winLists';
 
 export type RenderFailure = 'template-invalid' | FailureCode;
@@ -50,4 +51,16 @@ function rendered({ body, meta }: Template, view: PacketView): RenderedPacket {
     const hidden = new Map([...dropped].map(([id, ids]) => [id, new Set(ids.map(escapeMarkdown))]));
     return layOut(render(shown, hidden), meta, wins);
   }, wins);
+}
+
+/** How texts are made inert that are not one line of words. */
+const ESCAPES: Partial<Readonly<Record<Holds, (text: string) => string>>> = {
+  address: (text) => safeAddress(text) ?? '',
+  reference: codeSpan,
+  paragraphs: escapeProse,
+};
+
+/** The view with every string made inert. */
+function escapeView(view: PacketView): PacketView {
+  return rewritten(view, { text: (text, field) => (ESCAPES[holdsOf(field)] ?? escapeMarkdown)(text) }, VIEW);
 }

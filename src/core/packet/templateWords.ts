@@ -1,4 +1,4 @@
-/** The words of a template besides the fields of the view (`viewFields.ts`): helpers, places in a list, and keys of the front matter. */
+/** The words of a template besides the fields of the view (`view.ts`): helpers, places in a list, and keys of the front matter. */
 import * as l10n from '@vscode/l10n';
 
 import type { SectionMeta, TemplateMeta } from './frontMatter';

@@ -8,49 +8,7 @@ import type { Journal } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { Audience } from './audience';
 import type { ClaimMaker } from './claim';
-import type { PacketAnswer, PacketLine } from './viewParts';
-
-/** A review cycle and the next-level wins that ended in it. */
-export interface PacketCycle {
-  /** “H1 2026”, or what the rubric's cycles are called. */
-  readonly name: string;
-  readonly wins: number;
-  /** The strongest of them; null where there is none. */
-  readonly strongest: PacketLine | null;
-  /** True where the period has only a part of it. */
-  readonly isPart: boolean;
-}
-
-/** What was done since a day: every win that the audience may see, those of the current level as well. */
-export interface PacketRecent {
-  /** The last talk with the manager that is a week old, for the manager; else four weeks ago. Never before the period. */
-  readonly since: Day;
-  /** Strongest first, ten at most, and how many there are beside. */
-  readonly wins: readonly PacketLine[];
-  readonly more: number;
-  /** Weekly reviews since then, the newest first. For the manager alone. */
-  readonly weeks: readonly PacketWeek[];
-}
-
-/** A weekly review. */
-export interface PacketWeek {
-  readonly week: string;
-  readonly from: Day;
-  readonly to: Day;
-  readonly shipped: string;
-  readonly decisions: string;
-  readonly helped: string;
-  readonly impact: string;
-}
-
-/** A day that something is due. */
-export interface PacketAhead {
-  readonly day: Day;
-  /** `result` of a win will be known, `gap` of the manager is looked at again, or the `target` is to be reached. */
-  readonly kind: 'result' | 'gap' | 'target';
-  /** The win's title, the manager's words, or the level. */
-  readonly what: string;
-}
+import type { PacketAhead, PacketAnswer, PacketCycle, PacketRecent, PacketWeek } from './view';
 
 const MOST_RECENT = 10;
 /** Only a manager's packet counts from the last conversation; any other one from four weeks ago. */

@@ -1,26 +1,19 @@
 /** Changes the lists of wins of a view, wherever in it they are. */
 import type { ORDERS } from './frontMatter';
+import { rewritten } from './rewritten';
 import type { PacketLine } from './view';
 
 type Order = (typeof ORDERS)[number];
 type Change = (wins: readonly PacketLine[]) => readonly PacketLine[];
 
-/** The view with each of its lists of wins changed. What appears twice is treated once. */
+/** The view with each of its lists of wins changed. */
 export function withWinLists<Part>(part: Part, change: Change): Part {
-  const done = new Map<object, unknown>();
-  const treat = (value: unknown): unknown => {
-    if (typeof value !== 'object' || value === null || isWin(value)) return value;
-    const known = done.get(value);
-    if (known !== undefined) return known;
-    const treated = Array.isArray(value) ? treatList(value) : treatObject(value);
-    done.set(value, treated);
-    return treated;
-  };
-  const treatList = (list: readonly unknown[]): unknown =>
-    isListOfWins(list) ? change(list) : list.map(treat);
-  const treatObject = (value: object): unknown =>
-    Object.fromEntries(Object.entries(value).map(([key, item]) => [key, treat(item)]));
-  return (isWin(part) ? treatObject(part) : treat(part)) as Part;
+  return rewritten(part, {
+    whole: (whole, _, inside) => {
+      if (isListOfWins(whole)) return change(whole);
+      return isWin(whole) && whole !== part ? whole : inside(whole);
+    },
+  });
 }
 
 /** Puts the wins of every list in an order. The view's own is the strongest first. */
@@ -52,8 +45,8 @@ export function winsOf(view: object): readonly PacketLine[] {
   return [...wins.values()];
 }
 
-function isListOfWins(list: readonly unknown[]): list is readonly PacketLine[] {
-  return list.length > 0 && list.every(isWin);
+function isListOfWins(whole: object): whole is readonly PacketLine[] {
+  return Array.isArray(whole) && whole.length > 0 && whole.every(isWin);
 }
 
 function isWin(value: unknown): value is PacketLine {

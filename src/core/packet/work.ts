@@ -1,5 +1,4 @@
 /** The same wins seen from elsewhere than the rubric: by project, by shift, by what they were about. */
-import type { Day } from '../days';
 import { documentKindOf } from '../evidence/documents/kind';
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
@@ -8,44 +7,7 @@ import type { Journal, Project, Win } from '../journal/schema';
 import { SHIFTS, type Rubric, type Shift } from '../rubric/model';
 import { dimensionResolver } from '../rubric/resolve';
 import type { ClaimMaker } from './claim';
-import type { PacketLine, PacketWin } from './viewParts';
-
-/** A piece of work with the wins that came of it. */
-export interface PacketProject {
-  readonly id: string;
-  /** Its name, or its id where it has none. */
-  readonly name: string;
-  readonly status: string;
-  /** First and last day, as the journal has them. */
-  readonly from: string;
-  readonly to: string;
-  /** What was unclear, whom it needed and what was to come out, as its screen has it. */
-  readonly ambiguity: string;
-  readonly crossTeam: string;
-  readonly outcome: string;
-  /** Its strongest wins, told in full. */
-  readonly claims: readonly PacketWin[];
-  /** Further wins, for a line each, and how many there are beside. */
-  readonly further: readonly PacketLine[];
-  readonly more: number;
-}
-
-/** The wins of one of the five shifts, whatever the rubric calls it. */
-export interface PacketShift {
-  readonly claims: readonly PacketWin[];
-  readonly further: readonly PacketLine[];
-  readonly wins: number;
-}
-
-/** Somebody who got better or faster, as a win tells it. */
-export interface PacketHelped {
-  readonly who: string;
-  readonly how: string;
-  readonly outcome: string;
-  /** Title of the win, and its day. */
-  readonly win: string;
-  readonly to: Day;
-}
+import type { PacketHelped, PacketLine, PacketProject, PacketShift, PacketWin } from './view';
 
 const MOST_CLAIMS = 3;
 const MOST_FURTHER = 5;

@@ -1,20 +1,19 @@
 import { env, l10n, Uri, window } from 'vscode';
 
 import { EXPORT_FORMATS, type ExportFormat, type ExportOptions } from '../../core/commandArguments';
-import { htmlFile } from '../../core/packet/htmlFile';
+import { htmlFile } from '../../core/packet/html';
 import { journalFor } from '../../core/packet/journalFor';
 import { plainText } from '../../core/packet/plainText';
-import { withPlainIds } from '../../core/packet/redaction/plainIds';
+import { withPlainIds } from '../../core/packet/redaction/redactView';
 import { failure, success } from '../../core/result';
 import { CodedError, valueOf } from '../../host/codedError';
 import { replaceText } from '../../host/files/durableFile';
 import { absolutePath } from '../../host/files/userPath';
 import type { Services } from '../../host/services';
-import { type PickItem, pickOne, showInformation } from '../../host/ui/plain';
+import { pickOne, showInformation, type PickItem } from '../../host/ui/plain';
 import { packetAsSeen } from './browseRedactions';
 import { checkBeforeSharing } from './checkBeforeSharing';
-import { journalStateOf } from './journalState';
-import { makePacket, type Packet } from './makePacket';
+import { journalStateOf, makePacket, type Packet } from './makePacket';
 import { pickTemplate } from './offered';
 
 /** Goes up when a field of the exported view changes its meaning or goes away. */

@@ -6,8 +6,7 @@ import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { showWarning } from '../../host/ui/plain';
 import type { PacketOptions } from '../../manifest';
-import { journalStateOf } from './journalState';
-import { makePacket, type Packet } from './makePacket';
+import { journalStateOf, makePacket, type Packet } from './makePacket';
 import type { Saved, SaveOptions } from './savePacket';
 import { madeFor } from './stamp';
 

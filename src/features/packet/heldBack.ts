@@ -7,7 +7,6 @@ import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { showWarning } from '../../host/ui/plain';
 import type { AskedQuestion } from '../../webview/messages';
-import { named } from './named';
 
 /** Names what is held back, whatever the audience; a press opens the journal at the first of it. */
 export async function tellHeldBack({ heldBack }: Journal): Promise<void> {
@@ -48,4 +47,20 @@ function nameOf({ section, name, id }: HeldBack): string {
   const words = plainLine(name) || id;
   if (section === 'feedback') return l10n.t('Feedback of {0}', words);
   return section === 'conversations' ? l10n.t('Talk of {0}', words) : words;
+}
+
+/** Names that a message has room for. */
+const MOST_NAMED = 3;
+/** Longest of them. */
+const LONGEST_NAME = 60;
+
+/** The first of some names, and how many more there are. */
+export function named(names: readonly string[]): string {
+  const quoted = names.slice(0, MOST_NAMED).map((name) => l10n.t('“{0}”', shortened(name)));
+  const more = names.length - quoted.length;
+  return [...quoted, ...(more > 0 ? [l10n.t('and {0} more', more)] : [])].join(', ');
+}
+
+function shortened(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).trimEnd()}…` : name;
 }

@@ -4,12 +4,13 @@ import { l10n } from 'vscode';
 import type { Finding } from '../../core/committee/finding';
 import { isDay, type Period } from '../../core/days';
 import { windowTo } from '../../core/gaps/window';
+import { EMPTY_JOURNAL } from '../../core/journal/empty';
 import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { AUDIENCES, type Audience } from '../../core/packet/audience';
 import { packetView } from '../../core/packet/packetView';
 import { redactView, type RedactionChange } from '../../core/packet/redaction/redactView';
+import { rulesOfJournal } from '../../core/packet/redaction/rules';
 import { shownChanges } from '../../core/packet/redaction/shownChanges';
-import { rulesOfJournal } from '../../core/packet/redaction/rulesOfJournal';
 import { renderPacket, type RenderedPacket } from '../../core/packet/render';
 import type { PacketView } from '../../core/packet/view';
 import type { Rubric } from '../../core/rubric/model';
@@ -19,6 +20,7 @@ import type { Services } from '../../host/services';
 import { readSettings } from '../../host/settings';
 import { templateError, type TemplateSource } from '../../host/templates';
 import type { PacketOptions } from '../../manifest';
+import type { JournalState } from '../../webview/messages';
 
 /** What a packet is made for. */
 export type PacketFor = Pick<PacketOptions, 'template' | 'audience' | 'from' | 'to' | 'asOf' | 'redact'>;
@@ -135,4 +137,10 @@ function periodOf({ from, to }: PacketFor, asOf: string): Period {
   if ([period.from, end, asOf].every(isDay) && period.from <= end) return period;
   const message = l10n.t('“{0} to {1}” is no period: days are written 2026-11-22.', period.from, end);
   throw new CodedError({ code: 'invalid-period', message });
+}
+
+/** What a packet of this journal can be. */
+export function journalStateOf({ state, journal }: JournalSnapshot): JournalState {
+  if (state === 'stale') return journal === EMPTY_JOURNAL ? 'unreadable' : 'stale';
+  return journal.wins.length === 0 ? 'empty' : 'ready';
 }

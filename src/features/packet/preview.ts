@@ -1,8 +1,9 @@
-import { commands, Disposable, env, l10n, ViewColumn, workspace, type WebviewPanel } from 'vscode';
+import { commands, Disposable, env, l10n, Uri, ViewColumn, workspace, type WebviewPanel } from 'vscode';
 
 import type { HeatMap } from '../../core/gaps/heatMap';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { chosenPeriod } from '../../core/packet/chosenPeriod';
+import { safeAddress } from '../../core/packet/escape';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { log } from '../../host/log';
@@ -10,12 +11,10 @@ import { reportFailure } from '../../host/messages';
 import type { Services } from '../../host/services';
 import { openMonth, shownHeatMap } from '../../host/ui/shownHeatMap';
 import { readFromPage, type FromPage, type PreviewChoice, type ToPage } from '../../webview/messages';
-import { changedChoice } from './changedChoice';
 import { checkBeforeSharing } from './checkBeforeSharing';
 import { richTextOf, sectionText } from './copies';
 import { exportPacket } from './exportPacket';
 import { generatePacket } from './generatePacket';
-import { openLink } from './openLink';
 import { makePacket, type Packet, type PacketFor } from './makePacket';
 import { offered } from './offered';
 import { pageHtml } from './page';
@@ -198,4 +197,25 @@ function failed(error: unknown): ToPage {
   const message =
     error instanceof CodedError ? error.message : l10n.t('The packet could not be made. The log says why.');
   return { kind: 'failed', message };
+}
+
+/**
+ * A choice with another in its place. A template brings its own audience, unless one is chosen with it; and who reads a
+ * packet whole is chosen anew for every reader.
+ */
+function changedChoice(choice: PreviewChoice, { template, ...rest }: PreviewChoice): PreviewChoice {
+  const { audience, redact, ...kept } = choice;
+  const isSameReader = template === undefined && rest.audience === undefined;
+  return {
+    ...kept,
+    ...(template === undefined ? audience !== undefined && { audience } : { template }),
+    ...((redact === true || (isSameReader && redact !== undefined)) && { redact }),
+    ...rest,
+  };
+}
+
+/** Opens an address of the packet outside, if it is one that a packet may have. */
+async function openLink(href: string): Promise<void> {
+  const address = safeAddress(href);
+  if (address !== undefined) await env.openExternal(Uri.parse(address, true));
 }

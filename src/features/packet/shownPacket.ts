@@ -7,8 +7,7 @@ import { lengthWords, sectionedHtml } from '../../core/packet/sectionedHtml';
 import type { UnprovenClaim } from '../../core/packet/view';
 import type * as messages from '../../webview/messages';
 import { shownHeldBack } from './heldBack';
-import { journalStateOf } from './journalState';
-import type { Packet } from './makePacket';
+import { journalStateOf, type Packet } from './makePacket';
 
 /** A packet as the preview's page wants it: with words in the user's language. */
 export function shownPacket(packet: Packet): messages.ShownPacket {

@@ -5,7 +5,7 @@ import { plainLine } from '../../core/packet/escape';
 import { run } from '../../host/commands';
 import { showInformation } from '../../host/ui/plain';
 import type { Packet } from './makePacket';
-import { named } from './named';
+import { named } from './heldBack';
 
 /** Names the wins that a section had no room for; a press opens the win, or the preview where there are several. */
 export async function tellDropped({ dropped, template, view }: Packet): Promise<void> {

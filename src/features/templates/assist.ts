@@ -12,8 +12,7 @@ import {
   type TextDocument,
 } from 'vscode';
 
-import { completionsAt, type Completion } from '../../core/packet/assist/completions';
-import { explainedAt } from '../../core/packet/assist/hovers';
+import { completionsAt, explainedAt, type Completion } from '../../core/packet/assist/words';
 import { templateProblems, type FoundProblem } from '../../core/packet/assist/problems';
 import type { Services } from '../../host/services';
 import { diagnosticOf, FollowedDiagnostics } from '../../host/ui/followedDiagnostics';

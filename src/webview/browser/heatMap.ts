@@ -1,7 +1,6 @@
 /** The page of the heat map: it follows the journal, and a press tells the host which cell. */
-import type { ToHeatMap } from '../messages';
+import type { FromHeatMap, ToHeatMap } from '../messages';
 import { followArrows, oneTabStop } from './arrowKeys';
-import { toHost } from './heatMapApi';
 
 const main = document.querySelector('main') ?? document.body;
 
@@ -24,3 +23,11 @@ window.addEventListener('message', ({ data }: MessageEvent<ToHeatMap>) => {
   cells.find(({ dataset }) => dataset['dimension'] === dimension && dataset['month'] === month)?.focus();
   oneTabStop(main);
 });
+
+declare function acquireVsCodeApi(): { postMessage(message: FromHeatMap): void };
+
+const api = acquireVsCodeApi();
+
+function toHost(message: FromHeatMap): void {
+  api.postMessage(message);
+}

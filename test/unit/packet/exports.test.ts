@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { parse } from 'parse5';
 
-import { htmlFile } from '../../../src/core/packet/htmlFile';
+import { htmlFile } from '../../../src/core/packet/html';
 import { plainText } from '../../../src/core/packet/plainText';
 import { PAYLOADS } from '../../fixtures/payloads';
 import { escapeMarkdown } from '../../../src/core/packet/escape';

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 
 import { gapReport } from '../../../src/core/gaps/gapReport';
 import { packetView } from '../../../src/core/packet/packetView';
-import { fieldsOf } from '../../../src/core/packet/viewFields';
-import type { Field, TypeName } from '../../../src/core/packet/viewTypes';
+import { fieldsOf, type Field, type TypeName } from '../../../src/core/packet/view';
 import { readJournal } from '../../fixtures/journals/read';
 import { AS_OF, GENERIC, readRubric } from '../../fixtures/reports';
 
@@ -33,6 +32,7 @@ function assertValue(value: unknown, field: Field, path: string, met: Met): void
   } else {
     const kind = { text: 'string', number: 'number', flag: 'boolean' }[field.kind];
     assert.equal(typeof value, kind, path);
+    if ('values' in field) assert.ok(field.values.includes(String(value)), path);
   }
 }
 

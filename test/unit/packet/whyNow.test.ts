@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { reasonsForNow } from '../../../src/core/packet/whyNow';
+import { reasonsForNow } from '../../../src/core/packet/room';
 
 describe('why a win had to be then', () => {
   const said = (date: string, answer: string, changes = {}) => {

@@ -1,6 +1,6 @@
 /** A template's body as a tree of blocks, flattened: every tag with what paths in it start from. */
 import { HELPER_WORDS } from '../templateWords';
-import type { Field } from '../viewTypes';
+import type { Field } from '../view';
 import { ANY_SCOPE, distinct, itemsOf, resolve, scopeOf, VIEW_SCOPE, type Scope } from './scope';
 import { tagsOf, type Tag, type Word } from './tags';
 

@@ -1,7 +1,6 @@
 /** What a path of a template stands for, as far as it is known before anything is rendered. */
 import { DATA_WORDS } from '../templateWords';
-import { fieldsOf, TYPE_NAMES } from '../viewFields';
-import type { Field, Fields, TypeName } from '../viewTypes';
+import { fieldsOf, itemOf, objectOf, TYPE_NAMES, type Field, type Fields } from '../view';
 
 /** What paths start from at a place. A part that is written in several places may have several contexts. */
 export interface Scope {
@@ -61,8 +60,7 @@ export function fieldsIn(places: readonly Field[]): ReadonlyMap<string, Field> {
 export function itemsOf(places: readonly Field[]): Field[] {
   return places.flatMap((place) => {
     if (place.kind === 'object') return Object.values<Field>(fieldsOf(place.of));
-    if (place.kind !== 'list') return [];
-    return place.of === 'text' ? { kind: 'text', doc: place.doc } : objectOf(place.of);
+    return itemOf(place) ?? [];
   });
 }
 
@@ -100,10 +98,6 @@ function fieldIn(place: Field, name: string): readonly Field[] {
 /** `proof.[0].label` and `proof/0/label` are the same. */
 function partsOf(path: string): string[] {
   return [...path.matchAll(/\[([^[\]]*)\]|[^./[\]]+/g)].map(([part, quoted]) => quoted ?? part);
-}
-
-function objectOf(of: TypeName): Field {
-  return { kind: 'object', of, doc: '' };
 }
 
 /** Each kind of place once. */

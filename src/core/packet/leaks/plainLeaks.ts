@@ -2,13 +2,11 @@
 import { htmlText } from '../../html/htmlText';
 import { escapeMarkdown } from '../escape';
 import { withoutOverlaps } from '../redaction/replaceIn';
-import { commandSecretsIn } from './commandSecrets';
-import { contactsIn } from './contacts';
+import { commandSecretsIn, namedSecretsIn } from './namedSecrets';
+import { contactsIn, personalNumbersIn } from './personal';
 import { insideAddressesIn } from './insideAddresses';
 import { masked, type FoundLeak, type Leak } from './leak';
-import { namedSecretsIn } from './namedSecrets';
 import { asRead, passagesOf } from './passages';
-import { personalNumbersIn } from './personalNumbers';
 import { secretTokensIn } from './secretTokens';
 
 export interface LeakRules {

@@ -3,8 +3,7 @@ import * as l10n from '@vscode/l10n';
 
 import { isInternal, WORKPLACES } from '../leaks/internalHost';
 import { endOf, withoutEnd } from '../../text';
-
-export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
+import type { AddressKind } from './words';
 
 /** A place in a text, what is there, and what is to stand there instead. */
 export interface FoundAddress {

@@ -3,26 +3,11 @@ import * as l10n from '@vscode/l10n';
 
 import { withoutHiddenCharacters } from '../escape';
 import { addressesIn, isPublicLink, type Inside } from './addresses';
-import { namesInHosts } from './company';
+import { namesInHosts, type RedactionRules } from './rules';
 import { figuresIn } from './figures';
-import { ofKind, type FoundRedaction, type RedactionKind } from './kind';
-import { listedFinder, type ListedRedaction } from './listed';
-import { wordsForPeople } from './people';
+import { ofKind, wordFinder, type Found, type FoundRedaction, type RedactionKind } from './words';
+import { listedFinder, ticketFinder, wordsForPeople } from './names';
 import { replaceIn, withoutOverlaps } from './replaceIn';
-import { ticketFinder } from './tickets';
-import { wordFinder, type Found } from './words';
-
-export interface RedactionRules {
-  /** The user's own list. What they say of a text goes before what a pattern would. */
-  readonly listed: readonly ListedRedaction[];
-  readonly people: readonly string[];
-  /** Which of the people is the manager. */
-  readonly manager?: string | undefined;
-  /** Hosts of the inside: `corp.example` stands for all below it. */
-  readonly hosts: readonly string[];
-  readonly repositories: readonly string[];
-  readonly tickets: readonly string[];
-}
 
 /** Looks through texts by the rules. */
 export interface Redactor {

@@ -1,12 +1,14 @@
 /** Takes what readers outside may not see out of a packet's view, before any template sees it. */
 import * as l10n from '@vscode/l10n';
 
-import { AMBIGUITIES, PHASES, REACHES, ROLES } from '../../journal/schema';
-import type { PacketEvidence, PacketView } from '../view';
-import { capitalised } from './replaceIn';
-import type { RedactionKind } from './kind';
-import { redactor, type RedactionRules, type Redactor } from './redactText';
+import type { Journal } from '../../journal/schema';
 import { endOf } from '../../text';
+import { rewritten, VIEW, type Rewriting } from '../rewritten';
+import { holdsOf, type Field, type PacketEvidence, type PacketView } from '../view';
+import { redactor, type Redactor } from './redactText';
+import type { RedactionRules } from './rules';
+import { capitalised } from './replaceIn';
+import type { RedactionKind } from './words';
 
 /** What was changed, and how often: for its author to look through. */
 export interface RedactionChange {
@@ -23,13 +25,6 @@ export interface RedactedView {
   readonly changes: readonly RedactionChange[];
 }
 
-/** Keys whose strings are the product's own values, not the user's words. */
-const OWN_VALUES: ReadonlySet<string> = new Set(['id', 'audience', 'kind', 'missing', 'status', 'version']);
-const CHOICES: ReadonlySet<string> = new Set([...AMBIGUITIES, ...PHASES, ...REACHES, ...ROLES]);
-const DAY = /^\d{4}-\d\d-\d\d$|^\d{4}-W\d\d$/;
-/** Keys of addresses that a template links to: one that a reader may not have is no link. */
-const LINKS: ReadonlySet<string> = new Set(['href', 'sourceHref']);
-
 /** The view without what the rules find. Nothing else in it changes. */
 export function redactView(view: PacketView, rules: RedactionRules): RedactedView {
   const changes = new Map<string, RedactionChange>();
@@ -37,52 +32,53 @@ export function redactView(view: PacketView, rules: RedactionRules): RedactedVie
     const key = [kind, from, to].join('\n');
     if (from !== to) changes.set(key, { kind, from, to, count: (changes.get(key)?.count ?? 0) + 1 });
   };
-  const treat = treatment(redactor(rules, note), note);
-  const redacted = treat(withoutCompany(view), '') as PacketView;
+  const redact = redactor(rules, note);
+  const whole: Whole = (one, field, inside) => {
+    const redacted = inside(isEvidence(one) ? plainEvidence(one, redact, note) : one);
+    return holdsOf(field) === 'person' && Array.isArray(redacted) ? counted(redacted) : redacted;
+  };
+  const redacted = rewritten(withoutCompany(view), { text: textRedactor(redact, note), whole }, VIEW);
   return { view: redacted, changes: [...changes.values()] };
 }
 
 type Note = (kind: RedactionKind, from: string, to: string) => void;
-type Treat = (value: unknown, key: string) => unknown;
+type Whole = NonNullable<Rewriting['whole']>;
 
-/** Treats every value of a view, each text and each object once. */
-function treatment(redact: Redactor, note: Note): Treat {
-  const objects = new Map<object, unknown>();
+/** Redacts texts by what they are, each once. */
+function textRedactor(redact: Redactor, note: Note): (text: string, field: Field | undefined) => string {
   const texts = new Map<string, string>();
-  const treatText = (text: string, key: string): string => {
-    if (OWN_VALUES.has(key) || DAY.test(text) || CHOICES.has(text)) return text;
-    if (LINKS.has(key)) {
-      const link = redact.isPublic(text) ? text : '';
-      note('internal-link', text, link);
-      return link;
-    }
+  const words = (text: string): string => {
     const known = texts.get(text) ?? redact.text(text);
     texts.set(text, known);
-    if (key === 'figure') return withoutStandstill(known);
-    return key === 'name' && known !== text ? capitalised(known) : known;
+    return known;
   };
-  const treat: Treat = (value, key) => {
-    if (typeof value === 'string') return treatText(value, key);
-    if (typeof value !== 'object' || value === null) return value;
-    const known = objects.get(value);
-    if (known !== undefined) return known;
-    const treated = treatObject(value, key);
-    objects.set(value, treated);
-    return treated;
-  };
-  const treatObject = (value: object, key: string): unknown => {
-    if (Array.isArray(value)) {
-      const items = value.map((item) => treat(item, key));
-      return PEOPLE.has(key) ? counted(items) : items;
+  return (text, field) => {
+    switch (holdsOf(field)) {
+      case 'id':
+      case 'day':
+      case 'value':
+        return text;
+      case 'address':
+        return publicLink(text, redact, note);
+      case 'figure':
+        return withoutStandstill(words(text));
+      case 'name':
+        return words(text) === text ? text : capitalised(words(text));
+      case 'words':
+      case 'paragraphs':
+      case 'person':
+      case 'reference':
+        return words(text);
     }
-    const whole = isEvidence(value) ? plainEvidence(value, redact, note) : value;
-    return Object.fromEntries(Object.entries(whole).map(([name, item]) => [name, treat(item, name)]));
   };
-  return treat;
 }
 
-/** Keys of lists of people. */
-const PEOPLE: ReadonlySet<string> = new Set(['confirmedBy', 'silent']);
+/** An address that a template links to: one that a reader may not have is no link. */
+function publicLink(address: string, redact: Redactor, note: Note): string {
+  const link = redact.isPublic(address) ? address : '';
+  note('internal-link', address, link);
+  return link;
+}
 
 /** People without names, counted: “a colleague, a colleague” is “2 colleagues”. */
 function counted(people: readonly unknown[]): unknown[] {
@@ -147,4 +143,22 @@ function nameOf(kind: PacketEvidence['kind']): string {
     case 'file':
       return l10n.t('a file');
   }
+}
+
+/**
+ * The view with numbers for the ids of wins and projects: an id is made of a title, and tells what its redaction hides. For
+ * readers outside; who opens a win by its id needs the journal's own.
+ */
+export function withPlainIds(
+  view: PacketView,
+  { wins, projects }: Pick<Journal, 'wins' | 'projects'>,
+): PacketView {
+  const named = [...wins.map(({ project = '' }) => project), ...projects.map(({ id }) => id)];
+  const plain = new Map([
+    ...[...new Set(named)].map((id, index) => [id, `project-${index + 1}`] as const),
+    ...wins.map(({ id }, index) => [id, `win-${index + 1}`] as const),
+  ]);
+  const plainId = (text: string, field: Field | undefined): string =>
+    holdsOf(field) === 'id' ? (plain.get(text) ?? text) : text;
+  return rewritten(view, { text: plainId }, VIEW);
 }

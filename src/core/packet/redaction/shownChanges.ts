@@ -1,7 +1,6 @@
 import { plainText } from '../plainText';
 import type { RedactionChange } from './redactView';
-import type { RedactionKind } from './kind';
-import { isWholeWord } from './words';
+import { isWholeWord, type RedactionKind } from './words';
 
 /** What gives most away comes first. */
 const KINDS: readonly RedactionKind[] = [

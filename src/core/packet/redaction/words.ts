@@ -1,4 +1,5 @@
 /** Finds words of the user's in a text, however they are written there. */
+import type { Redaction } from '../../journal/schema';
 
 /** A place in a text, and what is to stand there. */
 export interface Found {
@@ -88,4 +89,27 @@ function sourceOf(text: string): string {
     .filter((part) => part !== '')
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/['’]/g, "['’]"))
     .join(BETWEEN);
+}
+
+/** Where something is, as an address. */
+export type AddressKind = 'internal-link' | 'email' | 'host' | 'file' | 'repository';
+
+/** What was taken out: what the user's list calls it, or what it was found as. */
+export type RedactionKind =
+  | NonNullable<Exclude<Redaction, string>['kind']>
+  | AddressKind
+  | 'listed'
+  | 'company'
+  | 'handle'
+  | 'ticket'
+  | 'figure';
+
+/** What stands in the place of what was found, and why. */
+export interface FoundRedaction extends Found {
+  readonly kind: RedactionKind;
+}
+
+/** A text to take out, with the kind of thing that it names. */
+export function ofKind(kind: RedactionKind, found: readonly Found[]): FoundRedaction[] {
+  return found.map((one) => ({ ...one, kind }));
 }

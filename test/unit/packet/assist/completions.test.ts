@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 
-import { completionsAt } from '../../../../src/core/packet/assist/completions';
-import { explainedAt } from '../../../../src/core/packet/assist/hovers';
+import { completionsAt, explainedAt } from '../../../../src/core/packet/assist/words';
 import { HELPERS } from '../../../../src/core/packet/helpers';
 import { HELPER_WORDS } from '../../../../src/core/packet/templateWords';
-import { fieldsOf } from '../../../../src/core/packet/viewFields';
+import { fieldsOf } from '../../../../src/core/packet/view';
 
 const HEAD = '---\nid: ours\ntitle: Ours\naudience: manager\nsections:\n  - { id: impact }\n---\n';
 const RUBRICS = ['google-l5', 'meta-e5'];

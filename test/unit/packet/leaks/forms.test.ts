@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 
 import { htmlText } from '../../../../src/core/html/htmlText';
 import { escapeMarkdown } from '../../../../src/core/packet/escape';
-import { htmlFile } from '../../../../src/core/packet/htmlFile';
+import { htmlFile } from '../../../../src/core/packet/html';
 import { plainText } from '../../../../src/core/packet/plainText';
 import { plainLeaks } from '../../../../src/core/packet/leaks/plainLeaks';
 import { leaksBeforeSharing } from '../../../../src/features/packet/leaksBeforeSharing';

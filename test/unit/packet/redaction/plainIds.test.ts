@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 
-import { withPlainIds } from '../../../../src/core/packet/redaction/plainIds';
+import { withPlainIds } from '../../../../src/core/packet/redaction/redactView';
 import type { PacketView } from '../../../../src/core/packet/view';
 
 describe('a packet’s data for readers outside', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 
-import { redactor, type RedactionRules } from '../../../../src/core/packet/redaction/redactText';
+import { redactor } from '../../../../src/core/packet/redaction/redactText';
+import type { RedactionRules } from '../../../../src/core/packet/redaction/rules';
 
 const RULES: RedactionRules = {
   listed: [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 
 import { redactView } from '../../../../src/core/packet/redaction/redactView';
-import { rulesOfJournal } from '../../../../src/core/packet/redaction/rulesOfJournal';
+import { rulesOfJournal } from '../../../../src/core/packet/redaction/rules';
 import type { PacketView } from '../../../../src/core/packet/view';
 
 const RULES = {

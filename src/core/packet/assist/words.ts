@@ -1,15 +1,15 @@
 /** What can stand at a place of a template: helpers, fields, parts and sections in its body, keys and values in its front matter. */
 import * as l10n from '@vscode/l10n';
 
+import { endOf } from '../../text';
 import { AUDIENCES } from '../audience';
 import { ORDERS } from '../frontMatter';
 import { parseTemplate, splitTemplate } from '../template';
 import { DATA_WORDS, HELPER_WORDS, META_WORDS, SECTION_WORDS } from '../templateWords';
-import type { Field } from '../viewTypes';
+import type { Field } from '../view';
 import { readBody, tagAround, type Body, type PlacedTag } from './body';
-import type { Nameable } from './problems';
+import type { Nameable, Stretch } from './problems';
 import { fieldsIn, resolve, variablesOf } from './scope';
-import { endOf } from '../../text';
 
 export interface Completion {
   readonly label: string;
@@ -137,4 +137,39 @@ export function kindOf(field: Field): string {
 
 function isAfterElse(before: string, opening: string): boolean {
   return before !== opening && /\{\{\{?~?\s*else$/.test(opening);
+}
+
+export interface Explained extends Stretch {
+  /** How a helper is written, or what a field holds. */
+  readonly usage: string;
+  readonly doc: string;
+}
+
+/** What stands at an offset; nothing for what explains itself. */
+export function explainedAt(text: string, offset: number): Explained | undefined {
+  const head = splitTemplate(text)?.head;
+  if (head === undefined) return undefined;
+  return offset < head.length ? keyExplained(head, offset) : wordExplained(text, offset, head.length);
+}
+
+function wordExplained(text: string, offset: number, from: number): Explained | undefined {
+  const tag = tagAround(readBody(text, from), offset);
+  const word = tag?.words.find(({ kind, start, end }) => kind === 'path' && start <= offset && offset <= end);
+  if (!tag || !word) return undefined;
+  const stretch = { offset: word.start, length: word.end - word.start };
+  const helper = word.role === 'callee' ? HELPER_WORDS.get(word.text) : undefined;
+  if (helper) return { ...stretch, usage: helper.usage, doc: helper.doc };
+  const [field] = resolve(word.text, tag.scope);
+  return field && field.doc !== '' ? { ...stretch, usage: kindOf(field), doc: field.doc } : undefined;
+}
+
+function keyExplained(head: string, offset: number): Explained | undefined {
+  const start = offset - endOf(head.slice(0, offset), /\w/).length;
+  const key = /^\w+(?=\s*:)/.exec(head.slice(start))?.[0];
+  const isTop = head[start - 1] === '\n';
+  const words: Readonly<Record<string, string>> = isTop ? META_WORDS : SECTION_WORDS;
+  const doc = key !== undefined && Object.hasOwn(words, key) ? words[key] : undefined;
+  return key === undefined || doc === undefined
+    ? undefined
+    : { offset: start, length: key.length, usage: '', doc };
 }

@@ -1,8 +1,11 @@
+/** The dimensions that a packet tells wins under: those of the journal’s rubric, or of the one that its template is written for. */
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
+import type { Journal } from '../journal/schema';
+import { mapWins } from '../rubric/mapping';
 import type { Rubric } from '../rubric/model';
 import type { ClaimMaker } from './claim';
-import type { PacketDimension } from './view';
+import type { PacketDimension, PacketMapping } from './view';
 
 /** Wins told in full under one dimension: the first two or three decide, more only add things to attack. */
 const MOST_CLAIMS = 3;
@@ -62,4 +65,30 @@ function winsByDimension(wins: readonly AssessedWin[]): ReadonlyMap<string, read
     }
   }
   return shown;
+}
+
+/** What a packet is made of: the journal in the words of the template's rubric, and a note where that took a mapping. */
+interface Mapped {
+  readonly journal: Journal;
+  readonly rubric: Rubric;
+  readonly mapping: PacketMapping | null;
+}
+
+/**
+ * Maps the wins through the five shifts to the rubric that a template is written for. The journal itself stays as
+ * it is. Nothing happens where the template names no rubric, or the journal's own.
+ */
+export function mappedTo(template: Rubric | undefined, journal: Journal, rubric: Rubric): Mapped {
+  if (!template || template.id === rubric.id) return { journal, rubric, mapping: null };
+  const mapped = new Map(mapWins(journal.wins, rubric, template).map((one) => [one.win.id, one]));
+  const wins = journal.wins.map((win) => {
+    const { after = win.dimensions } = mapped.get(win.id) ?? {};
+    return after === undefined ? win : { ...win, dimensions: [...after] };
+  });
+  const review = [...mapped.values()].filter((one) => one.review.length > 0).length;
+  return {
+    journal: { ...journal, wins },
+    rubric: template,
+    mapping: { from: rubric.title, to: template.title, review },
+  };
 }
