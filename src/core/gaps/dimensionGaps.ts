@@ -154,8 +154,8 @@ function oneBurst(evidence: Evidenced, { cycles }: Standard): Gap[] {
 }
 
 /**
- * While wins or months are missing: one concrete next proof. While wins are missing: what kind of project to look
- * for. While there is nothing at all: whom to ask what.
+ * The gaps of a dimension with too few wins or months: one concrete next proof; with too few wins, also the kind of
+ * project to look for; with none at all, also a question for the manager.
  */
 function notDone({ dimension, have, state }: Evidenced): Gap[] {
   const unmet = unmetNeeds(have, dimension.needs);
