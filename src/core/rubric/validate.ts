@@ -2,7 +2,8 @@
 import * as l10n from '@vscode/l10n';
 import type * as z from 'zod/mini';
 
-import type { Places, RubricProblem } from './problem';
+import type { Places } from './places';
+import type { RubricProblem } from './problem';
 import { checkedAgainst, mistakesOf, wrongValueText, type Issue } from '../schemaMistakes';
 import type { DimensionChange, ExtendingFile, RubricFile } from './schema';
 import { SIGNAL_IDS } from './signals';
