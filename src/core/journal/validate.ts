@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
+import { isContainer, mistakesOf, valueAt, wrongValueText, type Issue } from '../schemaMistakes';
 import { elsewhere } from './mistakenKeys';
 import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
@@ -14,8 +15,6 @@ export interface Validated<Value> {
   readonly value?: Value;
   readonly problems: readonly JournalProblem[];
 }
-
-type Issue = z.core.$ZodIssue;
 
 /** Most rounds of removing wrong parts and validating again. */
 const MOST_ROUNDS = 8;
@@ -73,21 +72,21 @@ function isWithin({ code, path }: Issue): boolean {
 }
 
 function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    const nodes = keyNodesAt(root, issue.path);
-    return issue.keys.map((key) => {
-      const at = nodes.get(key) ?? nodeAt(root, issue.path);
-      const limit = elsewhere(key);
-      if (limit !== undefined) return problemAt(at, 'misplaced-key', 'error', limit);
-      const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
-      return problemAt(at, 'unknown-key', 'warning', message);
-    });
-  }
-  const field = issue.path.findLast((step) => typeof step === 'string') ?? '';
   const node = nodeAt(root, issue.path);
-  return valueAt(value, issue.path) === undefined
-    ? [problemAt(node, 'missing-field', 'error', l10n.t('“{0}” is missing.', field))]
-    : [problemAt(node, codeOf(issue), 'error', wrongValueText(issue, field))];
+  const keyNodes = keyNodesAt(root, issue.path);
+  return mistakesOf(issue, value).map(({ code, key }) => {
+    if (code === 'unknown-key') return unknownKey(key, keyNodes.get(key) ?? node);
+    return code === 'missing-field'
+      ? problemAt(node, code, 'error', l10n.t('“{0}” is missing.', key))
+      : problemAt(node, codeOf(issue), 'error', invalidText(issue, key));
+  });
+}
+
+function unknownKey(key: string, node: Node): JournalProblem {
+  const limit = elsewhere(key);
+  if (limit !== undefined) return problemAt(node, 'misplaced-key', 'error', limit);
+  const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
+  return problemAt(node, 'unknown-key', 'warning', message);
 }
 
 /** The only rule of the schema that is about two fields is the order of their days. */
@@ -95,15 +94,10 @@ function codeOf({ code }: Issue): JournalProblemCode {
   return code === 'custom' ? 'reversed-days' : 'invalid-value';
 }
 
-function wrongValueText(issue: Issue, field: string): string {
-  if (issue.code === 'invalid_value') {
-    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
-  }
+function invalidText(issue: Issue, field: string): string {
   if (issue.code === 'custom') return l10n.t('The last day is before the first.');
-  if (issue.code === 'invalid_format' && issue.format === 'date') {
-    return dayText(field);
-  }
-  return field === '' ? l10n.t('This does not fit here.') : l10n.t('“{0}” does not fit here.', field);
+  const isDay = issue.code === 'invalid_format' && issue.format === 'date';
+  return isDay ? dayText(field) : wrongValueText(issue, field);
 }
 
 /** What is said of a field that holds no day. */
@@ -141,18 +135,10 @@ function removedAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return root;
 }
 
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), root);
-}
-
 function compacted(value: unknown): unknown {
   if (Array.isArray(value)) return value.filter((item) => item !== REMOVED).map(compacted);
   if (!isContainer(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => (item === REMOVED ? [] : [[key, compacted(item)]])),
   );
-}
-
-function isContainer(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { isMap, isNode, isScalar, LineCounter, type Document } from 'yaml';
 import * as z from 'zod/mini';
 
+import { checkedAgainst, mistakesOf, wrongValueText, type Issue, type Path } from '../schemaMistakes';
 import { parseYamlText } from '../yamlText';
 import { AUDIENCES } from './audience';
 
@@ -57,8 +58,6 @@ export interface FrontMatter {
   readonly problems: readonly TemplateProblem[];
 }
 
-type Path = readonly PropertyKey[];
-
 /** Reads front matter that starts at the file's second line. Never throws on a user's file. */
 export function readFrontMatter(yaml: string): FrontMatter {
   const lines = new LineCounter();
@@ -86,12 +85,9 @@ function unreadable(message: string, place: Pick<TemplateProblem, 'line' | 'colu
 type PlaceOf = (path: Path) => Pick<TemplateProblem, 'line' | 'column'>;
 
 function validated(value: unknown, placeOf: PlaceOf): FrontMatter {
-  const parsed = z.safeParse(metaSchema, value);
-  if (parsed.success) return withDistinctSections(parsed.data, [], placeOf);
-  const { issues } = parsed.error;
+  const { value: meta, issues } = checkedAgainst(metaSchema, value);
   const problems = issues.flatMap((issue) => problemsOf(issue, value, placeOf));
-  const again = z.safeParse(metaSchema, withoutUnknownKeys(value, issues));
-  return again.success ? withDistinctSections(again.data, problems, placeOf) : { problems };
+  return meta ? withDistinctSections(meta, problems, placeOf) : { problems };
 }
 
 function withDistinctSections(
@@ -107,50 +103,25 @@ function withDistinctSections(
   return { problems: [...problems, { code: 'invalid-value', severity: 'error', message, ...place }] };
 }
 
-function withoutUnknownKeys(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
-  const copy = structuredClone(value);
-  for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
-    const owner = valueAt(copy, issue.path);
-    if (typeof owner !== 'object' || owner === null) continue;
-    for (const key of issue.keys) Reflect.deleteProperty(owner, key);
-  }
-  return copy;
-}
-
-function problemsOf(issue: z.core.$ZodIssue, value: unknown, placeOf: PlaceOf): TemplateProblem[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+function problemsOf(issue: Issue, value: unknown, placeOf: PlaceOf): TemplateProblem[] {
+  return mistakesOf(issue, value).map(({ code, path, key }) => {
+    if (code === 'unknown-key') {
       const message = l10n.t('“{0}” is not a field of a template. It is not used.', key);
-      return { code: 'unknown-key', severity: 'warning', message, ...placeOf([...issue.path, key]) };
-    });
-  }
-  const { path } = issue;
-  const field = path.findLast((part) => typeof part === 'string') ?? 'id';
-  if (valueAt(value, path) === undefined || path.length === 0) {
-    const message = l10n.t('“{0}” is missing.', field);
-    return [{ code: 'missing-field', severity: 'error', message, ...placeOf(path.slice(0, -1)) }];
-  }
-  const message = invalidText(issue, field);
-  return [{ code: 'invalid-value', severity: 'error', message, ...placeOf(path) }];
+      return { code, severity: 'warning', message, ...placeOf([...path, key]) };
+    }
+    const field = key === '' ? 'id' : key;
+    if (code === 'missing-field' || path.length === 0) {
+      const message = l10n.t('“{0}” is missing.', field);
+      return { code: 'missing-field', severity: 'error', message, ...placeOf(path.slice(0, -1)) };
+    }
+    return { code, severity: 'error', message: invalidText(issue, field), ...placeOf(path) };
+  });
 }
 
-function invalidText(issue: z.core.$ZodIssue, field: string): string {
-  if (issue.code === 'invalid_value') {
-    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
-  }
-  if (issue.code === 'custom') return l10n.t('A section’s limit is in words or in characters, not in both.');
-  return l10n.t('“{0}” does not fit here.', field);
-}
-
-function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (at, key) =>
-      typeof at === 'object' && at !== null && Object.hasOwn(at, key)
-        ? (at as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    value,
-  );
+function invalidText(issue: Issue, field: string): string {
+  return issue.code === 'custom'
+    ? l10n.t('A section’s limit is in words or in characters, not in both.')
+    : wrongValueText(issue, field);
 }
 
 /** Where the value at a path starts, or its key where it has one; nothing for the whole. */

@@ -4,7 +4,8 @@ import * as l10n from '@vscode/l10n';
 import { present } from './defaults';
 import type { DimensionChange, DimensionFile, ExtendingFile, RubricFile } from './schema';
 import { assertNever } from '../result';
-import type { Places, RubricProblem } from './problem';
+import type { Places } from './places';
+import type { RubricProblem } from './problem';
 
 /** What a rubric that `extends` another one starts from. */
 export type Base =

@@ -1,12 +1,12 @@
 /** Holds a rubric file against its schema, and its content against what the schema can't say. */
 import * as l10n from '@vscode/l10n';
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
-import type { Places, RubricProblem } from './problem';
+import type { Places } from './places';
+import type { RubricProblem } from './problem';
+import { checkedAgainst, mistakesOf, wrongValueText, type Issue } from '../schemaMistakes';
 import type { DimensionChange, ExtendingFile, RubricFile } from './schema';
 import { SIGNAL_IDS } from './signals';
-
-type Issue = z.core.$ZodIssue;
 
 /** Real ladders have 4 to 16 dimensions (docs/domain.md, "The form of a rubric"). */
 const USUAL_DIMENSIONS = { least: 4, most: 16 };
@@ -22,11 +22,9 @@ export function validateFile<File>(
   value: unknown,
   places: Places,
 ): ValidatedFile<File> {
-  const first = z.safeParse(schema, value);
-  if (first.success) return { file: first.data, problems: [] };
-  const problems = first.error.issues.flatMap((issue) => problemsOf(issue, value, places));
-  const second = z.safeParse(schema, withoutUnknownKeys(value, first.error.issues));
-  return second.success ? { file: second.data, problems } : { problems };
+  const { value: file, issues } = checkedAgainst(schema, value);
+  const problems = issues.flatMap((issue) => problemsOf(issue, value, places));
+  return file === undefined ? { problems } : { file, problems };
 }
 
 /** What one file says itself: a whole rubric, or where it differs from its base. */
@@ -101,47 +99,23 @@ function unusualSize({ dimensions }: RubricFile, places: Places): RubricProblem[
 }
 
 function problemsOf(issue: Issue, value: unknown, places: Places): RubricProblem[] {
-  const field = String(issue.path.at(-1) ?? '');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => {
+  return mistakesOf(issue, value).map(({ code, path, key }) => {
+    const field = String(path.at(-1) ?? '');
+    if (code === 'unknown-key') {
       const message = l10n.t('“{0}” is not a field of a rubric. It is not used.', key);
-      return places.problemAtKey('unknown-key', 'warning', message, issue.path, key);
-    });
-  }
-  const missing = valueAt(value, issue.path) === undefined;
-  if (field === 'seeds' && (missing || issue.code === 'too_small')) {
-    const message = l10n.t('“seeds” is missing: which of the five shifts is this dimension about?');
-    return [places.problemAt('missing-seeds', 'error', message, issue.path)];
-  }
-  return missing
-    ? [places.problemAt('missing-field', 'error', l10n.t('“{0}” is missing.', field), issue.path)]
-    : [places.problemAt('invalid-value', 'error', wrongValueText(issue, field), issue.path)];
+      return places.problemAtKey(code, 'warning', message, path, key);
+    }
+    if (field === 'seeds' && (code === 'missing-field' || issue.code === 'too_small')) {
+      const message = l10n.t('“seeds” is missing: which of the five shifts is this dimension about?');
+      return places.problemAt('missing-seeds', 'error', message, path);
+    }
+    const message = code === 'missing-field' ? l10n.t('“{0}” is missing.', field) : invalidText(issue, field);
+    return places.problemAt(code, 'error', message, path);
+  });
 }
 
-function wrongValueText(issue: Issue, field: string): string {
-  if (issue.code === 'invalid_value') {
-    return l10n.t('“{0}” is one of: {1}.', field, issue.values.map(String).join(', '));
-  }
-  if (issue.code === 'invalid_format') {
-    return l10n.t('“{0}” has small letters, digits and hyphens only.', field);
-  }
-  return l10n.t('“{0}” does not fit here.', field);
-}
-
-function withoutUnknownKeys(value: unknown, issues: readonly Issue[]): unknown {
-  const copy = structuredClone(value);
-  for (const issue of issues) {
-    if (issue.code !== 'unrecognized_keys') continue;
-    const parent = valueAt(copy, issue.path);
-    if (isContainer(parent)) for (const key of issue.keys) Reflect.deleteProperty(parent, key);
-  }
-  return copy;
-}
-
-function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((value, key) => (isContainer(value) ? value[key] : undefined), root);
-}
-
-function isContainer(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === 'object' && value !== null;
+function invalidText(issue: Issue, field: string): string {
+  return issue.code === 'invalid_format'
+    ? l10n.t('“{0}” has small letters, digits and hyphens only.', field)
+    : wrongValueText(issue, field);
 }
