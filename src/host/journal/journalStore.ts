@@ -21,7 +21,7 @@ import type { ReplacedFile } from '../files/replacedFile';
 import { BackupKeeper, type Backups } from './backups';
 import type { Care, JournalText } from './journalText';
 import { RecentChanges, withLateText, type LateText } from './recentChanges';
-import { dropPending, keepInFirst, listPending } from './pending';
+import { dropPending, isInFile, keepInFirst, listPending } from './pending';
 
 type ChangeCode = EditCode | FileCode | JournalProblemCode;
 
@@ -243,8 +243,8 @@ export class JournalStore {
     let hasChanged = false;
     for (const stored of await listPending(this.#pendingFolders)) {
       const changed = await this.change(text, (parsed) => foldIn(parsed, stored.section, stored.entry));
-      const isInJournal = changed.ok || changed.failure.code === 'duplicate-id';
-      if (!isInJournal) return hasChanged;
+      const isKnown = !changed.ok && changed.failure.code === 'duplicate-id';
+      if (!changed.ok && !(isKnown && (await isInFile(this.path, stored)))) return hasChanged;
       await dropPending(stored.path);
       hasChanged ||= changed.ok;
     }

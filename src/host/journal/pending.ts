@@ -2,11 +2,14 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
+import { foldIn } from '../../core/journal/edit';
+import { parseJournal } from '../../core/journal/parse';
 import { isSection } from '../../core/journal/reading';
 import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
 import { success, type Result } from '../../core/result';
 import { makeFolderOf, writeDurably } from '../files/durableFile';
 import { fileFailure, type FileCode } from '../files/fileFailure';
+import { readText } from '../files/fileText';
 
 export interface PendingEntry<S extends Section = Section> {
   readonly section: S;
@@ -56,6 +59,16 @@ export async function listPending(folders: readonly string[]): Promise<readonly 
   const paths = names.flat().toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1));
   const entries = await Promise.all(paths.map(readPending));
   return entries.filter((entry) => entry !== undefined);
+}
+
+/** Whether a journal file has an entry: an editor with unsaved changes may be alone in having it. */
+export async function isInFile(path: string, { section, entry }: PendingEntry): Promise<boolean> {
+  const read = await readText(path);
+  if (!read.ok || read.value === undefined) return false;
+  const parsed = parseJournal(read.value);
+  if (parsed.kind === 'unreadable') return false;
+  const added = foldIn(parsed, section, entry);
+  return !added.ok && added.failure.code === 'duplicate-id';
 }
 
 /** Deletes a pending entry that is in the journal now. Where that fails, the next time finds it in the journal. */

@@ -111,6 +111,24 @@ describe('Log Win', () => {
       assert.doesNotMatch(document.getText(), /Second/);
     });
 
+    it('waits beside the journal while the file lacks it: another program wrote the file meanwhile', async () => {
+      await startWith(COMMENTED);
+      const { document, editor } = await openJournal();
+      await editor.edit((edit) => edit.insert(new vscode.Position(1, 0), '# Typed just now.\n'));
+      await writeJournal(COMMENTED.replace("'First'", "'Written elsewhere'"));
+      await call('promoJournal.logWin', { date: '2026-10-01', title: 'Second' });
+      assert.doesNotMatch(await journalText(), /Second/);
+
+      await vscode.window.showTextDocument(document);
+      await vscode.commands.executeCommand('workbench.action.files.revert');
+      const { journal } = await journalWith((snapshot) => snapshot.journal.wins.length === 2);
+      assert.deepEqual(
+        journal.wins.map(({ title }) => title),
+        ['Written elsewhere', 'Second'],
+      );
+      assert.match(await journalText(), /Second/);
+    });
+
     it('follows what is typed before it is saved', async () => {
       await startWith(COMMENTED);
       const { document, editor } = await openJournal();

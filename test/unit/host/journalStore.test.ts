@@ -6,7 +6,8 @@ import { dirname, join } from 'node:path';
 import { removeEntry } from '../../../src/core/journal/edit';
 import type { Win } from '../../../src/core/journal/schema';
 import type { JournalStore } from '../../../src/host/journal/journalStore';
-import { diskText } from '../../../src/host/journal/journalText';
+import { failure, success } from '../../../src/core/result';
+import { diskText, type JournalText } from '../../../src/host/journal/journalText';
 import { keepPending } from '../../../src/host/journal/pending';
 import { storeOf } from '../../trust/store';
 import { remove } from '../../support/folders';
@@ -50,6 +51,25 @@ describe('the journal store', () => {
     await log('a');
     await log('b');
     assert.deepEqual(await titles(), ['a', 'b']);
+  });
+
+  it('keeps a pending entry that only an editor has, which could not save', async () => {
+    await log('a');
+    let shown = await readFile(path, 'utf8');
+    const editor: JournalText = {
+      read: () => Promise.resolve(success(shown)),
+      change: (change) => {
+        const changed = change(shown);
+        if (!changed.ok) return Promise.resolve(changed);
+        shown = changed.value.text;
+        return Promise.resolve(failure('file-failed', 'The editor could not save.'));
+      },
+    };
+    const kept = await store.append(editor, 'wins', () => win('b'));
+    assert.equal(kept.ok && kept.value.kind, 'pending');
+    assert.equal((await store.load(editor, 'file:///journal')).pending, 1);
+    assert.deepEqual(await titles(), ['a', 'b']);
+    assert.equal((await load()).pending, 0);
   });
 
   describe('looks after what it saved, so that a win', () => {
