@@ -44,6 +44,12 @@ export function isSamePerson(a: Person, b: Person): boolean {
   return a.email.toLowerCase() === b.email.toLowerCase() || foldName(a.name) === foldName(b.name);
 }
 
+/** Each person once, under the last name that they are met with: addresses and names of one person differ. */
+export function distinctPeople(people: readonly Person[]): Person[] {
+  const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]));
+  return [...new Map([...byAddress.values()].map((person) => [foldName(person.name), person])).values()];
+}
+
 /** A name as it is compared: letter case and spacing don't matter. */
 export function foldName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -46,7 +46,7 @@ export interface Suggestion {
   readonly dimensions: readonly DimensionReason[];
   /** Orders suggestions, highest first. It means nothing by itself and is never shown; `why` is. */
   readonly score: number;
-  /** What joined the commits and what raised or lowered it, one sentence each. */
+  /** What joined the commits and what raised or lowered it, one sentence each; what signals found is in `dimensions`. */
   readonly why: readonly string[];
   /** Other people who took part, as git names them. */
   readonly people: readonly string[];

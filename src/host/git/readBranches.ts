@@ -12,7 +12,7 @@ import { readRepository, type RepositoryState } from './repository';
 /** Most branches that are read; those with the newest work come first. */
 const MAX_BRANCHES = 200;
 
-/** Which branches besides the default one are read: those with work since a day, or all of them. */
+/** Which branches besides the default one are read: those with work since a day. */
 export interface BranchQuery {
   /** Branches without work since then are left out. */
   readonly since: Day;

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isMachine, isSamePerson, type Person } from '../people';
+import { distinctPeople, isMachine, isSamePerson, type Person } from '../people';
 import type { Commit } from '../history';
 import { listed } from '../sentences';
 import type { Signal } from './signal';
@@ -25,7 +25,7 @@ export function coAuthorsOf(commits: readonly Commit[], aliases: ReadonlySet<str
   const others = people.filter(
     (person) => !isMachine(person) && !isAlias(person, aliases) && !(me && isSamePerson(person, me)),
   );
-  return [...new Map(others.map(({ name, email }) => [email.toLowerCase(), name])).values()];
+  return distinctPeople(others).map(({ name }) => name);
 }
 
 /** True for somebody who goes by one of the user's names, addresses or accounts. */

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
 import type { Facts } from '../facts';
 import { kindOf } from '../paths';
+import { distinctPeople } from '../people';
 import type { Signal } from './signal';
 
 /** Fewest other people, and days since its creation, for a file to count (docs/domain.md, "Signals"). */
@@ -35,5 +36,5 @@ function buildersOn(path: string, created: string, { othersOn }: Facts): number 
     .sort()
     .at(-1);
   if (!last || daysBetween(created, last) < MIN_DAYS) return 0;
-  return new Set(later.map(({ author }) => author.email.toLowerCase())).size;
+  return distinctPeople(later.map(({ author }) => author)).length;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Facts } from '../facts';
 import { kindOf } from '../paths';
+import { distinctPeople, type Person } from '../people';
 import type { Signal } from './signal';
 
 /** Fewer added lines of tooling than this do not count. */
@@ -17,16 +18,16 @@ export const toolingForOthers: Signal = {
     const lines = tools.reduce((sum, { added }) => sum + added, 0);
     if (lines < MIN_LINES) return undefined;
     const others = othersAfter(new Set(tools.map(({ path }) => path)), from, facts);
-    if (others.size < MIN_OTHERS) return undefined;
+    if (others.length < MIN_OTHERS) return undefined;
     return {
       strength: 'medium',
-      why: l10n.t('{0} people worked later on the tooling you built', others.size),
+      why: l10n.t('{0} people worked later on the tooling you built', others.length),
     };
   },
 };
 
-/** E-mail addresses of the people who changed one of the files after a day. */
-export function othersAfter(paths: ReadonlySet<string>, day: string, { othersOn }: Facts): Set<string> {
+/** The people who changed one of the files after a day. */
+function othersAfter(paths: ReadonlySet<string>, day: string, { othersOn }: Facts): Person[] {
   const later = [...paths].flatMap((path) => othersOn.get(path) ?? []).filter((other) => other.day > day);
-  return new Set(later.map(({ author }) => author.email.toLowerCase()));
+  return distinctPeople(later.map(({ author }) => author));
 }

@@ -16,6 +16,7 @@ import { revertResponse } from '../../../../src/core/evidence/signals/revertResp
 import { rfcAuthored } from '../../../../src/core/evidence/signals/rfcAuthored';
 import { standardChange } from '../../../../src/core/evidence/signals/standardChange';
 import { toolingForOthers } from '../../../../src/core/evidence/signals/toolingForOthers';
+import type { Person } from '../../../../src/core/evidence/people';
 import { BEN, CLEO, commit, DAN, document, file, history, hitOf, other } from '../histories';
 
 const ADR = 'docs/adr/0007-cart-cache.md';
@@ -122,6 +123,21 @@ describe('People as signals', () => {
     assert.ok(hitOf(toolingForOthers, tool(40, 2)));
     assert.equal(hitOf(toolingForOthers, tool(39, 2)), undefined);
     assert.equal(hitOf(toolingForOthers, tool(40, 1)), undefined);
+  });
+
+  it('counts somebody with two addresses once', () => {
+    const atHome = { ...BEN, email: 'ben@home.example' };
+    const by = (...people: readonly Person[]) =>
+      history(
+        [commit('Add a release tool', { day: '2026-01-10', files: [added('scripts/release.ts', 60)] })],
+        { others: people.map((who) => other(who, '2026-02-01', ['scripts/release.ts'])) },
+      );
+    assert.equal(hitOf(toolingForOthers, by(BEN, atHome)), undefined);
+    assert.match(hitOf(toolingForOthers, by(BEN, atHome, CLEO)) ?? '', /^2 people/);
+    const written = commit('Add a queue', {
+      body: 'Co-authored-by: Ben Builder <ben@corp.example>\nCo-authored-by: Ben Builder <ben@home.example>',
+    });
+    assert.match(hitOf(coAuthored, history([written])) ?? '', /with Ben Builder$/);
   });
 });
 
