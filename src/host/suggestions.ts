@@ -167,7 +167,7 @@ export class SuggestionService implements Disposable {
   }
 
   /** The user's own commits on the branches that are checked out. Empty where git must not or cannot run. */
-  async branches(): Promise<readonly BranchWork[]> {
+  async checkedOutWork(): Promise<readonly BranchWork[]> {
     if (!workspace.isTrusted) return [];
     const [{ currentBranch, newCommitsOfBranch }, paths] = await Promise.all([
       import('./git/readBranches'),

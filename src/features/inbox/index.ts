@@ -17,7 +17,7 @@ export function register(services: Services): Disposable {
     if (suggestions.all.length + suggestions.notes.length === 0) return [];
     const [{ inboxRows }, { detailsBehind, maintenanceIn, openQuestions }] = await Promise.all([
       import('./rows'),
-      import('../../host/findings'),
+      import('../../host/behindSuggestions'),
     ]);
     return inboxRows({
       suggestions: suggestions.all,

@@ -7,7 +7,7 @@ import type { Suggestion } from '../../core/evidence/suggestion';
 import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
-import { openQuestions } from '../../host/findings';
+import { openQuestions } from '../../host/behindSuggestions';
 import type { Services } from '../../host/services';
 import { addWin } from '../../host/ui/addEntry';
 import type { AskForWin, NewWin, Written } from '../../manifest';

@@ -75,7 +75,7 @@ export async function evidenceOf(given: readonly unknown[]): Promise<readonly At
 
 /** The user's commits of the current branches that the default branches lack. Nothing where git must not run. */
 export async function branchCommits(services: Services): Promise<readonly Attachment[]> {
-  const branches = await services.suggestions.branches();
+  const branches = await services.suggestions.checkedOutWork();
   return branches.map(({ repository, branch, commits }) => ({
     label:
       commits.length === 1

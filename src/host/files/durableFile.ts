@@ -77,7 +77,7 @@ async function replaceNewest<Value, Code extends string>(
   options: ReplaceOptions,
 ): Promise<Result<Value, Code | FileCode>> {
   const { judge = BELIEVE, before } = options;
-  await removeDrafts(path);
+  await removeTemporary(path);
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const old = await readQuiet(path, judge);
     if (!old.ok) return old;
@@ -124,36 +124,36 @@ export async function writeDurably(
   text: string,
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<boolean> {
-  const draft = draftOf(path);
+  const temporary = temporaryNameOf(path);
   const bytes = Buffer.from(text);
   let isDone = false;
   try {
     const [folder, old] = await Promise.all([openFolder(dirname(path)), statOf(path)]);
     try {
-      const file = await writeSynced(draft, bytes, old);
+      const file = await writeSynced(temporary, bytes, old);
       const [isFree] = await Promise.all([mayReplace(), file.close()]);
       if (!isFree) return false;
-      await rename(draft, path);
+      await rename(temporary, path);
       isDone = true;
       await folder?.sync();
     } finally {
       await folder?.close();
     }
   } finally {
-    if (!isDone) await rm(draft, { force: true }).catch(() => undefined);
+    if (!isDone) await rm(temporary, { force: true }).catch(() => undefined);
   }
   return true;
 }
 
-let drafts = 0;
+let count = 0;
 
 /** A unique name for a temporary file beside `path`. */
-function draftOf(path: string): string {
-  return `${path}.${process.pid}-${String(drafts++)}.tmp`;
+function temporaryNameOf(path: string): string {
+  return `${path}.${process.pid}-${String(count++)}.tmp`;
 }
 
 /** Removes temporary files that crashed processes left beside `path`. Its lock must be held. */
-async function removeDrafts(path: string): Promise<void> {
+async function removeTemporary(path: string): Promise<void> {
   const start = `${basename(path)}.`;
   const names = await readdir(dirname(path));
   const left = names.filter(

@@ -209,7 +209,7 @@ export class JournalStore {
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );
-    await this.#keeper.keepNow(this.#look(late.text));
+    await this.#keeper.keepNow(this.#parsedOnly(late.text));
   }
 
   /** Options for reading and writing: a backup before a change; waiting while the file looks half written. */
@@ -219,7 +219,7 @@ export class JournalStore {
       : (await this.places.backups.list()).length > 0;
     return {
       judge: (text) => this.#judge(text, hadJournal),
-      before: (text) => this.#keeper.keepToday(this.#look(text)),
+      before: (text) => this.#keeper.keepToday(this.#parsedOnly(text)),
     };
   }
 
@@ -228,7 +228,7 @@ export class JournalStore {
     if (text === undefined) return hadJournal ? 'doubtful' : 'known';
     const isShorter = text.length < (this.#known?.text?.length ?? 0);
     if (isShorter || text.trim() === '') return 'doubtful';
-    return this.#look(text).kind === 'readable' ? 'likely' : 'doubtful';
+    return this.#parsedOnly(text).kind === 'readable' ? 'likely' : 'doubtful';
   }
 
   /** Backs up the state before another program's change. A folder that was removed is not created again. */
@@ -252,13 +252,13 @@ export class JournalStore {
   }
 
   #parse(text: string): ParsedJournal {
-    const parsed = this.#look(text);
+    const parsed = this.#parsedOnly(text);
     this.#remember(parsed);
     return parsed;
   }
 
   /** Parses a text that may be half written, without taking it for the journal. */
-  #look(text: string): ParsedJournal {
+  #parsedOnly(text: string): ParsedJournal {
     if (this.#parsed?.text === text) return this.#parsed;
     if (this.#looked?.text !== text) this.#looked = parseJournal(text, this.#lastGood);
     return this.#looked;
