@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 import { changeId, type Change } from './changes';
 import type { Work } from './grouping';
 import { listed } from './sentences';
+import { joined } from './story/draft';
 import type { Suggestion } from './suggestion';
 
 export interface Arrangement {
@@ -85,7 +86,8 @@ export function mergeFound(suggestions: readonly Suggestion[], merged: Arrangeme
 function asOne(parts: readonly Suggestion[]): Suggestion {
   const [best, ...others] = parts.toSorted((a, b) => b.score - a.score);
   if (!best) throw new Error('Nothing to merge');
-  const { pr, ...rest } = best;
+  const { pr, draft: _, ...rest } = best;
+  const draft = joined([best, ...others].flatMap((part) => part.draft ?? []));
   const days = parts.flatMap(({ from, to }) => [from, to]).sort();
   const titles = others.map(({ title }) => l10n.t('“{0}”', title));
   return {
@@ -106,6 +108,7 @@ function asOne(parts: readonly Suggestion[]): Suggestion {
     standing: parts.some(({ standing }) => standing === 'candidate') ? 'candidate' : 'low-signal',
     changes: parts.flatMap(({ changes }) => changes),
     merged: [best, ...others],
+    ...(draft ? { draft } : {}),
   };
 }
 

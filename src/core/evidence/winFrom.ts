@@ -27,11 +27,10 @@ export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Om
 
 /** The fields that the story of the suggestions fills, and their names. */
 function draftedIn(suggestions: readonly Suggestion[]): Partial<Win> {
-  const parts = suggestions.flatMap((one) => one.merged ?? [one]);
-  const draft = joined(parts.flatMap((one) => one.draft ?? []));
+  const draft = joined(suggestions.flatMap((one) => one.draft ?? []));
   if (!draft) return {};
   const { sources, impact, ...fields } = draft;
-  const source = sourceOf(sources.impact?.[0]?.from, parts);
+  const source = sourceOf(sources.impact?.[0]?.from, suggestions);
   return {
     ...fields,
     ...(impact && { impact: hasFigure(impact) && source !== undefined ? { ...impact, source } : impact }),
@@ -44,10 +43,18 @@ function hasFigure({ after, change }: Impact): boolean {
 }
 
 /** Where a drafted figure can be looked up: in the document, else the pull request, else the commit. */
-function sourceOf(from: Origin | undefined, parts: readonly Suggestion[]): string | undefined {
+function sourceOf(from: Origin | undefined, suggestions: readonly Suggestion[]): string | undefined {
   if (from?.kind !== 'commit') return from?.path;
-  const pr = parts.find(({ commits }) => commits.includes(from.sha))?.pr;
+  const pr = partWith(from, suggestions)?.pr;
   return pr === undefined ? `commit ${from.sha.slice(0, HASH_DIGITS)}` : `#${pr}`;
+}
+
+/** The suggestion, or the part of a merged one, that a text of the user's belongs to. */
+export function partWith(from: Origin, suggestions: readonly Suggestion[]): Suggestion | undefined {
+  const parts = suggestions.flatMap((one) => one.merged ?? [one]);
+  return parts.find(({ commits, docs }) =>
+    from.kind === 'doc' ? docs.includes(from.path) : commits.includes(from.sha),
+  );
 }
 
 /** The evidence of a suggestion that a win lacks, the most telling first. */

@@ -10,6 +10,7 @@ import { failure } from '../result';
 import { checked, firstThatHolds, inSteps, refused, type EditResult } from './checkedEdit';
 import { endOfDocument } from './layout';
 import { SCHEMA_VERSION } from './empty';
+import { withoutDrafts } from './drafted';
 import { isSame } from './equal';
 import { entryWithId, locateEntry, locateKey, locateSection, locateValue } from './locate';
 import {
@@ -64,7 +65,7 @@ export function appendEntries<S extends Section>(
   return inSteps(parsed, entries, (current, entry) => appendEntry(current, section, entry));
 }
 
-/** Changes fields of the entry with an id. */
+/** Changes fields of the entry with an id; those of a win are drafts no more. */
 export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
   parsed: ReadableJournal,
   section: S,
@@ -73,7 +74,10 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
 ): EditResult {
   const entry = entryWithId(parsed, section, id);
   if (!entry) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
-  return inSteps(parsed, Object.entries(patch), (current, [key, value]) => {
+  const { value: before } = entry;
+  const drafted = typeof before === 'object' && 'drafted' in before ? before.drafted : undefined;
+  const changes = withoutDrafts<object>({ drafted }, patch);
+  return inSteps(parsed, Object.entries(changes), (current, [key, value]) => {
     const touched = entriesOf(current, section)[entry.index];
     const place = touched && locateEntry(current, touched);
     if (!place || !isMap(place.node)) return refused();

@@ -38,6 +38,12 @@ const EVIDENCE = {
   place: text(l10n.t('Repository and full reference, for the appendix.'), 'reference'),
 } as const;
 
+const HELPED = {
+  who: text(l10n.t('Who it was.')),
+  how: text(l10n.t('How they were helped.')),
+  outcome: text(l10n.t('What came of it.')),
+} as const;
+
 const claims = list('win', l10n.t('The strongest wins, told in full.'));
 const further = list('line', l10n.t('Further wins, for a line each.'));
 
@@ -72,16 +78,10 @@ export const WORK = {
     over: texts(l10n.t('The options that were not.')),
     why: text(l10n.t('The reason.')),
   },
-  helpedPerson: {
-    who: text(l10n.t('Who it was.')),
-    how: text(l10n.t('How they were helped.')),
-    outcome: text(l10n.t('What came of it.')),
-  },
+  helpedPerson: HELPED,
   /** Somebody who got better or faster, with the win that tells it. */
   helped: {
-    who: text(l10n.t('Who it was.')),
-    how: text(l10n.t('How they were helped.')),
-    outcome: text(l10n.t('What came of it.')),
+    ...HELPED,
     win: text(l10n.t('Title of the win.')),
     to: text(l10n.t('Last day.'), 'day'),
   },

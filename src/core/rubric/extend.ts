@@ -122,31 +122,24 @@ export function extendingProblems(
 ): RubricProblem[] {
   return problems.map(({ code, index }) => {
     const id = dimensions[index]?.id ?? '';
-    const path = ['dimensions', index, 'id'];
-    switch (code) {
-      case 'missing-field':
-        return places.problemAt(
-          code,
-          'error',
-          l10n.t('“{0}” is not in {1}, so it is new and has a “name”.', id, base),
-          path,
-        );
-      case 'missing-seeds':
-        return places.problemAt(
-          code,
-          'error',
-          l10n.t('“{0}” is not in {1}, so it is new and says in “seeds” which shifts it is about.', id, base),
-          path,
-        );
-      case 'unknown-dimension':
-        return places.problemAt(
-          code,
-          'warning',
-          l10n.t('“{0}” is not in {1}: nothing is taken out.', id, base),
-          path,
-        );
-      default:
-        return assertNever(code);
-    }
+    const severity = code === 'unknown-dimension' ? 'warning' : 'error';
+    return places.problemAt(code, severity, lackText(code, id, base), ['dimensions', index, 'id']);
   });
+}
+
+function lackText(code: ExtendingProblem['code'], id: string, base: string): string {
+  switch (code) {
+    case 'missing-field':
+      return l10n.t('“{0}” is not in {1}, so it is new and has a “name”.', id, base);
+    case 'missing-seeds':
+      return l10n.t(
+        '“{0}” is not in {1}, so it is new and says in “seeds” which shifts it is about.',
+        id,
+        base,
+      );
+    case 'unknown-dimension':
+      return l10n.t('“{0}” is not in {1}: nothing is taken out.', id, base);
+    default:
+      return assertNever(code);
+  }
 }

@@ -3,8 +3,11 @@ import { l10n } from 'vscode';
 
 import { describeDimension } from '../../core/capture/describe';
 import type { SuggestionDetails } from '../../core/evidence/details';
-import type { Origin } from '../../core/evidence/story/draft';
+import type { DraftedField, Origin } from '../../core/evidence/story/draft';
 import type { Suggestion } from '../../core/evidence/suggestion';
+import { partWith } from '../../core/evidence/winFrom';
+import { DRAFTED_FIELDS } from '../../core/journal/schema';
+import { assertNever } from '../../core/result';
 import type { Rubric } from '../../core/rubric/model';
 import type { Row, RowCommand } from '../../host/ui/row';
 import { commitsText, documentsText } from './words';
@@ -82,20 +85,20 @@ function addRow({ id, partOf }: Suggestion, place: string): Row[] {
 }
 
 /** What a win of it is told with: each field in its words, and where they stand; a press opens that. */
-function draftRows({ draft, repository }: Suggestion, place: string): Row[] {
-  return Object.entries(draft?.sources ?? {}).flatMap(([field, sources]) =>
-    sources.map(({ quote, from }, index) => ({
+function draftRows(one: Suggestion, place: string): Row[] {
+  return DRAFTED_FIELDS.flatMap((field) =>
+    (one.draft?.sources[field] ?? []).map(({ quote, from }, index) => ({
       id: `${place}:draft:${field}:${index}`,
       label: quote,
       description: fieldText(field),
       tooltip: { title: quote, lines: [fieldText(field), sourceText(from)] },
       icon: 'quote',
-      command: openSource(from, repository, quote),
+      command: openSource(from, partWith(from, [one])?.repository ?? one.repository, quote),
     })),
   );
 }
 
-function fieldText(field: string): string {
+function fieldText(field: DraftedField): string {
   switch (field) {
     case 'problem':
       return l10n.t('what was wrong');
@@ -103,8 +106,10 @@ function fieldText(field: string): string {
       return l10n.t('what you did');
     case 'decision':
       return l10n.t('what you decided');
-    default:
+    case 'impact':
       return l10n.t('what changed');
+    default:
+      return assertNever(field);
   }
 }
 

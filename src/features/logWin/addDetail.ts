@@ -3,7 +3,6 @@ import { l10n } from 'vscode';
 
 import { describeImpact } from '../../core/capture/describe';
 import { parseQuickLine, type QuickLineContext } from '../../core/capture/quickLine';
-import { withoutDrafts } from '../../core/journal/drafted';
 import type { EntryPatch } from '../../core/journal/edit';
 import type { Evidence, Impact, Win } from '../../core/journal/schema';
 import type { Dimension, Rubric } from '../../core/rubric/model';
@@ -34,7 +33,7 @@ export async function addDetail(services: Services, which: WinRow | DetailOf | u
     if (answer.kind === 'answer') {
       const [text = ''] = answer.values;
       if (text !== '' && text !== before)
-        await services.journal.update('wins', win.id, withoutDrafts(win, question.patch(text, win, context)));
+        await services.journal.update('wins', win.id, question.patch(text, win, context));
     }
     step += answer.kind === 'back' ? -1 : 1;
   }

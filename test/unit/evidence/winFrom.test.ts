@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
+import { mergeFound } from '../../../src/core/evidence/arrangement';
 import type { Draft } from '../../../src/core/evidence/story/draft';
 import type { Suggestion } from '../../../src/core/evidence/suggestion';
 import { evidenceMissingIn, winFrom } from '../../../src/core/evidence/winFrom';
@@ -77,7 +78,11 @@ describe('The story of a suggestion', () => {
 
   it('is that of the best part of a merged one, and what the others add', () => {
     const other = { ...draft, problem: 'Other.', action: 'This adds a queue.' };
-    const one = suggestion({ merged: [suggestion({ draft }), suggestion({ draft: other })] });
+    const parts = [
+      suggestion({ id: 'best', score: 2, draft }),
+      suggestion({ id: 'other', score: 1, draft: other }),
+    ];
+    const [one = suggestion()] = mergeFound(parts, [['other', 'best']]);
     const { problem, action } = winFrom([one]);
     assert.deepEqual([problem, action], ['Large shops cannot export.', 'This adds a queue.']);
   });

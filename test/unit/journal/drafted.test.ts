@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { withoutDrafts } from '../../../src/core/journal/drafted';
+import { updateEntry } from '../../../src/core/journal/edit';
+import { parseJournal } from '../../../src/core/journal/parse';
 
 describe('a change of a win with drafts', () => {
   it('takes the fields that it changes from the list', () => {
@@ -21,5 +23,28 @@ describe('a change of a win with drafts', () => {
     assert.deepEqual(withoutDrafts({}, { problem: 'Nobody could export.' }), {
       problem: 'Nobody could export.',
     });
+  });
+
+  it('is what any edit of the journal makes of it', () => {
+    const text = [
+      'schema: 1',
+      'wins:',
+      '  - id: a # mine',
+      '    date: 2026-11-20',
+      '    title: Queued exports',
+      '    problem: Found',
+      '    action: Found',
+      '    drafted: [problem, action]',
+      '',
+    ].join('\n');
+    const parsed = parseJournal(text);
+    assert.ok(parsed.kind === 'readable');
+    const edited = updateEntry(parsed, 'wins', 'a', { problem: 'Nobody could export.' });
+    assert.equal(
+      edited.ok && edited.value.after.text,
+      text
+        .replace('problem: Found', 'problem: Nobody could export.')
+        .replace('drafted: [problem, action]', 'drafted: [action]'),
+    );
   });
 });

@@ -1,9 +1,9 @@
 /** The story that the body of a commit, or of the pull request that it was squashed from, tells. */
 import { draftFrom, type Draft } from './draft';
 import { measuredIn } from './figures';
-import { topicOf } from './headings';
+import { topicOf, type Topic } from './headings';
 import { passagesOf, type Passage } from './passages';
-import { tellingIn } from './sentences';
+import { MOST_SENTENCES, quotationsIn, tellingIn } from './sentences';
 
 /** What a story is read from. */
 interface Told {
@@ -15,9 +15,6 @@ interface Told {
 
 /** Sentences among which a problem is looked for: later ones tell of details. */
 const FIRST_SENTENCES = 4;
-
-/** Most sentences that a field takes over. */
-const MOST_SENTENCES = 2;
 
 /** Most items of a list that stand for the action. */
 const MOST_ITEMS = 3;
@@ -42,20 +39,18 @@ const REASON = /\b(?:because|since|so that|as (?:it|this|that|they|the)|to avoid
 /** The fields that a body tells; nothing where it tells none. */
 export function bodyStory({ sha, body, title }: Told): Draft | undefined {
   const passages = passagesOf(proseOf(body)).filter(({ under }) => topicOf(under) !== 'aside');
-  const told = (topics: readonly string[]): string[] =>
-    passages
-      .filter((one) => topics.includes(topicOf(one.under)))
-      .flatMap(tellingIn)
-      .filter((sentence) => !echoes(sentence, title));
-  const first = told(['other', 'what', 'why']).slice(0, FIRST_SENTENCES);
-  const why = told(['why']).slice(0, MOST_SENTENCES);
+  const quotations = quotationsOf(passages, title);
+  const told = (...topics: readonly Topic[]): string[] =>
+    quotations.filter(({ topic }) => topics.includes(topic)).map(({ quote }) => quote);
+  const first = told('other', 'what', 'why').slice(0, FIRST_SENTENCES);
+  const why = told('why').slice(0, MOST_SENTENCES);
   const problem = why.length > 0 ? why : first.filter(tellsProblem).slice(0, 1);
   const isLeft = (sentence: string): boolean => !problem.includes(sentence);
-  const choice = told(['choice', 'what', 'why', 'other'])
+  const choice = told('choice', 'what', 'why', 'other')
     .filter(isLeft)
     .find((sentence) => CHOICE.test(sentence) && REASON.test(sentence));
   const left = first.filter((sentence) => isLeft(sentence) && sentence !== choice);
-  const underWhat = told(['what']).filter(isLeft);
+  const underWhat = told('what').filter(isLeft);
   const done = [...underWhat, ...left.filter((sentence) => DOING.test(sentence))].slice(0, 1);
   const action = done.length > 0 ? done : itemsIn(passages).slice(0, MOST_ITEMS);
   const purpose = left.find(
@@ -74,6 +69,16 @@ export function bodyStory({ sha, body, title }: Told): Draft | undefined {
   );
 }
 
+/** The sentences that can be quoted and say more than the title, each with what it is about. */
+function quotationsOf(passages: readonly Passage[], title: string): { topic: Topic; quote: string }[] {
+  const known = wordsIn(title);
+  return passages.flatMap((passage) => {
+    const topic = topicOf(passage.under);
+    const quotes = tellingIn(passage).filter((quote) => !echoes(quote, known));
+    return quotes.map((quote) => ({ topic, quote }));
+  });
+}
+
 /** A sentence that says what the change does tells no problem, whatever words it has. */
 function tellsProblem(sentence: string): boolean {
   return PROBLEM.test(sentence) && !DOING.test(sentence);
@@ -83,15 +88,14 @@ function tellsProblem(sentence: string): boolean {
 function itemsIn(passages: readonly Passage[]): string[] {
   return passages
     .filter(({ kind, under }) => kind === 'item' && ['other', 'what'].includes(topicOf(under)))
-    .flatMap((item) => tellingIn({ ...item, kind: 'paragraph' }).slice(0, 1))
+    .flatMap(({ text }) => quotationsIn(text).slice(0, 1))
     .filter((text) => DOING.test(text));
 }
 
 /** Words that a sentence has to have beyond the title's to say more than it. */
 const MORE_WORDS = 3;
 
-function echoes(sentence: string, title: string): boolean {
-  const known = wordsIn(title);
+function echoes(sentence: string, known: ReadonlySet<string>): boolean {
   return [...wordsIn(sentence)].filter((word) => !known.has(word)).length < MORE_WORDS;
 }
 

@@ -5,9 +5,8 @@ import { draftFrom, type Draft, type Found } from './draft';
 import { measuredIn } from './figures';
 import { topicOf, type Topic } from './headings';
 import { passagesOf, type Passage } from './passages';
-import { sentencesOf, tellingIn } from './sentences';
+import { MOST_SENTENCES, sentencesOf, tellingIn } from './sentences';
 
-const MOST_SENTENCES = 2;
 const MOST_OPTIONS = 5;
 /** Most words of an option: a longer item argues and names nothing. */
 const OPTION_WORDS = 12;

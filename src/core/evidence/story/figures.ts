@@ -2,7 +2,7 @@
 import { readImpact } from '../../capture/impact';
 import type { Impact } from '../../journal/schema';
 import type { Passage } from './passages';
-import { tellingIn } from './sentences';
+import { quotationsIn } from './sentences';
 
 /** A sentence with its figure. */
 export interface Measured {
@@ -18,7 +18,7 @@ const NEGATED =
 const BEFORE_A_FIGURE = /[\s(~≈]/;
 
 /** The figure of a sentence; nothing where it tells of several, as they are parts that nobody may add up, or denies it. */
-export function figureIn(sentence: string): Impact | undefined {
+function figureIn(sentence: string): Impact | undefined {
   if (!/\d/.test(sentence) || NEGATED.test(sentence)) return undefined;
   const found: Impact[] = [];
   for (let at = 0; at < sentence.length; at++) {
@@ -33,7 +33,7 @@ export function figureIn(sentence: string): Impact | undefined {
 
 /** The first quotation of some passages, items of lists as well, that tells one figure. */
 export function measuredIn(passages: readonly Passage[]): Measured | undefined {
-  for (const quote of passages.flatMap((one) => tellingIn({ ...one, kind: 'paragraph' }))) {
+  for (const quote of passages.flatMap(({ text }) => quotationsIn(text))) {
     const figure = figureIn(quote);
     if (figure) return { quote, figure };
   }

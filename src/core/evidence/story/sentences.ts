@@ -55,9 +55,16 @@ const NO_STORY = new RegExp(
   'iu',
 );
 
+/** Most sentences that a field of a win takes over. */
+export const MOST_SENTENCES = 2;
+
 /** The quotations of a paragraph, in order; an item of a list names something and tells nothing. */
 export function tellingIn({ kind, text }: Passage): string[] {
-  if (kind === 'item') return [];
+  return kind === 'item' ? [] : quotationsIn(text);
+}
+
+/** The sentences of a text that can be quoted, in order. */
+export function quotationsIn(text: string): string[] {
   const sentences = sentencesOf(text);
   return sentences.flatMap((sentence, at) => quotationOf(sentence, sentences[at - 1]) ?? []);
 }
