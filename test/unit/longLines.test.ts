@@ -21,6 +21,8 @@ import { noiseOf } from '../../src/core/evidence/noise';
 import { kindOf } from '../../src/core/evidence/paths';
 import { isMachine } from '../../src/core/evidence/people';
 import { branchOfMerge, pullRequestOf, ticketsIn } from '../../src/core/evidence/references';
+import { bodyStory } from '../../src/core/evidence/story/bodyStory';
+import { documentStory } from '../../src/core/evidence/story/documentStory';
 import { cleanTitle } from '../../src/core/evidence/title';
 import { contextAt } from '../../src/core/journal/assist/cursor';
 import { outlineOf } from '../../src/core/journal/assist/structure';
@@ -145,6 +147,10 @@ const READERS: Readonly<Record<string, (line: string) => unknown>> = {
     documentOutline(text),
     plain(text),
     statusOf({ path: 'a.md', text, metadata: text }),
+  ],
+  'a story': (text) => [
+    bodyStory({ sha: 'a', body: text, title: 'A' }),
+    documentStory({ path: 'docs/adr/1.md', text: `## Context\n\n${text}` }),
   ],
   fields: (line) => fieldsOf([line, ` - ${line}`], /^status$/i),
   'a quick line': (line) => parseQuickLine(line, context),

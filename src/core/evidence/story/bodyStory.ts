@@ -1,4 +1,6 @@
 /** The story that the body of a commit, or of the pull request that it was squashed from, tells. */
+import { topicWordsOf } from '../words';
+import { saysWhatIsDone } from './doing';
 import { draftFrom, type Draft } from './draft';
 import { measuredIn } from './figures';
 import { topicOf, type Topic } from './headings';
@@ -21,48 +23,43 @@ const MOST_ITEMS = 3;
 
 /** How it was until now, and what that did to people. */
 const PROBLEM =
-  /\b(?:currently|until now|so far|previously|before this|at the moment|today|used to|there (?:is|was) (?:no|currently)|no way to|no longer|cannot|can['’]t|could ?n[o'’]t|unable|only (?:if|when|works?)|fails? (?:to|when|if|with)|failed|failing|breaks?|broken|crash(?:es|ed)?|panics?|leak(?:s|ed|ing)?|hangs?|deadlocks?|races?|wrong(?:ly)?|incorrect(?:ly)?|unexpected(?:ly)?|regression|vulnerab\w*|annoying|ugly|confusing|hard to|painful|lacks?|struggl\w*|too (?:many|much|slow|large|long|late|early)|accidental(?:ly)?|misleading|useless|surprising)\b/i;
+  /\b(?:currently|until now|so far|previously|before this|at the moment|today|there (?:is|was) no|no way to|cannot|can['’]t|could ?n[o'’]t|unable|not available|fails? (?:to|when|if|with)|failed|failing|breaks?|broken|crash(?:es|ed)?|panics?|leak(?:s|ed|ing)?|hangs?|deadlocks?|races?|silently|wrong(?:ly)?|incorrect(?:ly)?|unexpected(?:ly)?|vulnerab\w*|annoying|ugly|confusing|hard to|painful|struggl\w*|too (?:many|much|slow|large|long|late|early)|accidental(?:ly)?|misleading|useless|surprising)\b/i;
 
-/** What it makes possible, and for whom. */
-const PURPOSE =
-  /\b(?:so that|in order to|allow(?:s|ing)? \w+ to|enabl(?:es|ing)|lets|makes? it (?:possible|easier|simpler|clear)|users? can|you can|it is (?:now )?possible)\b/i;
+/** How it is from now on, or was meant: no problem, whatever other words it has. */
+const DESIGNED =
+  /\b(?:now|no longer|intentional(?:ly)?|deliberate(?:ly)?|by design|on purpose|will|gains?|refactored|must not|should not|fails only)\b|^this\b/i;
 
-/** Says what the change does. */
-const DOING =
-  /^(?:this|the) (?:pr|commit|change|patch|pull request|mr|cl|diff|series)\b|^this (?!is\b|was\b)\w+(?:s|ed)\b|^(?:we|i) now\b|^now\b|^(?:add|remove|use|make|move|change|introduce|implement|replace|rename|extract|drop|allow|support|refactor|rewrite|convert|migrate|split|merge|switch|teach|skip|avoid|handle|return|pass|store|cache|track|expose|keep|stop|start|show|turn|reduce|increase|update|extend|improve|fix|ensure|prevent|provide|enable|disable|unify|simplify)(?:s|es|ed|d|ing)?\b/i;
+/** How it was: nothing that was done. */
+const BEFORE = /\b(?:already|currently|today|until now|so far|previously|was|were)\b/i;
 
 /** Says what was chosen over what, and why. */
-const CHOICE =
-  /\b(?:instead of|rather than|in favou?r of|we (?:chose|decided|opted)|i (?:chose|decided|opted))\b/i;
+const CHOICE = /\b(?:instead of|rather than|in favou?r of|(?:we|i|the team) (?:chose|decided|opted))\b/i;
 const REASON = /\b(?:because|since|so that|as (?:it|this|that|they|the)|to avoid)\b/i;
 
 /** The fields that a body tells; nothing where it tells none. */
 export function bodyStory({ sha, body, title }: Told): Draft | undefined {
-  const passages = passagesOf(proseOf(body)).filter(({ under }) => topicOf(under) !== 'aside');
+  const passages = passagesOf(proseOf(body, title)).filter(({ under }) => topicOf(under) !== 'aside');
   const quotations = quotationsOf(passages, title);
   const told = (...topics: readonly Topic[]): string[] =>
     quotations.filter(({ topic }) => topics.includes(topic)).map(({ quote }) => quote);
-  const first = told('other', 'what', 'why').slice(0, FIRST_SENTENCES);
-  const why = told('why').slice(0, MOST_SENTENCES);
-  const problem = why.length > 0 ? why : first.filter(tellsProblem).slice(0, 1);
+  const first = told('other', 'summary', 'what', 'why').slice(0, FIRST_SENTENCES);
+  const why = told('why').filter((sentence) => !saysWhatIsDone(sentence));
+  const problem = why.length > 0 ? why.slice(0, MOST_SENTENCES) : first.filter(tellsProblem).slice(0, 1);
   const isLeft = (sentence: string): boolean => !problem.includes(sentence);
-  const choice = told('choice', 'what', 'why', 'other')
+  const choice = told('choice', 'what', 'why', 'summary', 'other')
     .filter(isLeft)
     .find((sentence) => CHOICE.test(sentence) && REASON.test(sentence));
-  const left = first.filter((sentence) => isLeft(sentence) && sentence !== choice);
-  const underWhat = told('what').filter(isLeft);
-  const done = [...underWhat, ...left.filter((sentence) => DOING.test(sentence))].slice(0, 1);
-  const action = done.length > 0 ? done : itemsIn(passages).slice(0, MOST_ITEMS);
-  const purpose = left.find(
-    (sentence) => PURPOSE.test(sentence) && !PROBLEM.test(sentence) && !action.includes(sentence),
-  );
+  const isOpen = (sentence: string): boolean =>
+    isLeft(sentence) && sentence !== choice && !BEFORE.test(withoutStart(sentence, problem));
+  const said = first.filter(isOpen).map((sentence) => withoutStart(sentence, problem));
+  const done = [...told('what').filter(isOpen), ...said.filter(saysWhatIsDone)].slice(0, 1);
+  const action = done.length > 0 ? done : itemsIn(passages, title).slice(0, MOST_ITEMS);
   const measured = measuredIn(passages);
   return draftFrom(
     { kind: 'commit', sha },
     {
       problem,
       action,
-      ...(purpose !== undefined && { purpose }),
       ...(choice !== undefined && { decision: { fields: { chosen: choice }, quotes: [choice] } }),
       ...(measured && { measured }),
     },
@@ -79,18 +76,29 @@ function quotationsOf(passages: readonly Passage[], title: string): { topic: Top
   });
 }
 
-/** A sentence that says what the change does tells no problem, whatever words it has. */
+/** A sentence that says what the change does, or how it is from now on, tells no problem. */
 function tellsProblem(sentence: string): boolean {
-  return PROBLEM.test(sentence) && !DOING.test(sentence);
+  return PROBLEM.test(sentence) && !DESIGNED.test(sentence) && !saysWhatIsDone(sentence);
 }
 
-/** The items of lists that say what the change does. */
-function itemsIn(passages: readonly Passage[]): string[] {
-  return passages
-    .filter(({ kind, under }) => kind === 'item' && ['other', 'what'].includes(topicOf(under)))
-    .flatMap(({ text }) => quotationsIn(text).slice(0, 1))
-    .filter((text) => DOING.test(text));
+/** A quotation that leans on the problem is told right after it, and needs not say it again. */
+function withoutStart(quote: string, problem: readonly string[]): string {
+  const said = problem.find((sentence) => quote.startsWith(`${sentence} `));
+  return said === undefined ? quote : quote.slice(said.length + 1);
 }
+
+/** The items of lists that say what the change does; none where no item is about what the title names. */
+function itemsIn(passages: readonly Passage[], title: string): string[] {
+  const topics = topicWordsOf(title);
+  const items = passages
+    .filter(({ kind, under }) => kind === 'item' && TOPICS_OF_ITEMS.includes(topicOf(under)))
+    .flatMap(({ text }) => quotationsIn(text).slice(0, 1))
+    .filter(saysWhatIsDone);
+  const isAboutTitle = (text: string): boolean => [...topicWordsOf(text)].some((word) => topics.has(word));
+  return items.some(isAboutTitle) ? items : [];
+}
+
+const TOPICS_OF_ITEMS: readonly Topic[] = ['other', 'summary', 'what'];
 
 /** Words that a sentence has to have beyond the title's to say more than it. */
 const MORE_WORDS = 3;
@@ -109,13 +117,28 @@ const END = /^(?:-{3,}|_{3,}|\*{3,})\s*$/m;
 const TRAILER = /^[A-Z][\w-]{2,30}(?:-by|-id|-url)?: .{0,200}$/i;
 const BULLET = /^\* /;
 
-/** A body without its trailers, and of a squashed pull request the text of its first commit alone: later ones are rounds of review. */
-function proseOf(body: string): string {
+/** A body without its trailers, and of a squashed pull request the text of the commit nearest to the title alone: others are steps and rounds of review. */
+function proseOf(body: string, title: string): string {
   const written = body.split(END)[0] ?? '';
   const lines = written.split(/\r?\n/);
   while (lines.length > 0 && (lines.at(-1)?.trim() === '' || TRAILER.test(lines.at(-1) ?? ''))) lines.pop();
   const first = lines.findIndex((line) => line.trim() !== '');
   if (first === -1 || !BULLET.test(lines[first] ?? '')) return lines.join('\n');
-  const next = lines.findIndex((line, at) => at > first && BULLET.test(line));
-  return lines.slice(first + 1, next === -1 ? lines.length : next).join('\n');
+  return nearestOf(lines, title).join('\n');
+}
+
+/** What stands below the bullet that shares most words with the title, the first of equals. */
+function nearestOf(lines: readonly string[], title: string): readonly string[] {
+  const wanted = wordsIn(title);
+  const starts = lines.flatMap((line, at) => (BULLET.test(line) ? [at] : []));
+  const rated = starts.map((start, index) => ({
+    shared: sharedWith(wanted, lines[start] ?? ''),
+    lines: lines.slice(start + 1, starts[index + 1]),
+  }));
+  return rated.reduce((best, next) => (next.shared > best.shared ? next : best)).lines;
+}
+
+/** How many of some words a text has. */
+export function sharedWith(wanted: ReadonlySet<string>, text: string): number {
+  return [...wordsIn(text)].filter((word) => wanted.has(word)).length;
 }

@@ -1,4 +1,5 @@
 /** The story that a design document, a decision record or a postmortem of the user tells. */
+import { documentKindOf } from '../documents/kind';
 import { outlineOf } from '../documents/markdown';
 import type { DocumentText } from '../history';
 import { draftFrom, type Draft, type Found } from './draft';
@@ -19,7 +20,10 @@ export function documentStory({ path, text }: Pick<DocumentText, 'path' | 'text'
   const passages = passagesOf(outlineOf(text).lines.join('\n'));
   const about = (topic: Topic): Passage[] => passages.filter(({ under }) => topicOf(under) === topic);
   const told = (topic: Topic): string[] => about(topic).flatMap(tellingIn).slice(0, MOST_SENTENCES);
-  const problem = told('why');
+  const problem = [...(documentKindOf(path) === 'postmortem' ? told('summary') : []), ...told('why')].slice(
+    0,
+    MOST_SENTENCES,
+  );
   const action = told('what');
   const decision = decisionIn(about('choice'), about('options'));
   const measured = measuredIn([...about('outcome'), ...about('why'), ...about('what')]);

@@ -29,27 +29,21 @@ export interface Found {
   readonly action: readonly string[];
   readonly decision?: { readonly fields: NonNullable<Win['decision']>; readonly quotes: readonly string[] };
   readonly measured?: Measured;
-  /** What it makes possible: told where no figure is. */
-  readonly purpose?: string;
 }
 
 /** The draft of what was found in a text; nothing where nothing was. */
-export function draftFrom(
-  from: Origin,
-  { problem, action, decision, measured, purpose }: Found,
-): Draft | undefined {
-  const effect = measured?.quote ?? purpose;
+export function draftFrom(from: Origin, { problem, action, decision, measured }: Found): Draft | undefined {
   const quoted = (quotes: readonly string[]): DraftSource[] => quotes.map((quote) => ({ from, quote }));
   const draft: Draft = {
     ...(problem.length > 0 && { problem: problem.join(' ') }),
-    ...(action.length > 0 && { action: action.join(' ') }),
+    ...(action.length > 0 && { action: action.join('; ') }),
     ...(decision && { decision: decision.fields }),
-    ...(effect !== undefined && { impact: { summary: effect, ...measured?.figure } }),
+    ...(measured && { impact: { summary: measured.quote, ...measured.figure } }),
     sources: {
       ...(problem.length > 0 && { problem: quoted(problem) }),
       ...(action.length > 0 && { action: quoted(action) }),
       ...(decision && { decision: quoted(decision.quotes) }),
-      ...(effect !== undefined && { impact: quoted([effect]) }),
+      ...(measured && { impact: quoted([measured.quote]) }),
     },
   };
   return DRAFTED_FIELDS.some((field) => draft[field] !== undefined) ? draft : undefined;

@@ -1,7 +1,7 @@
 /** What a section of a commit's body or a document is about, by its heading. */
 
-/** `why` is what was wrong; `choice` what was decided; `options` what it was chosen from; `aside` nothing of the story. */
-export type Topic = 'why' | 'what' | 'choice' | 'options' | 'outcome' | 'aside' | 'other';
+/** `why` is what was wrong, `summary` what it is in short (of a postmortem: what was wrong); `choice` what was decided; `options` what it was chosen from; `aside` nothing of the story. */
+export type Topic = 'summary' | 'why' | 'what' | 'choice' | 'options' | 'outcome' | 'aside' | 'other';
 
 /** Words of templates for pull requests, decision records (Nygard, MADR), RFCs, KEPs, design documents and postmortems; the first that fits. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
@@ -12,9 +12,10 @@ const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ['options', /\b(?:considered|alternatives?|options|pros and cons)\b/i],
   ['choice', /\b(?:decision|decided|conclusion|resolution)\b/i],
   ['outcome', /\b(?:consequences?|outcomes?|results?|benchmarks?|performance|benefits?|effects?)\b/i],
+  ['summary', /\b(?:summary|impact|what happened)\b/i],
   [
     'why',
-    /\b(?:why|problem|motivation|context|background|rationale|issue|before|current|pain|impact|summary|what happened|root cause)\b/i,
+    /\b(?:why|problem|motivation|context|background|rationale|issue|before|current|pain|root cause)\b/i,
   ],
   [
     'what',

@@ -3,7 +3,7 @@ import type { Change } from '../changes';
 import type { Facts, WorkFacts } from '../facts';
 import type { Commit } from '../history';
 import { leadOf } from '../title';
-import { bodyStory, wordsIn } from './bodyStory';
+import { bodyStory, sharedWith, wordsIn } from './bodyStory';
 import { documentStory } from './documentStory';
 import { joined, type Draft } from './draft';
 
@@ -26,8 +26,4 @@ function nearestTo({ commits, headline }: Change): Commit | undefined {
     undefined,
   );
   return best && (best.shared > 0 || commits.length === 1) ? best.commit : undefined;
-}
-
-function sharedWith(wanted: ReadonlySet<string>, text: string): number {
-  return [...wordsIn(text)].filter((word) => wanted.has(word)).length;
 }

@@ -86,4 +86,9 @@ describe('the story of a document', () => {
       assert.equal(storyOf(text), undefined);
     });
   }
+
+  it('is read at once from a table whose cells are missing', () => {
+    const table = `${'|a'.repeat(1500)}|\n${'|-'.repeat(1500)}|\n${'a\n'.repeat(4000)}`;
+    assert.equal(storyOf(`## Context\n\n${table}`), undefined);
+  });
 });
