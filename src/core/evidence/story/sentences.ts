@@ -53,7 +53,7 @@ const NO_STORY = new RegExp(
     '\\b(?:fix(?:es|ed)?|close[sd]?|resolve[sd]?|refs?|references|relates? to|related to|part of|follow[- ]?up(?: to| of)?|alternative to|supersedes|replaces|depends on|stacked on|based on|blocked by|backport(?:s|ed)? (?:of|from)|cherry[- ]?pick(?:ed)?(?: of| from)?|see|issue|bug|pr|pull request|mr|change-id|bugzilla)[: ]*(?:\\w+/\\w+)?[#!]\\d',
     '\\b(?:next|previous|prior|earlier|later|following|another|separate|first|last|other) (?:commits?|patch|patches|prs?|pull requests?|change)\\b',
     "\\b(?:hopefully|i think|i guess|i believe|i hope|i (?:can['’]t|cannot|don['’]t) (?:remember|recall|know|see|understand)|reali[sz]ed|not sure|no idea|maybe|perhaps|probably|for now|i['’]?m not|imo|imho|afaik|afaict|iirc|oops|wat|lol|sorry|todo|fixme|wip|ptal|lgtm)\\b",
-    '\\b(?:upcoming|in preparation (?:for|of)|prepar(?:es?|ing) (?:for|the way))\\b|^either\\b|\\[\\d+\\]|\\||</?[a-z]|\\b(?:adds?|added|ports?|ported) [^.]{0,60}\\btests?\\b',
+    '\\b(?:upcoming|in preparation (?:for|of)|prepar(?:es?|ing) (?:for|the way))\\b|^either\\b|\\[\\d+\\]|\\||</?[a-z]',
     '\\b(?:thanks?|thank you|please|cc|ping|reviewers?|reviewed|feedback welcome|merge conflicts?|rebased?|squash(?:ed)?|self-review|address(?:es|ed)? (?:the )?(?:review|comments|feedback))\\b',
     '\\b(?:ran|run|running) (?:the )?(?:tests?|unit tests|make|npm|yarn|pnpm|cargo|go test|pytest|ci)\\b|\\btest plan\\b|\\btested (?:locally|manually|with|by|on)\\b|\\bno functional changes?\\b',
     '\\b(?:what kind of change|describe|checklist|before submitting|by submitting|contributing guide|code of conduct|screenshots?|template|if applicable|delete this|fill in|i have read)\\b',
@@ -66,6 +66,9 @@ const NO_STORY = new RegExp(
 
 /** Most sentences that a field of a win takes over. */
 export const MOST_SENTENCES = 2;
+
+/** Tests that come with a change tell nothing of it. */
+const OF_TESTS = /^(?:adds?|added|ports?|ported) [^.]{0,60}\btests?\b/i;
 
 /** The quotations of a paragraph, in order; an item of a list names something and tells nothing. */
 export function tellingIn({ kind, text }: Passage): string[] {
@@ -94,7 +97,9 @@ function isTelling(sentence: string): boolean {
   if (/[:;,(]$/.test(sentence) || /^[^\p{L}`"“'\d]/u.test(sentence)) return false;
   // What stands in code is quoted from the code, and speaks to nobody.
   const said = sentence.replace(/`[^`]*`/g, 'code');
-  return lettersIn(said) >= LEAST_LETTERS && !POINTING.test(said) && !NO_STORY.test(said);
+  return (
+    lettersIn(said) >= LEAST_LETTERS && !POINTING.test(said) && !NO_STORY.test(said) && !OF_TESTS.test(said)
+  );
 }
 
 function lettersIn(sentence: string): number {
