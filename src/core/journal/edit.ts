@@ -246,8 +246,18 @@ export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf
 function foldInWeek(parsed: ReadableJournal, week: Week): EditResult {
   const taken = entryWithId(parsed, 'weeks', week.week);
   return taken && !isSame(taken.value, week)
-    ? updateEntry(parsed, 'weeks', week.week, week)
+    ? updateEntry(parsed, 'weeks', week.week, joinedWeek(taken.value, week))
     : appendEntry(parsed, 'weeks', week);
+}
+
+/** What a review that waited adds to the one that stands there: words that somebody wrote meanwhile stay, before its own. */
+function joinedWeek(taken: unknown, week: Week): EntryPatch<'weeks'> {
+  const joined = Object.entries(week).flatMap(([key, text]) => {
+    const known = fieldOf(taken, key);
+    if (typeof known !== 'string' || known === '' || text === undefined) return [[key, text]];
+    return known.includes(text) ? [] : [[key, `${known}; ${text}`]];
+  });
+  return Object.fromEntries(joined) as EntryPatch<'weeks'>;
 }
 
 /** An entry with its fields in the order of the schema, whatever the order they were gathered in. */

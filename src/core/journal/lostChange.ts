@@ -34,6 +34,15 @@ export function undoneIn(now: ReadableJournal, touched: readonly Touched[]): Tou
   );
 }
 
+/** Those of a change's entries that are there, and otherwise than they were before it. */
+export function changedIn(now: ReadableJournal, touched: readonly Touched[]): Touched[] {
+  const values = valuesOf(now);
+  return touched.filter(({ section, id, before }) => {
+    const value = section === 'profile' ? now.journal.profile : values.get(keyOf(section, id));
+    return value !== undefined && !isSame(value, before);
+  });
+}
+
 function valuesOf({ entries }: ReadableJournal): ReadonlyMap<string, unknown> {
   return new Map(
     entries.flatMap(({ section, id, value }) => (id === undefined ? [] : [[keyOf(section, id), value]])),

@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { isMisspelt, misplacedIn } from './mistakenKeys';
+import { isMeant, isMisspelt, misplacedIn } from './mistakenKeys';
 import { choicesOf, innerKeysOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 
@@ -63,13 +63,22 @@ function isWrong(value: unknown, { schema, narrowest }: LimitingField): boolean 
 }
 
 function misspeltIn(value: Readonly<Record<string, unknown>>, { field, known, node }: Place): Mistake[] {
-  const keys = Object.keys(value).filter((key) => !known.has(key) && isMisspelt(key, field, value[key]));
+  const keys = Object.keys(value).filter((key) => !known.has(key) && isMeantHere(key, value[key], field));
   const nodes = keyNodesAt(node, []);
   return keys.map((key) => {
     const message = l10n.t('“{0}” is not a field of the journal, and “{1}” may be meant.', key, field.key);
     const at = nodes.get(key) ?? node;
     return { problem: problemAt(at, 'unknown-key', message, field), misspelt: key };
   });
+}
+
+/** A key that is like that of a limit, is glued to its value (`visibility:private`), or has the limit's narrowest value. */
+function isMeantHere(key: string, value: unknown, field: LimitingField): boolean {
+  const [first = ''] = key.split(/[:=\s]/);
+  const isGlued = value === null && first !== key && isMeant(first, field);
+  return (
+    isMisspelt(key, field, value) || isGlued || (field.narrowest !== undefined && value === field.narrowest)
+  );
 }
 
 /** The record with the narrowest limit where its own one cannot be read. */

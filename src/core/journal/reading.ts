@@ -74,7 +74,10 @@ function withLost(
   if (lost.length === 0) return problems;
   const isWithin = ({ offset }: JournalProblem) =>
     lost.some((one) => one.offset <= offset && offset <= one.offset + one.length);
-  const others = problems.filter((one) => one.code === 'missing-field' || !isWithin(one));
+  // What holds an entry back is told whatever else is told of its text.
+  const others = problems.filter(
+    (one) => one.code === 'missing-field' || one.limit !== undefined || !isWithin(one),
+  );
   return [...others, ...lost].sort((a, b) => a.offset - b.offset);
 }
 

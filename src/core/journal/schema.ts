@@ -9,6 +9,7 @@ import {
   limitedReaders,
   limiting,
   limitingFieldsOf,
+  referring,
   text,
   texts,
   type Visibility,
@@ -80,7 +81,7 @@ const managerGapSchema = z.strictObject({
   measurable: z.optional(z.boolean()),
   status: z.optional(z.enum(['open', 'answered', 'agreed'])),
   due: z.optional(day('When it is looked at again')),
-  wins: z.optional(texts('Ids of the wins that answer it')),
+  wins: z.optional(referring(texts('Ids of the wins that answer it'))),
 });
 
 const conversationSchema = z.strictObject({
@@ -89,7 +90,7 @@ const conversationSchema = z.strictObject({
   with: z.optional(text('Who it was with')),
   kind: z.optional(z.enum(['promotion', 'one-on-one', 'review', 'other'])),
   notes: z.optional(text('What was said')),
-  gaps: z.optional(z.array(managerGapSchema)),
+  gaps: z.optional(referring(z.array(managerGapSchema))),
   ...limitedReaders,
 });
 
@@ -100,8 +101,8 @@ const feedbackSchema = z.strictObject({
   level: z.optional(text('Their level')),
   team: z.optional(text('Their team')),
   date: z.optional(day('The day')),
-  project: z.optional(text('Id of the project')),
-  wins: z.optional(texts('Ids of the wins it is about')),
+  project: z.optional(referring(text('Id of the project'))),
+  wins: z.optional(referring(texts('Ids of the wins it is about'))),
   quote: z.optional(text('Their words')),
   dimensions: z.optional(texts('Ids of the dimensions it shows')),
   consent: z.optional(
@@ -147,7 +148,7 @@ const rehearsalSchema = z.strictObject({
   check: text('Id of the check that asks it'),
   question: z.optional(text('What the room would ask')),
   answer: text('Your answer'),
-  wins: z.optional(texts('Ids of the wins it rests on')),
+  wins: z.optional(referring(texts('Ids of the wins it rests on'))),
   ...limitedReaders,
 });
 

@@ -39,6 +39,29 @@ export function limiting<Schema extends z.ZodMiniType>(schema: Schema, limit: Li
   return schema;
 }
 
+const REFERENCES = new WeakSet<z.core.$ZodType>();
+
+/** Says that a field names what an entry hangs on: where it can't be read, nobody can tell who may read the entry. */
+export function referring<Schema extends z.ZodMiniType>(schema: Schema): Schema {
+  REFERENCES.add(schema);
+  return schema;
+}
+
+/** The keys of a record's schema, however deep, that name what it hangs on. */
+export function referencesOf(schema: z.core.$ZodType): readonly string[] {
+  return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
+    const inner = withoutOptional(field);
+    const { def } = (inner as z.core.$ZodTypes)._zod;
+    const within = def.type === 'array' ? referencesOf(def.element) : referencesOf(inner);
+    return REFERENCES.has(inner) ? [key, ...within] : within;
+  });
+}
+
+function withoutOptional(schema: z.core.$ZodType): z.core.$ZodType {
+  const { def } = (schema as z.core.$ZodTypes)._zod;
+  return def.type === 'optional' ? def.innerType : schema;
+}
+
 /** A limiting field of a record. */
 export interface LimitingField extends Limit {
   readonly key: string;
@@ -48,8 +71,7 @@ export interface LimitingField extends Limit {
 /** The limiting fields of a record's schema; none where it is no record. */
 export function limitingFieldsOf(schema: z.core.$ZodType): readonly LimitingField[] {
   return Object.entries(shapeOf(schema)).flatMap(([key, field]) => {
-    const { def } = (field as z.core.$ZodTypes)._zod;
-    const inner = def.type === 'optional' ? def.innerType : field;
+    const inner = withoutOptional(field);
     const limit = LIMITS.get(inner as z.ZodMiniType);
     return limit ? [{ ...limit, key, schema: inner }] : [];
   });

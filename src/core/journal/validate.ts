@@ -4,10 +4,10 @@ import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
 import { isContainer, mistakesOf, valueAt, wrongValueText, type Issue } from '../schemaMistakes';
-import { elsewhere } from './mistakenKeys';
+import { elsewhere, isMeant } from './mistakenKeys';
 import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { limitingFieldsOf } from './schemaParts';
+import { limitingFieldsOf, referencesOf } from './schemaParts';
 import { keyNodesAt, nodeAt } from './values';
 
 /** A value that fits its schema, if one was left, and what was wrong with the rest. */
@@ -34,16 +34,26 @@ export function validate<Schema extends z.ZodMiniType>(
   const lists = new Set<PropertyKey>(limitingFieldsOf(schema).map(({ key }) => key));
   /** Places that were reported: a required value that was wrong is missing in the next round. */
   const wrong = new Set<string>();
+  const references = referencesOf(schema);
+  let isUnanchored = false;
   let current = limited;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = z.safeParse(schema, current);
-    if (parsed.success) return { value: parsed.data, problems };
+    if (parsed.success) {
+      // The narrowest reader: what it hangs on may be hidden, and nobody can tell.
+      const value = isUnanchored ? { ...(parsed.data as object), visibility: 'private' } : parsed.data;
+      return { value: value as z.infer<Schema>, problems };
+    }
     for (const issue of parsed.error.issues.flatMap(meantIn)) {
       const isToldAlready = wrong.has(issue.path.join('/'));
       const [key] = issue.path;
       const found = isToldAlready ? [] : problemsOf(issue, current, node);
       const isLimit = typeof key === 'string' && lists.has(key);
-      problems.push(...(isLimit ? found.map((problem) => ofLimit(problem, key)) : found));
+      const reference = referenceIn(issue, references);
+      if (reference !== undefined) isUnanchored = true;
+      problems.push(
+        ...found.map((problem) => (isLimit ? ofLimit(problem, key) : ofReference(problem, reference))),
+      );
       wrong.add(issue.path.join('/'));
       current = without(current, issue);
     }
@@ -55,6 +65,19 @@ export function validate<Schema extends z.ZodMiniType>(
 
 function ofLimit(problem: JournalProblem, limit: string): JournalProblem {
   return { ...problem, severity: 'error', limit };
+}
+
+/** The field that names what an entry hangs on, and that an issue is about: it has a wrong value, or the key is misspelt. */
+function referenceIn(issue: Issue, references: readonly string[]): string | undefined {
+  return issue.code === 'unrecognized_keys'
+    ? references.find((key) => issue.keys.some((one) => isMeant(one, { key, alsoWritten: [] })))
+    : references.find((key) => issue.path.includes(key));
+}
+
+function ofReference(problem: JournalProblem, reference: string | undefined): JournalProblem {
+  if (reference === undefined) return problem;
+  const until = l10n.t('Until “{0}” can be read, the entry counts as “private”.', reference);
+  return ofLimit({ ...problem, message: `${problem.message} ${until}` }, reference);
 }
 
 /** What is wrong with a value that may be of several kinds: what is wrong within the one kind that it is of, where that is clear. */

@@ -33,6 +33,14 @@ export class Backups {
     return read.ok ? read.value : undefined;
   }
 
+  /** Whether the copy of today, or the newest copy of all, is a text: another one would push out what only older ones have. */
+  async hasNewest(text: string): Promise<boolean> {
+    if ((await this.today()) === text) return true;
+    const [newest] = await this.list();
+    const read = newest && (await this.read(newest));
+    return read?.ok === true && read.value === text;
+  }
+
   /** Keeps a text as the copy of today, unless there is one. Throws what Node throws. */
   keepToday(text: string): Promise<void> {
     return this.#keep(text, backupName(this.clock.today()));
@@ -94,7 +102,7 @@ export class BackupKeeper {
     if (now?.text === earlier.text) return;
     await this.keepToday(earlier);
     const isLess = now?.kind !== 'readable' || now.entries.length < earlier.entries.length;
-    if (isLess && (await this.backups.today()) !== earlier.text) await this.keepNow(earlier);
+    if (isLess && !(await this.backups.hasNewest(earlier.text))) await this.keepNow(earlier);
   }
 
   async #keep({ kind, text }: ParsedJournal, keep: (text: string) => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@
  * Keeps track of changes for some seconds after they were saved. A program that does not use the lock may have read
  * the journal before a change and write it back afterwards, or write into the file that the change replaced.
  */
-import { touchedBy, undoneIn, type Touched } from '../../core/journal/lostChange';
+import { changedIn, touchedBy, undoneIn, type Touched } from '../../core/journal/lostChange';
 import { mergeJournals } from '../../core/journal/merge';
 import { parseJournal } from '../../core/journal/parse';
 import type { ReadableJournal } from '../../core/journal/reading';
@@ -45,15 +45,16 @@ export class RecentChanges {
     this.#waiting.push(late);
   }
 
-  /** Starts tracking a change. What it touches is no longer tracked for earlier ones. */
+  /** Starts tracking a change. An earlier one of the same entries is tracked on as what both made of them. */
   add(before: ReadableJournal, after: ReadableJournal, replaced: ReplacedFile | undefined): void {
     const touched = touchedBy(before, after);
-    // Entries that it removed must not be restored either.
+    // Entries that it removed, or changed back, must not be restored.
     const newer = new Set([...touched, ...touchedBy(after, before)].map(nameOf));
-    const earlier = this.#changes.map((change) => ({
-      ...change,
-      touched: change.touched.filter((one) => !newer.has(nameOf(one))),
-    }));
+    const earlier = this.#changes.map((change) =>
+      change.touched.some((one) => newer.has(nameOf(one)))
+        ? { ...change, after, touched: changedIn(after, change.touched) }
+        : change,
+    );
     const change = { before, after, touched, replacedText: before, replaced, savedAt: performance.now() };
     this.#changes = [...earlier, change];
     void this.#changes.at(-1 - MOST_HELD)?.replaced?.close();

@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { addDays } from '../../../src/core/days';
+import { parseJournal } from '../../../src/core/journal/parse';
 import { success } from '../../../src/core/result';
 import { replaceText } from '../../../src/host/files/durableFile';
-import { Backups } from '../../../src/host/journal/backups';
+import { BackupKeeper, Backups } from '../../../src/host/journal/backups';
 import { journalIn, makeFolder, removeFolder } from '../../trust/writers';
 
 describe('backing the journal up', () => {
@@ -66,5 +67,24 @@ describe('backing the journal up', () => {
     await backups('2026-11-22').keepToday('now\n');
     await backups('2026-11-22').keepNow('now\n');
     assert.equal((await backups('2026-11-20').list()).length, 2);
+  });
+
+  it('pushes out no copy by copies of one text, however often an unreadable journal is read', async () => {
+    const day = '2026-11-20';
+    const journalOf = (ids: string) => {
+      const parsed = parseJournal(
+        `schema: 1\nwins:\n${[...ids].map((id) => `  - {id: ${id}, date: ${day}, title: T}\n`).join('')}`,
+      );
+      assert.ok(parsed.kind === 'readable');
+      return parsed;
+    };
+    const at = (second: number) =>
+      new BackupKeeper(backups(day, second * 1000), (message) => assert.fail(message));
+    await at(0).keepToday(journalOf('a'));
+    await at(1).keepReplaced(journalOf('abc'), journalOf('a'));
+    const broken = parseJournal('schema: 1\nwins: [');
+    for (let second = 2; second < 15; second++) await at(second).keepReplaced(journalOf('ab'), broken);
+    const kept = await Promise.all((await backups(day).list()).map(({ name }) => backup(name)));
+    assert.deepEqual(kept, [journalOf('ab').text, journalOf('abc').text, journalOf('a').text]);
   });
 });

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, open, readFile, readdir, rm, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { removeEntry } from '../../../src/core/journal/edit';
+import { removeEntry, updateEntry } from '../../../src/core/journal/edit';
 import type { Win } from '../../../src/core/journal/schema';
 import type { JournalStore } from '../../../src/host/journal/journalStore';
 import { failure, success } from '../../../src/core/result';
@@ -53,6 +53,16 @@ describe('the journal store', () => {
     assert.deepEqual(await titles(), ['a', 'b']);
   });
 
+  it('keeps what somebody wrote of a week before what waited for it', async () => {
+    await log('a');
+    const week = { week: '2026-W47', shipped: 'Waited.', helped: 'Ben.' };
+    await keepPending(join(dirname(path), 'pending'), { section: 'weeks', entry: week }, 0);
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, `${text}weeks:\n  - {week: 2026-W47, shipped: By hand.}\n`);
+    const { journal } = await load();
+    assert.deepEqual(journal.weeks, [{ week: '2026-W47', shipped: 'By hand.; Waited.', helped: 'Ben.' }]);
+  });
+
   it('keeps a pending entry that only an editor has, which could not save', async () => {
     await log('a');
     let shown = await readFile(path, 'utf8');
@@ -84,6 +94,20 @@ describe('the journal store', () => {
       await writeFile(path, `# theirs\n${stale}`);
       assert.deepEqual(await titles(), ['old', 'a']);
       assert.match(await readFile(path, 'utf8'), /^# theirs\n[^]*# mine\n/);
+    });
+
+    it('comes back as it was changed since, when a program writes back what it had read before', async () => {
+      await store.change(diskText(path), (parsed) => updateEntry(parsed, 'wins', 'a', { notes: 'More.' }));
+      await store.change(diskText(path), (parsed) => updateEntry(parsed, 'wins', 'a', { level: 'next' }));
+      await writeFile(path, stale);
+      const { journal } = await load();
+      assert.deepEqual(journal.wins[1], { ...win('a'), level: 'next', notes: 'More.' });
+    });
+
+    it('stays as it was before when the user changed it back', async () => {
+      await store.change(diskText(path), (parsed) => updateEntry(parsed, 'wins', 'old', { title: 'New' }));
+      await store.change(diskText(path), (parsed) => updateEntry(parsed, 'wins', 'old', { title: 'Old' }));
+      assert.equal((await load()).journal.wins[0]?.title, 'Old');
     });
 
     it('stays away when the user takes it out in the product', async () => {
