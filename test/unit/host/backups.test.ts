@@ -71,9 +71,9 @@ describe('backing the journal up', () => {
 
   it('pushes out no copy by copies of one text, however often an unreadable journal is read', async () => {
     const day = '2026-11-20';
-    const journalOf = (ids: string) => {
+    const journalOf = (...ids: string[]) => {
       const parsed = parseJournal(
-        `schema: 1\nwins:\n${[...ids].map((id) => `  - {id: ${id}, date: ${day}, title: T}\n`).join('')}`,
+        `schema: 1\nwins:\n${ids.map((id) => `  - {id: ${id}, date: ${day}, title: T}\n`).join('')}`,
       );
       assert.ok(parsed.kind === 'readable');
       return parsed;
@@ -81,10 +81,10 @@ describe('backing the journal up', () => {
     const at = (second: number) =>
       new BackupKeeper(backups(day, second * 1000), (message) => assert.fail(message));
     await at(0).keepToday(journalOf('a'));
-    await at(1).keepReplaced(journalOf('abc'), journalOf('a'));
+    await at(1).keepReplaced(journalOf('a', 'b', 'c'), journalOf('a'));
     const broken = parseJournal('schema: 1\nwins: [');
-    for (let second = 2; second < 15; second++) await at(second).keepReplaced(journalOf('ab'), broken);
+    for (let second = 2; second < 15; second++) await at(second).keepReplaced(journalOf('a', 'b'), broken);
     const kept = await Promise.all((await backups(day).list()).map(({ name }) => backup(name)));
-    assert.deepEqual(kept, [journalOf('ab').text, journalOf('abc').text, journalOf('a').text]);
+    assert.deepEqual(kept, [journalOf('a', 'b').text, journalOf('a', 'b', 'c').text, journalOf('a').text]);
   });
 });
