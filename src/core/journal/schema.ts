@@ -108,7 +108,7 @@ const feedbackSchema = z.strictObject({
   consent: z.optional(
     limiting(z.enum(['asked', 'given', 'refused']), {
       narrowest: 'refused',
-      alsoWritten: ['consented', 'permission'],
+      alsoWritten: ['consented', 'permission', 'anonymous'],
       otherWords: ['content', 'contents'],
     }),
   ),
