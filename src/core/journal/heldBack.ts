@@ -15,10 +15,11 @@ import {
   type Visibility,
 } from './schema';
 import { limitingFieldsOf } from './schemaParts';
-import { isDay, LAST_OF_DAYS, type Period } from '../days';
+import { LAST_OF_DAYS, type Period } from '../days';
 import { isRecord } from './mergeValue';
 import { isMeant, type MeantKey } from './mistakenKeys';
 import { narrowed } from './narrowed';
+import { possibleDays } from './possibleDays';
 import { validate } from './validate';
 import { keyText } from './values';
 
@@ -82,7 +83,7 @@ const ID: MeantKey = { key: 'id', alsoWritten: ['key', 'slug'] };
 const TITLE: MeantKey = { key: 'title', alsoWritten: ['name', 'headline', 'summary', 'what'] };
 const NAME: MeantKey = { key: 'name', alsoWritten: ['title'] };
 const PROJECT: MeantKey = { key: 'project', alsoWritten: [] };
-const DATE: MeantKey = { key: 'date', alsoWritten: ['day', 'when'] };
+const DATE: MeantKey = { key: 'date', alsoWritten: ['day', 'when', 'from', 'to', 'period', 'week', 'month'] };
 const PEOPLE: readonly MeantKey[] = [
   { key: 'helped', alsoWritten: ['help'] },
   { key: 'corroborators', alsoWritten: ['confirmedby'] },
@@ -182,11 +183,7 @@ function isOpen(date: unknown): boolean {
 
 /** The time from the first to the last of some days, or from the first on. */
 function spansOf(days: readonly string[], goesOn: boolean): Period[] {
-  const spans = days.flatMap((day): Period[] => {
-    const [month = ''] = /^\d{4}-\d{2}/.exec(day.trim()) ?? [];
-    if (isDay(day)) return [{ from: day, to: day }];
-    return month === '' ? [] : [{ from: `${month}-01`, to: `${month}-31` }];
-  });
+  const spans = days.flatMap((day) => possibleDays(day) ?? []);
   const from = spans.map((span) => span.from).toSorted()[0];
   const to = spans
     .map((span) => span.to)
