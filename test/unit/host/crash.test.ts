@@ -42,7 +42,9 @@ describe('a journal that several processes write', function () {
   it('is taken over by exactly one of those who wait for a dead one', async () => {
     const own = await makeFolder();
     await lockOfTheDead(own);
-    const writers = ['a', 'b', 'c'].map((name) => startWriter(program, { folder: own, name, count: 5 }));
+    const writers = ['a', 'b', 'c'].map((name) =>
+      startWriter(program, { folder: own, name, count: 5, staleAfter: 2_500 }),
+    );
     await Promise.all(writers.map(({ gone }) => gone));
     assert.equal((await soundIds(own)).length, 15);
     assert.deepEqual(await besideJournal(own), []);
