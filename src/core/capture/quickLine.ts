@@ -54,7 +54,7 @@ export function parseQuickLine(line: string, context: QuickLineContext): QuickLi
     ...(project ? { project: project.id } : {}),
     ...(impact ? { impact: impact.impact } : {}),
     evidence: unique(
-      all('evidence').map(({ evidence }) => evidence),
+      all('evidence').flatMap(({ evidence, more = [] }) => [evidence, ...more]),
       (evidence) => JSON.stringify(evidence),
     ),
     marks: pieces.map((piece) => markOf(line, piece)),
@@ -83,7 +83,8 @@ function read(line: string, context: QuickLineContext): { pieces: Piece[]; escap
   for (let at = 0; at < line.length; at++) {
     const isEscaped = line[at] === '\\';
     const start = isEscaped ? at + 1 : at;
-    const isAtWord = at === 0 || BEFORE_A_WORD.test(line[at - 1] ?? '');
+    const isNext = line[at - 1] === '/' && pieces.at(-1)?.end === at - 1;
+    const isAtWord = at === 0 || isNext || BEFORE_A_WORD.test(line[at - 1] ?? '');
     const piece = figures.get(start) ?? (isAtWord ? readPiece(line, start, context) : undefined);
     if (piece && isEscaped) escapes.push(at);
     else if (piece) pieces.push(onlyFirst(line, piece, taken));
