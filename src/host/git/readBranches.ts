@@ -32,6 +32,8 @@ export interface Branches {
   readonly trunks: readonly string[];
   /** The others. Those with the oldest last commit come first: of stacked branches, the lower before the upper. */
   readonly waiting: readonly Branch[];
+  /** False where git can't list them, as with a branch whose commit is missing: the default branch is read alone. */
+  readonly isComplete: boolean;
 }
 
 /** The default branch; local branches, and remote ones whose last commit is the user's, with work since a day; and HEAD. */
@@ -74,6 +76,7 @@ export async function readBranches(
     landed: [...landed],
     trunks: [...trunks],
     waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse(),
+    isComplete: refs.ok,
   };
 }
 

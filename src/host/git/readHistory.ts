@@ -88,7 +88,8 @@ async function walkWindow(
 ): Promise<Result<Walked, GitFailureCode>> {
   const identity = identityOf({ git: state.git, declared: query.identities, mailmap: state.mailmap });
   const wanted = branchQuery(query, identity);
-  const { landed, trunks, waiting } = await readBranches(git, state, wanted, signal);
+  const branchesRead = await readBranches(git, state, wanted, signal);
+  const { landed, trunks, waiting } = branchesRead;
   const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
   const tips = [...landed, ...waiting.map(({ tip }) => tip)];
@@ -100,7 +101,7 @@ async function walkWindow(
   const unrelated = new Set(found.flatMap((branch) => (kept.has(branch) ? [] : branch.commits)));
   const unmerged = new Set(branches.flatMap(({ commits }) => commits));
   const others = log.others.filter(({ sha }) => !unmerged.has(sha) && !unrelated.has(sha));
-  const isComplete = walked.value.complete;
+  const isComplete = walked.value.complete && branchesRead.isComplete;
   return success({
     identity,
     window,
