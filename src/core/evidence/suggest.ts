@@ -86,13 +86,16 @@ const LEAST_SCORE = 2;
 
 /**
  * Makes the best low-signal suggestions candidates until there are ten: fixes and clean-ups may be all that git shows
- * of somebody. Computed over everything that was found, so that a user's decision on one suggestion never moves
+ * of somebody. Where little was found at all, whatever has a text, a ticket or an effect is one. Computed over everything that was found, so that a user's decision on one suggestion never moves
  * others.
  */
 export function withLeanYear(found: readonly Suggestion[]): Suggestion[] {
+  const isLean = found.length <= LEAST;
   const missing = LEAST - found.filter(({ standing }) => standing === 'candidate').length;
   const best = found
-    .filter(({ standing, score }) => standing === 'low-signal' && score > LEAST_SCORE)
+    .filter(
+      ({ standing, score, tells }) => standing === 'low-signal' && (score > LEAST_SCORE || (isLean && tells)),
+    )
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, Math.max(0, missing));
   const lifted = new Set(best);

@@ -52,6 +52,8 @@ export interface Suggestion {
   readonly people: readonly string[];
   /** `low-signal` waits folded at the end; `logged` is evidence that the journal already has. */
   readonly standing: 'candidate' | 'low-signal' | 'logged';
+  /** Set where its messages say more than a subject: a text, a ticket or a result. */
+  readonly tells?: true;
   /** Part of the repository it is about (scope or top folder), where one stands out. */
   readonly area?: string;
   /** The changes it is made of, oldest first; none where no own commit is behind it. */

@@ -1,30 +1,35 @@
+import * as l10n from '@vscode/l10n';
 import { endOf, withoutEnd } from '../text';
 import { sizeOf, tellingOf, type Change } from './changes';
 import type { Work } from './grouping';
 import { parseSubject } from './message';
+import { kindOf } from './paths';
+import { listed } from './sentences';
+import { saysNothing } from './vague';
 
 /** Longest title, in characters: an input box and a tree show it uncut. */
 const MAX_TITLE = 120;
 
-const BRACKETS = /^(?:\s*\[[^\]\n]{1,30}\]\s*)+/;
-const TICKET = /^ ?[[(]?(?:[A-Z][A-Z0-9]+-\d+|#\d+)[\])]? ?[:\-–—|]? (?=\S)/;
-const EMOJI = /^(?:\s*(?::[a-z_+\d]+:|\p{Extended_Pictographic}\uFE0F?))+\s*/u;
+const PICTOGRAM = /^(?:\s*(?::[a-z_+\d]+:|\p{Extended_Pictographic}\uFE0F?))+\s*/u;
 const DRAFT = /^\s*(?:(?:wip|draft)\b:?|e?rfc:)\s*/i;
+/** A title of fewer words needs its area to be understood. */
+const FEW_WORDS = 4;
 
 /**
- * A subject as a title: without type, scope, ticket, pull request number, emoji and draft marks, with a capital
- * first letter. Words are never changed or added.
+ * A subject as a title: without type, area, ticket, pull request number, pictograms and draft marks, with a capital
+ * first letter. Words are never changed; a short one gets its area in brackets.
  */
 export function cleanTitle(subject: string): string {
-  let text = subject
-    .replace(/\s+/g, ' ')
-    .replace(BRACKETS, '')
-    .replace(EMOJI, '')
-    .replace(DRAFT, '')
-    .replace(TICKET, '');
-  text = parseSubject(text).text.replace(EMOJI, '').replace(TICKET, '');
-  text = withoutEnd(withoutReferences(text), /[.\s]/);
-  return clip(capitalised(text.trim() || subject.trim()));
+  const { text, scope } = parseSubject(subject.replace(/\s+/g, ' ').replace(DRAFT, ''));
+  const bare = withoutEnd(withoutReferences(text.replace(PICTOGRAM, '').replace(DRAFT, '')), /[.\s]/).trim();
+  if (!/[\p{L}\p{N}]/u.test(bare) || /^#\d+$/.test(bare)) return clip(capitalised(subject.trim()));
+  return clip(`${capitalised(bare)}${areaAfter(bare, scope)}`);
+}
+
+function areaAfter(text: string, scope: string | undefined): string {
+  const isShort = text.split(' ').length < FEW_WORDS;
+  const isNamed = scope === undefined || text.toLowerCase().includes(scope.toLowerCase());
+  return isShort && !isNamed ? ` (${scope})` : '';
 }
 
 /** A capital first letter, unless the first word is a name that is written as it is (`esbuild: …`, `useFoo`). */
@@ -39,18 +44,45 @@ function clip(text: string): string {
   return `${cut.slice(0, space > MAX_TITLE / 2 ? space : undefined)}…`;
 }
 
+/** Points for each step of ten in the lines of a change: the title of a piece of work is that of the largest, unless it says nothing. */
+const SIZE_POINTS = 2.5;
+
 /** The lead of a piece of work: the change with the most telling headline and the largest size. */
 export function leadOf({ changes }: Work): Change {
   const rated = changes.map((change) => ({
     change,
-    value: tellingOf(change.subject) + 1.5 * sizeOf(change.files),
+    value: tellingOf(change.headline) + SIZE_POINTS * sizeOf(change.files),
   }));
   return rated.reduce((best, next) => (next.value > best.value ? next : best)).change;
 }
 
-/** Title of a piece of work: its lead's headline, cleaned. */
+/** Title of a piece of work: its lead's headline, cleaned; where no headline says anything, what the files or the branch tell. */
 export function titleOf(work: Work): string {
-  return cleanTitle(leadOf(work).headline);
+  return titleOfChange(leadOf(work));
+}
+
+/** Title of one change. */
+export function titleOfChange(change: Change): string {
+  return saysNothing(change.headline)
+    ? (toldBy(change) ?? cleanTitle(change.headline))
+    : cleanTitle(change.headline);
+}
+
+/** What the branch and the files of a change tell where its message doesn't. */
+function toldBy({ branch, files }: Change): string | undefined {
+  const named = branch === undefined ? '' : wordsOf(branch.replace(/^.*\//, ''));
+  if (named.includes(' ') && !saysNothing(named)) return clip(capitalised(named));
+  const written = files.filter(({ path }) => kindOf(path) === 'source');
+  const largest = (written.length > 0 ? written : files).toSorted(
+    (a, b) => b.added + b.removed - (a.added + a.removed),
+  );
+  const names = [...new Set(largest.map(({ path }) => path.slice(path.lastIndexOf('/') + 1)))];
+  return names.length === 0 ? undefined : clip(l10n.t('Work on {0}', listed(names)));
+}
+
+/** `add-share_cart` as words. */
+function wordsOf(branch: string): string {
+  return branch.replace(/[-_]+/g, ' ').trim();
 }
 
 /** All that stands between round brackets. */
