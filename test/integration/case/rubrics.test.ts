@@ -91,6 +91,17 @@ describe('Choose Rubric', () => {
     assert.deepEqual(report.dimensions.find(({ id }) => id === 'influence')?.wins, ['two']);
   });
 
+  it('is one step to undo where the journal is open with unsaved changes', async () => {
+    const { document, editor } = await openJournal();
+    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typed\n'));
+    const before = document.getText();
+    await call('promoJournal.chooseRubric', 'meta-e5');
+    assert.match(document.getText(), /rubric: meta-e5/);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
   it('keeps what was logged under a rubric that uses a shift’s word for something else', async () => {
     await call('promoJournal.chooseRubric', 'google-l5');
     const { id } = await call('promoJournal.logWin', 'Taught the on-call rotation #influence');
@@ -102,17 +113,6 @@ describe('Choose Rubric', () => {
       shown.map((dimension) => dimension.id),
       ['impact-beyond-own-output'],
     );
-  });
-
-  it('is one step to undo where the journal is open with unsaved changes', async () => {
-    const { document, editor } = await openJournal();
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typed\n'));
-    const before = document.getText();
-    await call('promoJournal.chooseRubric', 'meta-e5');
-    assert.match(document.getText(), /rubric: meta-e5/);
-    await vscode.window.showTextDocument(document);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), before);
   });
 
   it('refuses what is no rubric, and writes nothing', async () => {
