@@ -31,7 +31,7 @@ export function createServices(context: ExtensionContext): Services {
   const clock = systemClock;
   const spareFolder = context.globalStorageUri.fsPath;
   const journalService = new JournalService(new Location(workspaceState), clock, spareFolder);
-  const rubrics = new RubricService(extensionUri, journalService);
+  const rubrics = new RubricService(extensionUri, journalService, globalState);
   const suggestions = new SuggestionService(journalService, rubrics, clock);
   const gapService = new GapService(journalService, rubrics, suggestions, clock);
   return {

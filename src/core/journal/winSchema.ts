@@ -66,7 +66,7 @@ export const winSchema = z.strictObject({
   title: text('What you did and what changed, in one sentence'),
   project: z.optional(text('Id of the project it belongs to')),
   component: z.optional(texts('Systems or areas it touched')),
-  dimensions: z.optional(texts('Ids of the dimensions of your rubric it shows')),
+  dimensions: z.optional(texts('Ids of the dimensions it shows; google-l5:influence says whose it is')),
   tags: z.optional(texts('Words of your rubric that are no dimension, such as principles; never counted')),
   level: z.optional(
     described(z.enum(LEVELS), 'Work of the next level, or could a strong mid-level have done it (current)?'),

@@ -5,7 +5,7 @@ import type { Finding } from '../../core/committee/finding';
 import { movedWords, type Movement } from '../../core/gaps/movement';
 import type { GapOverview } from '../../core/gaps/overview';
 import type { DimensionState } from '../../core/gaps/report';
-import type { Journal } from '../../core/journal/schema';
+import type { Journal, Profile } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
 import { rubricChanges } from '../../core/rubric/changes';
 import type { Rubric } from '../../core/rubric/model';
@@ -27,7 +27,7 @@ export function gapRows(
   chosen: readonly DimensionState[],
 ): Row[] {
   const { rubric } = inForce;
-  const ofRubric = rubricRows(inForce, profile.rubricVersion);
+  const ofRubric = rubricRows(inForce, profile);
   const byId = new Map(wins.map((win) => [win.id, win]));
   const supporting = supportingIn(rubric);
   const dimensions = report.dimensions
@@ -50,9 +50,9 @@ export function gapRows(
 }
 
 /** What there is to know about the rubric itself: that it can't be used as it stands, or that it moved on. */
-function rubricRows({ rubric, trouble }: RubricInForce, noted: string | undefined): Row[] {
+function rubricRows({ rubric, trouble }: RubricInForce, profile: Profile): Row[] {
   if (trouble) return [troubleRow(trouble, rubric.title)];
-  const changes = rubricChanges(rubric, noted);
+  const changes = rubricChanges(rubric, profile);
   if (!changes) return [];
   const label = l10n.t('Rubric changed');
   return [

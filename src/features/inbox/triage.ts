@@ -176,7 +176,7 @@ export class Triage {
     suggestions: readonly [Suggestion, ...Suggestion[]],
     overrides: Partial<NewWin>,
   ): Promise<Written> {
-    const { id, uri } = await addWin(this.services.journal, { ...winFrom(suggestions), ...overrides });
+    const { id, uri } = await addWin(this.services, { ...winFrom(suggestions), ...overrides });
     return { id, uri };
   }
 }

@@ -2,7 +2,7 @@ import { l10n } from 'vscode';
 
 import {
   describeDate,
-  describeDimension,
+  describeDimensions,
   describeEvidence,
   describeImpact,
 } from '../../core/capture/describe';
@@ -29,10 +29,10 @@ export function winRow(win: Win, rubric: Rubric, place: string): Row {
 }
 
 function facts(
-  { dimensions = [], impact, evidence = [], corroborators = [], level }: Win,
+  { dimensions, impact, evidence = [], corroborators = [], level }: Win,
   rubric: Rubric,
 ): string[] {
-  const shows = dimensions.map((id) => describeDimension(id, rubric)).join(', ');
+  const shows = describeDimensions({ dimensions }, rubric).join(', ');
   return [
     impact ? l10n.t('Impact: {0}', describeImpact(impact)) : '',
     shows && l10n.t('Shows: {0}', shows),

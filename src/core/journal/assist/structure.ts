@@ -1,7 +1,7 @@
 /** What an editor shows of a journal beside its text: the outline, what can be folded, links, and lenses above wins. */
 import * as l10n from '@vscode/l10n';
 
-import { describeDate, describeDimension } from '../../capture/describe';
+import { describeDate, describeDimensions } from '../../capture/describe';
 import { layoutOf, type Span } from '../layout';
 import { entriesOf, type ParsedJournal } from '../parse';
 import { isSection, type ParsedEntry, type ReadableJournal } from '../reading';
@@ -196,7 +196,7 @@ export interface WinLens {
 export function lensesOf(parsed: ReadableJournal, rubric: Rubric): WinLens[] {
   return entriesOf(parsed, 'wins').flatMap(({ value, start }) => {
     if (!value) return [];
-    const names = (value.dimensions ?? []).map((id) => describeDimension(id, rubric));
+    const names = describeDimensions(value, rubric);
     const shows = names.length === 0 ? l10n.t('No dimension yet') : names.join(' · ');
     return [{ id: value.id, offset: start, shows, stronger: strongerBy(value, rubric) }];
   });
