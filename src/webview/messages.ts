@@ -37,6 +37,8 @@ export interface ShownPacket {
   readonly redacted: string;
   /** What is in no packet until who may read it can be told. */
   readonly heldBack: readonly AskedQuestion[];
+  /** How many of its wins nobody has judged, in the user's language; empty for none. */
+  readonly unjudged: string;
   readonly unproven: readonly UnprovenClaim[];
   readonly asked: readonly AskedQuestion[];
 }
@@ -91,6 +93,7 @@ export type FromPage =
   | { readonly kind: 'exportPacket' }
   | { readonly kind: 'copySection'; readonly section: string; readonly as: 'text' | 'markdown' }
   | { readonly kind: 'logWin' }
+  | { readonly kind: 'judgeLevels' }
   | { readonly kind: 'openProblem' }
   | { readonly kind: 'choose'; readonly choice: PreviewChoice }
   /** The heat map is unfolded, or folded again. */
@@ -123,6 +126,7 @@ export function readFromPage(value: unknown): FromPage | undefined {
     case 'showRedactions':
     case 'exportPacket':
     case 'logWin':
+    case 'judgeLevels':
     case 'openProblem':
       return { kind: value['kind'] };
     case 'copySection':
