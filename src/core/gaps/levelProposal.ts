@@ -142,7 +142,7 @@ function numbered(win: Win): string | undefined {
 function tookLong({ date }: Win): string | undefined {
   if (typeof date === 'string' || date.to === undefined) return undefined;
   const days = daysBetween(date.from, date.to);
-  return days >= LONG_DAYS ? l10n.t('{0} months of work', Math.round(days / DAYS_OF_MONTH)) : undefined;
+  return days >= LONG_DAYS ? l10n.t('over {0} months', Math.round(days / DAYS_OF_MONTH)) : undefined;
 }
 
 function inRepositories({ evidence = [] }: Win): string | undefined {

@@ -75,7 +75,7 @@ describe('the level that is proposed for a win', () => {
     ['a number with its source', { impact: FIGURE }, 'p95: 800 → 210\u202fms (−74\u202f%)'],
     ['having led it', { role: 'led' }, 'you led it'],
     ['a problem that was shaped', { ambiguity: 'shaped' }, 'you shaped the problem'],
-    ['a quarter of work', { date: { from: '2026-03-01', to: '2026-08-20' } }, '6 months of work'],
+    ['a quarter of work', { date: { from: '2026-03-01', to: '2026-08-20' } }, 'over 6 months'],
     [
       'two repositories',
       {

@@ -84,8 +84,9 @@ describe('changing several entries', () => {
       { length: 400 },
       (_, index) => `  - {id: w${index}, date: 2026-01-01, title: W}\n`,
     );
-    const ids = Array.from({ length: 300 }, (_, index) => [`w${index}`, { level: 'next' as const }]);
-    const changed = after(`wins:\n${wins.join('')}`, Object.fromEntries(ids));
+    const patches: Record<string, EntryPatch<'wins'>> = {};
+    for (let index = 0; index < 300; index++) patches[`w${index}`] = { level: 'next' };
+    const changed = after(`wins:\n${wins.join('')}`, patches);
     assert.equal(changed.match(/level: next/g)?.length, 300);
   });
 });
