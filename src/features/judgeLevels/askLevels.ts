@@ -41,10 +41,7 @@ export function askLevels(wins: readonly Win[], rubric: Rubric): Promise<JudgedL
       pick.selectedItems = pick.items.filter(({ winId }) => winId !== undefined && ticked.has(winId));
     };
     pick.title = questionOf(rubric);
-    pick.placeholder = l10n.t(
-      'Tick what needed {0}: Enter saves the rest as current-level work. Type to judge fewer.',
-      rubric.to.label,
-    );
+    pick.placeholder = l10n.t('Tick {0} work; Enter saves the rest as current level', rubric.to.label);
     pick.canSelectMany = true;
     pick.ignoreFocusOut = true;
     pick.onDidChangeValue(show);
