@@ -29,6 +29,8 @@ export interface Branches {
   readonly landed: readonly string[];
   /** The others. Those with the oldest last commit come first: of stacked branches, the lower before the upper. */
   readonly waiting: readonly Branch[];
+  /** False where git can't list them, as with a branch whose commit is missing: the default branch is read alone. */
+  readonly isComplete: boolean;
 }
 
 /** The default branch; local branches, and remote ones whose last commit is the user's, with work since a day; and HEAD. */
@@ -62,7 +64,11 @@ export async function readBranches(
     !waiting.has(head)
   )
     waiting.set(head, 'HEAD');
-  return { landed: [...landed], waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse() };
+  return {
+    landed: [...landed],
+    waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse(),
+    isComplete: refs.ok,
+  };
 }
 
 interface Ref {

@@ -86,7 +86,7 @@ async function walkWindow(
 ): Promise<Result<Walked, GitFailureCode>> {
   const identity = identityOf({ git: state.git, declared: query.identities, mailmap: state.mailmap });
   const wanted = branchQuery(query, identity);
-  const { landed, waiting } = await readBranches(git, state, wanted, signal);
+  const { landed, waiting, isComplete: areAllBranches } = await readBranches(git, state, wanted, signal);
   const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
   const tips = [...landed, ...waiting.map(({ tip }) => tip)];
@@ -95,7 +95,7 @@ async function walkWindow(
   const branches = unmergedOn(log.graph, landed, waiting);
   const unmerged = new Set(branches.flatMap(({ commits }) => commits));
   const others = log.others.filter(({ sha }) => !unmerged.has(sha));
-  const isComplete = walked.value.complete;
+  const isComplete = walked.value.complete && areAllBranches;
   return success({
     identity,
     window,

@@ -67,13 +67,15 @@ describe('Repositories with damage', () => {
     assert.deepEqual(subjects, ['Step 5', 'Step 6']);
   });
 
-  it('give the default branch where another one’s commit is missing', async () => {
+  it('give the default branch where another one’s commit is missing, and say that something is', async () => {
     const repository = series();
     repository.git('checkout', '--quiet', '-b', 'lost');
     repository.commit('Lost');
     repository.git('checkout', '--quiet', 'main');
     lose(repository, 'lost');
-    assert.equal((await read(repository)).subjects.length, 6);
+    const { notes, subjects } = await read(repository);
+    assert.deepEqual(notes, ['missing-objects']);
+    assert.equal(subjects.length, 6);
   });
 });
 
