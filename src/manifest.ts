@@ -10,6 +10,8 @@ import type {
   ManagerGapStatus,
   ManagerGapWins,
   ExportOptions,
+  JudgedLevels,
+  LevelsToAsk,
   PacketOptions,
   RehearseOptions,
   RubricCopy,
@@ -138,6 +140,8 @@ export interface Commands {
     overrides?: Partial<NewWin>,
   ) => Written | undefined;
   'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => PublishedReport;
+  /** Says the level of wins: as given, or as ticked in one list. */
+  'promoJournal.judgeLevels': (levels?: JudgedLevels | LevelsToAsk) => void;
   'promoJournal.rehearse': (options?: RehearseOptions) => readonly WithCommand<Finding>[];
   'promoJournal.recordConversation': (conversation?: NewConversation) => Written | undefined;
   'promoJournal.weeklyReview': (

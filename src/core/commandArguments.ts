@@ -60,6 +60,17 @@ export interface DetailOf {
   readonly about?: DetailQuestion;
 }
 
+/** What wins are, by their ids: work of the next level, or of the current one. */
+export interface JudgedLevels {
+  readonly next?: readonly string[];
+  readonly current?: readonly string[];
+}
+
+/** Wins to ask about in one list, by their ids. */
+export interface LevelsToAsk {
+  readonly ask: readonly string[];
+}
+
 /** A packet to make. */
 export interface PacketOptions {
   readonly template?: string;

@@ -27,7 +27,7 @@ import {
 } from './nodeEdits';
 import { entriesOf } from './parse';
 import { lineStart } from './problem';
-import { entryId, type ReadableJournal } from './reading';
+import { entryId, type ParsedEntry, type ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
 import { sectionSchemas, type EntryOf, type Profile, type Section } from './schema';
 import { lineEndingOf, moveEdit, type TextEdit } from './textEdit';
@@ -73,10 +73,7 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
 ): EditResult {
   const entry = entryWithId(parsed, section, id);
   if (!entry) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
-  const { value: before } = entry;
-  const drafted = typeof before === 'object' && 'drafted' in before ? before.drafted : undefined;
-  const changes = withoutDrafts<object>({ drafted }, patch);
-  return inSteps(parsed, Object.entries(changes), (current, [key, value]) => {
+  return inSteps(parsed, changesOf(entry, patch), (current, [key, value]) => {
     const touched = entriesOf(current, section)[entry.index];
     const place = touched && locateEntry(current, touched);
     if (!place || !isMap(place.node)) return refused();
@@ -88,6 +85,12 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
       isSame(fieldOf(entriesOf(after, section)[entry.index]?.value, key), value),
     );
   });
+}
+
+/** The fields that a patch changes, with their values: what its author writes is a draft no more. */
+export function changesOf({ value }: ParsedEntry, patch: object): [key: string, value: unknown][] {
+  const drafted = typeof value === 'object' && 'drafted' in value ? value.drafted : undefined;
+  return Object.entries(withoutDrafts({ drafted }, patch));
 }
 
 /** Takes the entry with an id out, with the comments inside it. Comments above it stay. */
@@ -213,7 +216,8 @@ function separatorOf(parsed: ReadableJournal, section: Section): string {
     : '';
 }
 
-function fieldOf(value: unknown, key: string): unknown {
+/** A field of an entry or another value; nothing where it has none. */
+export function fieldOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 

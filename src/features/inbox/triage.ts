@@ -8,27 +8,16 @@ import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { openQuestions } from '../../host/behindSuggestions';
+import type { Decision } from '../../host/decisions';
+import { reversibly } from '../../host/journal/reversibly';
 import type { Services } from '../../host/services';
 import { addWin } from '../../host/ui/addEntry';
 import type { AskForWin, NewWin, Written } from '../../manifest';
 import { arrangementIn, asideIn, keepArrangement, keepAside } from './memory';
 
-/** What can be taken back. */
-interface Decision {
-  /** The suggestions that were decided on. */
-  readonly ids: readonly string[];
-  readonly takeBack: () => Promise<unknown>;
-}
-
 /** Decisions on suggestions, and taking them back. */
 export class Triage {
-  readonly #decisions: Decision[] = [];
-
   constructor(private readonly services: Services) {}
-
-  get canUndo(): boolean {
-    return this.#decisions.length > 0;
-  }
 
   /** Logs each suggestion as a win of its own; gives the last one back. */
   async accept(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
@@ -117,26 +106,17 @@ export class Triage {
       throw new CodedError({ code: 'unknown-id', message });
     }
     const missing = evidenceMissingIn(win, suggestion);
-    const before = await journal.text();
-    await journal.update('wins', win.id, { evidence: [...(win.evidence ?? []), ...missing] });
-    const after = await journal.text();
     // A list that shrinks is written anew; the text of before has its comments, too.
-    this.#keep([id], async () =>
-      (await journal.text()) === after
-        ? journal.replace(after, before)
-        : journal.update('wins', win.id, { evidence: win.evidence }),
+    const takeBack = await reversibly(
+      journal,
+      () => journal.update('wins', win.id, { evidence: [...(win.evidence ?? []), ...missing] }),
+      () => journal.update('wins', win.id, { evidence: win.evidence }),
     );
-  }
-
-  /** Takes the last decision back; gives the suggestions that wait again. */
-  async undo(): Promise<readonly string[]> {
-    const last = this.#decisions.pop();
-    await last?.takeBack();
-    return last?.ids ?? [];
+    this.#keep([id], takeBack);
   }
 
   #keep(ids: readonly string[], takeBack: Decision['takeBack']): void {
-    this.#decisions.push({ ids, takeBack });
+    this.services.decisions.keep({ ids, takeBack });
   }
 
   async #ask(

@@ -109,6 +109,15 @@ export class JournalService implements Disposable {
     return this.#change((edit, parsed) => edit.updateEntry(parsed, section, id, patch));
   }
 
+  /** Changes fields of several entries, each by its id, as one edit; throws a `CodedError`. */
+  async updateAll<S extends Exclude<Section, 'dismissed'>>(
+    section: S,
+    patches: ReadonlyMap<string, EntryPatch<S>>,
+  ): Promise<Uri> {
+    const { updateEntries } = await import('../../core/journal/updateEntries');
+    return this.#change((_, parsed) => updateEntries(parsed, section, patches));
+  }
+
   /** Changes fields of a gap that the manager named; throws a `CodedError`. */
   async updateManagerGap(id: string, patch: ManagerGapPatch): Promise<Uri> {
     const { updateManagerGap } = await import('../../core/journal/managerGapEdit');
