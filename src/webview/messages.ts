@@ -1,7 +1,14 @@
 /**
- * What the preview's page and its host tell each other. The page is not trusted: the host takes only
- * what `readFromPage` lets through.
+ * What the pages and their host tell each other. A page is not trusted: the host takes only what `readFromPage` and
+ * `readFromHeatMap` let through, and types and checks of it come from one description.
  */
+import * as z from 'zod/mini';
+
+// A page may not turn text into code, and is not to be asked whether it may.
+z.config({ jitless: true });
+
+/** A text from a page; a message with a longer one, in UTF-16 units, is none of ours. */
+const text = z.string().check(z.maxLength(8192));
 
 /** A claim that lacks what a reader will ask for. */
 export interface UnprovenClaim {
@@ -41,16 +48,18 @@ export interface ShownPacket {
   readonly asked: readonly AskedQuestion[];
 }
 
-/** What a preview shows: the page keeps it, so that it can be restored after a reload. */
-export interface PreviewChoice {
+export const choiceSchema = z.object({
   /** The setting's template when left out. */
-  readonly template?: string;
-  readonly audience?: string;
+  template: z.exactOptional(text),
+  audience: z.exactOptional(text),
   /** Name of a period, or the day that it starts on. */
-  readonly period?: string;
+  period: z.exactOptional(text),
   /** Whether names, internal links and exact figures are taken out; as the audience wants it when left out. */
-  readonly redact?: boolean;
-}
+  redact: z.exactOptional(z.boolean()),
+});
+
+/** What a preview shows: the page keeps it, so that it can be restored after a reload. */
+export type PreviewChoice = z.infer<typeof choiceSchema>;
 
 /** One of the things to choose from, in the user's language. */
 export interface Offered {
@@ -82,107 +91,54 @@ export interface RichText {
   readonly text: string;
 }
 
-export type FromPage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'copyMarkdown' }
-  | { readonly kind: 'copyRichText' }
-  | { readonly kind: 'openMarkdown' }
-  | { readonly kind: 'showRedactions' }
-  | { readonly kind: 'exportPacket' }
-  | { readonly kind: 'copySection'; readonly section: string; readonly as: 'text' | 'markdown' }
-  | { readonly kind: 'logWin' }
-  | { readonly kind: 'openProblem' }
-  | { readonly kind: 'choose'; readonly choice: PreviewChoice }
-  /** The heat map is unfolded, or folded again. */
-  | { readonly kind: 'showMonths'; readonly isShown: boolean }
-  | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
-  | { readonly kind: 'openWin'; readonly id: string }
-  | { readonly kind: 'openLink'; readonly href: string };
+const openMonth = z.object({ kind: z.literal('openMonth'), dimension: text, month: text });
+const logWin = z.object({ kind: z.literal('logWin') });
 
-/** What the heat map's page tells its host. */
+const fromPageSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.enum([
+      'ready',
+      'copyMarkdown',
+      'copyRichText',
+      'openMarkdown',
+      'showRedactions',
+      'exportPacket',
+      'openProblem',
+    ]),
+  }),
+  z.object({ kind: z.literal('copySection'), section: text, as: z.enum(['text', 'markdown']) }),
+  z.object({ kind: z.literal('choose'), choice: choiceSchema }),
+  /** The heat map is unfolded, or folded again. */
+  z.object({ kind: z.literal('showMonths'), isShown: z.boolean() }),
+  z.object({ kind: z.literal('openWin'), id: text }),
+  z.object({ kind: z.literal('openLink'), href: text }),
+  openMonth,
+  logWin,
+]);
+
+export type FromPage = z.infer<typeof fromPageSchema>;
+
 /** What the page of the heat map shows from now on: safe HTML. */
 export interface ToHeatMap {
   readonly html: string;
 }
 
-export type FromHeatMap =
-  | { readonly kind: 'openMonth'; readonly dimension: string; readonly month: string }
-  | { readonly kind: 'logWin' };
+const fromHeatMapSchema = z.discriminatedUnion('kind', [openMonth, logWin]);
 
-/** Longest text of a message, in UTF-16 units; a message with a longer one is rejected. */
-const LONGEST = 8192;
+/** What the heat map's page tells its host. */
+export type FromHeatMap = z.infer<typeof fromHeatMapSchema>;
 
-/** Validates a message from a page; `undefined` for one that is not part of this protocol. */
+/** A message of the preview's page; `undefined` for what is none. */
 export function readFromPage(value: unknown): FromPage | undefined {
-  if (!isRecord(value)) return undefined;
-  switch (value['kind']) {
-    case 'ready':
-    case 'copyMarkdown':
-    case 'copyRichText':
-    case 'openMarkdown':
-    case 'showRedactions':
-    case 'exportPacket':
-    case 'logWin':
-    case 'openProblem':
-      return { kind: value['kind'] };
-    case 'copySection':
-      return readCopySection(value);
-    case 'choose':
-      return { kind: 'choose', choice: readChoice(value['choice']) };
-    case 'showMonths':
-      return { kind: 'showMonths', isShown: value['isShown'] === true };
-    case 'openMonth':
-      return readOpenMonth(value);
-    case 'openWin':
-      return isText(value['id']) ? { kind: 'openWin', id: value['id'] } : undefined;
-    case 'openLink':
-      return isText(value['href']) ? { kind: 'openLink', href: value['href'] } : undefined;
-    default:
-      return undefined;
-  }
+  return fromPageSchema.safeParse(value).data;
 }
 
-/** The choice that a page had kept; whatever doesn't fit is left out. */
-export function readChoice(value: unknown): PreviewChoice {
-  if (!isRecord(value)) return {};
-  const { template, audience, period, redact } = value;
-  return {
-    ...(isText(template) && { template }),
-    ...(isText(audience) && { audience }),
-    ...(isText(period) && { period }),
-    ...(typeof redact === 'boolean' && { redact }),
-  };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST;
-}
-
-/** Validates a message from the heat map's page; `undefined` for one that is not part of this protocol. */
+/** A message of the heat map's page; `undefined` for what is none. */
 export function readFromHeatMap(value: unknown): FromHeatMap | undefined {
-  if (!isRecord(value)) return undefined;
-  switch (value['kind']) {
-    case 'logWin':
-      return { kind: 'logWin' };
-    case 'openMonth':
-      return readOpenMonth(value);
-    default:
-      return undefined;
-  }
+  return fromHeatMapSchema.safeParse(value).data;
 }
 
-function readCopySection({ section, as }: Readonly<Record<string, unknown>>): FromPage | undefined {
-  if (!isText(section) || (as !== 'text' && as !== 'markdown')) return undefined;
-  return { kind: 'copySection', section, as };
-}
-
-function readOpenMonth({
-  dimension,
-  month,
-}: Readonly<Record<string, unknown>>): Extract<FromHeatMap, { kind: 'openMonth' }> | undefined {
-  return isText(dimension) && isText(month) ? { kind: 'openMonth', dimension, month } : undefined;
+/** The choice that a page had kept; empty where it does not fit. */
+export function readChoice(value: unknown): PreviewChoice {
+  return choiceSchema.safeParse(value).data ?? {};
 }

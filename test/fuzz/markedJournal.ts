@@ -24,6 +24,11 @@ const WRITTEN = {
     '<<: {visibility: Packet}',
     'privat: true',
     'is_private: true',
+    'share: no',
+    'shared: false',
+    'hide: true',
+    '? {visibility: private}',
+    'redactions: [Acme]',
     'visibilty: to be read by nobody but me and my notebook',
     'meta: {visibility: packet}',
   ],
@@ -64,6 +69,7 @@ const shape = fc.record({
       month: fc.integer({ min: 1, max: 9 }),
       level: fc.constantFrom('next', 'next', 'current', undefined),
       shared: fc.boolean(),
+      copied: said,
     }),
     { minLength: 2, maxLength: WINS },
   ),
@@ -154,6 +160,11 @@ function markedOf(of: Shape): MarkedJournal {
       text,
     );
 
+  const sentences = indexes.map((index) => `The ${marker(isHidden(index))()} was wrong for everybody`);
+  /** A sentence as it is copied: in capitals, and over the end of a line. */
+  const copyOf = (index: number | undefined): string =>
+    (sentences[index ?? -1] ?? '').replace(' was ', '\nwas  ').toUpperCase();
+
   const wins = of.wins.map((one, index) => {
     const m = marker(isHidden(index));
     const month = `2026-0${one.month}`;
@@ -166,7 +177,7 @@ function markedOf(of: Shape): MarkedJournal {
       dimensions: ['scope-of-ownership'],
       tags: [m()],
       ...(one.level && { level: one.level }),
-      problem: m(),
+      problem: `${m()}. ${sentences[index] ?? ''}.`,
       action: m(),
       impact: {
         summary: `${m()}\n${m()}; ${m()}`,
@@ -178,7 +189,7 @@ function markedOf(of: Shape): MarkedJournal {
       },
       decision: { options: [m(), m()], chosen: m(), why: `${m()}; ${m()}` },
       helped: [{ who: m(), how: m(), outcome: m() }, ...(one.shared ? [{ who }] : [])],
-      counterfactual: m(),
+      counterfactual: `${m()}. ${copyOf(one.copied)}! ${m()}`,
       evidence: [
         { doc: m(), repo: m(), title: m() },
         { link: `https://${m()}.example/` },

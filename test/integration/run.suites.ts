@@ -25,10 +25,10 @@ export interface TwoWindows {
 }
 
 export const SUITES: readonly Suite[] = [
-  // Keeping the journal, what is too large for one, and what is made of it.
+  // Keeping the journal, what is made of it, and what is too large for one.
   { kind: 'one-window', name: 'journal', makeWorkspace: makeStorefront, trust: 'trusted' },
-  { kind: 'one-window', name: 'limits', makeWorkspace: makeStorefront, trust: 'trusted' },
   { kind: 'one-window', name: 'case', makeWorkspace: makeStorefront, trust: 'trusted' },
+  { kind: 'one-window', name: 'limits', makeWorkspace: makeStorefront, trust: 'trusted' },
   { kind: 'one-window', name: 'untrusted', makeWorkspace: makeStorefront, trust: 'ask' },
   {
     kind: 'one-window',

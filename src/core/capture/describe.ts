@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { isCurrencySign, isRatio } from '../figures/units';
 import { isExact, percentOfChange } from '../journal/figures';
 import type { Evidence, Impact, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
 import type { MarkKind } from './piece';
 import type { QuickLine } from './quickLine';
-import { isCurrencySign, isRatio } from './quantity';
 
 /** A narrow no-break space, between a number and its unit. */
 export const THIN_SPACE = '\u202f';

@@ -1,3 +1,4 @@
+import { readFigures } from '../figures/figures';
 import { TRAILER_KEYS, type Trailer, type TrailerKey } from './history';
 import type { Person } from './people';
 
@@ -136,26 +137,12 @@ export function withoutRequest(subject: string): string {
   return open !== -1 && /^\(#\d+\)$/.test(text.slice(open)) ? text.slice(0, open).trimEnd() : subject;
 }
 
-const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
-const RESULT = new RegExp(
-  [
-    `\\bfrom ~?\\d[\\d.,]{0,20} ?${UNIT}? to ~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
-    `\\b\\d[\\d.,]{0,20} ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
-    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d{1,20}|1\\.[1-9])[\\d.]{0,20}(?: ?± ?[\\d.]{1,20})?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
-    '\\b\\d[\\d.]{0,20} ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
-    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]{0,20} ?%',
-  ].join('|'),
-  'i',
-);
+/** A cheap test that every figure passes: most messages end here. */
+const HINT =
+  /\bto\b|→|->|=>|%|\d ?[x×]|\btimes\b|faster|slower|smaller|fewer|less|\b(?:by|down|up|saved?|was|instead)\b/i;
 
-/** A cheap test that every result passes: most messages end here. */
-const HINT = /\bto ~?\d|→|->|=>|%|faster|smaller|fewer|less/i;
-
-/**
- * The first number in a text that says by how much something changed; a mere count is none. Messages are prose that nobody
- * wrote for this, so less counts than in the quick line (`readFromTo` of `src/core/capture/impact.ts`): units of measuring alone,
- * always one after the second number, no currencies and no things that are counted; “by 40 %” only after five verbs.
- */
+/** The first figure in a text that says by how much something changed, as it is written; a mere count is none. */
 export function resultIn(text: string): string | undefined {
-  return HINT.test(text) ? RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim() : undefined;
+  const [figure] = HINT.test(text) ? readFigures(text) : [];
+  return figure && text.slice(figure.start, figure.end).replace(/\s+/g, ' ').trim();
 }

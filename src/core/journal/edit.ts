@@ -29,9 +29,8 @@ import { entriesOf } from './parse';
 import { lineStart } from './problem';
 import { entryId, type ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
-import { sectionSchemas, type EntryOf, type Profile, type Section, type Week } from './schema';
+import { sectionSchemas, type EntryOf, type Profile, type Section } from './schema';
 import { lineEndingOf, moveEdit, type TextEdit } from './textEdit';
-import { freeId } from '../freeId';
 
 /** What of an entry to change: a key with `undefined` is taken out. A list that only grew is appended to. */
 export type EntryPatch<S extends Section> = {
@@ -222,42 +221,6 @@ function isGrown(old: unknown, value: readonly unknown[]): boolean {
   return (
     Array.isArray(old) && value.length > old.length && old.every((item, index) => isSame(item, value[index]))
   );
-}
-
-/**
- * Adds a pending entry. If it is in the journal already (a crash between adding and deleting it), the result is
- * `duplicate-id`; if another entry has taken its id, it gets the next free one. A weekly review is merged into that of
- * its week.
- */
-export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
-  if (typeof entry !== 'string' && 'week' in entry) return foldInWeek(parsed, entry);
-  if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined) {
-    const isThere = parsed.entries.some((other) => other.section === section && isSame(other.value, entry));
-    return isThere
-      ? failure('duplicate-id', l10n.t('The entry is in the journal already.'))
-      : appendEntry(parsed, section, entry);
-  }
-  const taken = entryWithId(parsed, section, entry.id);
-  if (!taken || isSame(taken.value, entry)) return appendEntry(parsed, section, entry);
-  const id = freeId(entry.id, (one) => entryWithId(parsed, section, one) !== undefined);
-  return appendEntry(parsed, section, { ...entry, id });
-}
-
-function foldInWeek(parsed: ReadableJournal, week: Week): EditResult {
-  const taken = entryWithId(parsed, 'weeks', week.week);
-  return taken && !isSame(taken.value, week)
-    ? updateEntry(parsed, 'weeks', week.week, joinedWeek(taken.value, week))
-    : appendEntry(parsed, 'weeks', week);
-}
-
-/** What a review that waited adds to the one that stands there: words that somebody wrote meanwhile stay, before its own. */
-function joinedWeek(taken: unknown, week: Week): EntryPatch<'weeks'> {
-  const joined = Object.entries(week).flatMap(([key, text]) => {
-    const known = fieldOf(taken, key);
-    if (typeof known !== 'string' || known === '' || text === undefined) return [[key, text]];
-    return known.includes(text) ? [] : [[key, `${known}; ${text}`]];
-  });
-  return Object.fromEntries(joined) as EntryPatch<'weeks'>;
 }
 
 /** An entry with its fields in the order of the schema, whatever the order they were gathered in. */

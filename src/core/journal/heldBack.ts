@@ -12,12 +12,14 @@ import {
   type HeldBack,
   type Remains,
   type Section,
+  type Visibility,
 } from './schema';
 import { limitingFieldsOf } from './schemaParts';
-import { isDay, LAST_OF_DAYS, type Period } from '../days';
+import { LAST_OF_DAYS, type Period } from '../days';
 import { isRecord } from './mergeValue';
 import { isMeant, type MeantKey } from './mistakenKeys';
 import { narrowed } from './narrowed';
+import { possibleDays } from './possibleDays';
 import { validate } from './validate';
 import { keyText } from './values';
 
@@ -43,9 +45,10 @@ interface Told {
   readonly problems: readonly JournalProblem[];
 }
 
-/** An entry that is held back because its limits can't be read; none for one that is in no packet anyway. */
-export function heldBackIn({ section, id = '', value, problems }: Told): HeldBack[] {
-  const key = problems.find(({ limit }) => limit !== undefined)?.limit;
+/** An entry that is held back because its limits can't be read, or others may be meant for it; none for one that is in no packet anyway. */
+export function heldBackIn({ section, id = '', value, problems }: Told, isForNobody: boolean): HeldBack[] {
+  const own = problems.find(({ limit }) => limit !== undefined)?.limit;
+  const key = own ?? (isForNobody ? 'visibility' : undefined);
   if (key === undefined || typeof value !== 'object') return [];
   const names = new Map<string, unknown>(Object.entries(value));
   const name = KNOWN_BY[section]
@@ -80,18 +83,27 @@ const ID: MeantKey = { key: 'id', alsoWritten: ['key', 'slug'] };
 const TITLE: MeantKey = { key: 'title', alsoWritten: ['name', 'headline', 'summary', 'what'] };
 const NAME: MeantKey = { key: 'name', alsoWritten: ['title'] };
 const PROJECT: MeantKey = { key: 'project', alsoWritten: [] };
-const DATE: MeantKey = { key: 'date', alsoWritten: ['day', 'when'] };
+const DATE: MeantKey = { key: 'date', alsoWritten: ['day', 'when', 'from', 'to', 'period', 'week', 'month'] };
 const PEOPLE: readonly MeantKey[] = [
   { key: 'helped', alsoWritten: ['help'] },
   { key: 'corroborators', alsoWritten: ['confirmedby'] },
 ];
 
-/** The remains of an entry, from its plain value and its node; nothing where it hides nothing. */
-export function remainsOf(section: Section, plain: unknown, node: Node): Remains | undefined {
+/** What is left of an entry with a mistake, whoever may read it. */
+export type PossibleRemains = Omit<Remains, 'visibility'> & { readonly visibility: Visibility };
+
+/** What of the remains hides something. */
+export function remainsLeft(remains: PossibleRemains | undefined, isForNobody = false): Remains[] {
+  if (remains === undefined) return [];
+  const visibility = isForNobody ? 'private' : remains.visibility;
+  return visibility === 'packet' ? [] : [{ ...remains, visibility }];
+}
+
+/** The remains of an entry with a mistake, from its plain value and its node; nothing of one that nothing hangs on. */
+export function remainsOf(section: Section, plain: unknown, node: Node): PossibleRemains | undefined {
   if (section !== 'wins' && section !== 'projects') return undefined;
   const value = recordOf(plain);
   const visibility = visibilityOf(section, value, node);
-  if (visibility === undefined) return undefined;
   const textsAt = (meant: MeantKey): string[] =>
     Object.entries(value).flatMap(([key, inner]) => (isMeant(key, meant) ? textsIn(inner) : []));
   const isWin = section === 'wins';
@@ -115,8 +127,8 @@ export function strayRemains(key: string, plain: unknown, node: Node): Remains[]
   const isOwn = section === 'projects' || isMeant(key, WINS);
   const whole = isRecord(plain) ? [[plain, node] as const] : [];
   return [...whole, ...partsWithin(plain, node)].flatMap(([value, at]) => {
-    const found = isRecord(value) || Array.isArray(value) ? remainsOf(section, value, at) : undefined;
-    return found && (isOwn || found.titles.length > 0) ? [found] : [];
+    const remains = isRecord(value) || Array.isArray(value) ? remainsOf(section, value, at) : undefined;
+    return remainsLeft(remains).filter(({ titles }) => isOwn || titles.length > 0);
   });
 }
 
@@ -139,15 +151,15 @@ function recordOf(plain: unknown): Readonly<Record<string, unknown>> {
   return Object.assign({}, ...records) as Readonly<Record<string, unknown>>;
 }
 
-/** Who may read what can't be read; nothing where everybody may, or where nothing says that somebody may not. */
+/** Who may read what can't be read: everybody where nothing says that somebody may not. */
 function visibilityOf(
   section: 'wins' | 'projects',
   value: Readonly<Record<string, unknown>>,
   node: Node,
-): Remains['visibility'] | undefined {
+): Visibility {
   const { value: limited } = narrowed(sectionSchemas[section], value, node);
   const { visibility } = limited as { readonly visibility?: unknown };
-  return visibility === 'manager' || visibility === 'private' ? visibility : undefined;
+  return visibility === 'manager' || visibility === 'private' ? visibility : 'packet';
 }
 
 function partsOf(value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -171,11 +183,7 @@ function isOpen(date: unknown): boolean {
 
 /** The time from the first to the last of some days, or from the first on. */
 function spansOf(days: readonly string[], goesOn: boolean): Period[] {
-  const spans = days.flatMap((day): Period[] => {
-    const [month = ''] = /^\d{4}-\d{2}/.exec(day.trim()) ?? [];
-    if (isDay(day)) return [{ from: day, to: day }];
-    return month === '' ? [] : [{ from: `${month}-01`, to: `${month}-31` }];
-  });
+  const spans = days.flatMap((day) => possibleDays(day) ?? []);
   const from = spans.map((span) => span.from).toSorted()[0];
   const to = spans
     .map((span) => span.to)

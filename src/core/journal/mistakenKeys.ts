@@ -16,7 +16,7 @@ const LONGEST_CHOICE = 24;
 const SHORTEST_WITH_SLIP = 7;
 
 /** What stands before a word that is a yes or a no: `is_private`. */
-const BEFORE_FLAGS = ['is', 'keep', 'make'];
+const BEFORE_FLAGS = ['is', 'keep', 'make', 'donot', 'dont'];
 
 /** Whether the key of a record may be meant for another one, going by its value, too: it differs by case, blanks or a slip. */
 export function isMisspelt(key: string, meant: MeantKey, value?: unknown): boolean {
@@ -100,27 +100,53 @@ function without(value: unknown, isLimit: IsLimit, path: PropertyKey[], found: P
   return Object.fromEntries(left);
 }
 
-/** The limits of all records, each with those that have it. */
-const PLACES: ReadonlyMap<string, readonly string[]> = placesOfLimits();
-
-function placesOfLimits(): ReadonlyMap<string, readonly string[]> {
-  const places = new Map<string, string[]>();
-  for (const [name, schema] of Object.entries({ ...sectionSchemas, profile: profileSchema })) {
-    for (const { key } of limitingFieldsOf(schema)) places.set(key, [...(places.get(key) ?? []), name]);
-  }
-  return places;
+/** A limit that stands where it limits nobody. */
+export interface LimitElsewhere {
+  /** Its key, as the schema has it. */
+  readonly limit: string;
+  /** What is said of it. */
+  readonly message: string;
 }
 
-/** What is said of a key that limits readers elsewhere, and nobody where it stands; nothing of any other key. */
-export function elsewhere(key: string): string | undefined {
-  const found = [...PLACES].find(([limit]) => isMeant(key, { key: limit, alsoWritten: [] }));
+/** The limits of all records, each with those that have it. */
+const PLACES: readonly (readonly [field: LimitingField, places: readonly string[]])[] = placesOfLimits();
+
+function placesOfLimits(): (readonly [LimitingField, readonly string[]])[] {
+  const places = new Map<string, readonly [LimitingField, readonly string[]]>();
+  for (const [name, schema] of Object.entries({ ...sectionSchemas, profile: profileSchema })) {
+    for (const field of limitingFieldsOf(schema))
+      places.set(field.key, [field, [...(places.get(field.key)?.[1] ?? []), name]]);
+  }
+  return [...places.values()];
+}
+
+/** What a key limits elsewhere that limits nobody where it stands, going by its value, too; nothing for any other key. */
+export function limitElsewhere(key: string, value: unknown): LimitElsewhere | undefined {
+  const found = PLACES.find(([field]) => isMeantWithin(key, field, value));
   if (!found || isWord(key)) return undefined;
-  return l10n.t('“{0}” limits nobody here. It belongs to: {1}.', key, found[1].join(', '));
+  const [{ key: limit }, places] = found;
+  return {
+    limit,
+    message: l10n.t('“{0}” limits nobody here. It belongs to: {1}.', key, places.join(', ')),
+  };
+}
+
+/**
+ * Whether a key may be meant for another one, or is a record or list that names it (`? {visibility: private}`), or is glued
+ * to its value (`visibility:private`).
+ */
+export function isMeantWithin(key: string, meant: MeantKey, value: unknown): boolean {
+  const words = key.split(/[^\p{L}\p{N}_-]+/u).filter((word) => word !== '');
+  if (/^[{[]/.test(key)) return words.some((word) => isMeant(word, meant, value));
+  const [first = ''] = words;
+  return isMeant(key, meant, value) || (value === null && first !== key && isMeant(first, meant));
 }
 
 const OTHER_WORDS: ReadonlySet<string> = new Set(
   Object.values(sectionSchemas).flatMap((schema) =>
-    limitingFieldsOf(schema).flatMap(({ otherWords = [] }) => otherWords),
+    limitingFieldsOf(schema).flatMap(({ otherWords = [], alsoWritten }) =>
+      otherWords.filter((word) => !alsoWritten.includes(word)),
+    ),
   ),
 );
 

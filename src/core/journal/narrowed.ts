@@ -8,7 +8,7 @@ import * as z from 'zod/mini';
 
 import { isRecord } from './mergeValue';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { isMeant, isMisspelt, misplacedIn } from './mistakenKeys';
+import { isMeantWithin, misplacedIn } from './mistakenKeys';
 import { choicesOf, innerKeysOf, keysOf, limitingFieldsOf, type LimitingField } from './schemaParts';
 import { keyNodesAt, keyText, MERGE_KEY, nodeAt } from './values';
 
@@ -72,13 +72,9 @@ function misspeltIn(value: Readonly<Record<string, unknown>>, { field, known, no
   });
 }
 
-/** A key that is like that of a limit, is glued to its value (`visibility:private`), or has the limit's narrowest value. */
+/** A key that is meant for a limit, or has the limit's narrowest value. */
 function isMeantHere(key: string, value: unknown, field: LimitingField): boolean {
-  const [first = ''] = key.split(/[:=\s]/);
-  const isGlued = value === null && first !== key && isMeant(first, field);
-  return (
-    isMisspelt(key, field, value) || isGlued || (field.narrowest !== undefined && value === field.narrowest)
-  );
+  return isMeantWithin(key, field, value) || (field.narrowest !== undefined && value === field.narrowest);
 }
 
 /** The record with the narrowest limit where its own one cannot be read. */

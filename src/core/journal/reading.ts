@@ -3,9 +3,17 @@ import * as l10n from '@vscode/l10n';
 import { isCollection, isSeq, type Document, type Node, type YAMLMap } from 'yaml';
 
 import { EMPTY_JOURNAL, SCHEMA_VERSION } from './empty';
-import { heldBackIn, LIMITS_OF_PROFILE, profileHeldBack, remainsOf, strayRemains } from './heldBack';
+import {
+  heldBackIn,
+  LIMITS_OF_PROFILE,
+  profileHeldBack,
+  remainsLeft,
+  remainsOf,
+  strayRemains,
+  type PossibleRemains,
+} from './heldBack';
 import type { Region, Span } from './layout';
-import { elsewhere, isMisspelt } from './mistakenKeys';
+import { isMisspelt, limitElsewhere } from './mistakenKeys';
 import { lostTexts } from './lostText';
 import { fatal, moved, type JournalProblem } from './problem';
 import {
@@ -17,6 +25,7 @@ import {
   type Remains,
   type Section,
 } from './schema';
+import { limitedByStrays, strayItem, swallowedLimits, untilItStands } from './strayLimits';
 import { validate } from './validate';
 import { isWholeFile, plainValue, TooManyAliases } from './values';
 
@@ -26,8 +35,10 @@ export interface ReadEntry<S extends Section = Section> {
   /** Not there when a required field is missing. */
   readonly value?: EntryOf<S> | undefined;
   readonly problems: readonly JournalProblem[];
-  /** There when something is wrong with an entry that not everybody may read. */
-  readonly remains?: Remains | undefined;
+  /** There when something is wrong with an entry. */
+  readonly remains?: PossibleRemains | undefined;
+  /** There for an item that is no entry, and has what limits readers. */
+  readonly isStray?: boolean | undefined;
 }
 
 /** One entry of a section, with the stretch of the file that it stands in. */
@@ -55,15 +66,25 @@ export function isSection(key: string): key is Section {
 /** Reads one entry of a document and its text; its problems stand relative to the document it is in. */
 export function readEntry(section: Section, node: Node, document: Document, text: string): ReadEntry {
   const plain = plainValue(node, document);
-  const { value, problems } = validate(sectionSchemas[section], plain, node);
+  const stray = strayItem(section, plain, node);
+  const swallowed = stray ? [stray] : swallowedLimits(section, node, text);
+  const { value, problems: own } = validate(sectionSchemas[section], plain, node);
+  const isHidden = swallowed.length > 0;
+  // Of an item that is no entry, what an entry would need is not told.
+  const problems = stray ? [stray] : [...swallowed, ...own];
   const lost = lostTexts(node, [section], { text, document });
   const remains = value === undefined || problems.length > 0 ? remainsOf(section, plain, node) : undefined;
   return {
     id: entryId(section, plain),
-    value,
+    value: isHidden ? forNobody(value) : value,
     problems: withLost(problems, lost),
-    ...(remains && { remains }),
+    ...(remains && { remains: isHidden ? forNobody(remains) : remains }),
+    ...(stray && { isStray: true }),
   };
+}
+
+function forNobody<Limited extends object | string>(limited: Limited | undefined): Limited | undefined {
+  return typeof limited === 'object' ? { ...limited, visibility: 'private' } : limited;
 }
 
 /** Problems with what was lost, each told once: a text that is nothing but lost, and a rest that is read as a key. */
@@ -101,18 +122,21 @@ export class Reading {
   readonly #strayRemains: Remains[] = [];
   readonly #counts = new Map<Section, number>();
   readonly #ids = new Map<Section, Set<string>>();
+  /** Whether what limits readers stands where it may be meant for the whole journal. */
+  #isAllLimited = false;
   #head: Partial<Pick<Journal, 'schema' | 'profile'>> = {};
 
   constructor(readonly text: string) {}
 
   /** Adds an entry whose problems stand `distance` units before where they are in this file. */
   addEntry(section: Section, { start, end }: Span, entry: ReadEntry, distance: number): void {
-    const { id, value, remains } = entry;
+    const { id, value, remains, isStray } = entry;
     const index = this.#counts.get(section) ?? 0;
     const problems = entry.problems.map((problem) => moved(problem, distance));
     const isTwice = id !== undefined && this.#ids.get(section)?.has(id);
     this.#problems.push(...problems, ...(isTwice ? [duplicateProblem(id, start)] : []));
-    this.#entries.push({ section, index, id, value, problems, start, end, ...(remains && { remains }) });
+    const rest = { ...(remains && { remains }), ...(isStray === true && { isStray }) };
+    this.#entries.push({ section, index, id, value, problems, start, end, ...rest });
     this.#counts.set(section, index + 1);
     if (id !== undefined) this.#ids.set(section, (this.#ids.get(section) ?? new Set()).add(id));
   }
@@ -122,14 +146,14 @@ export class Reading {
     for (const pair of map.items) {
       const key = String(pair.key);
       const node = pair.value as Node | null;
-      const keyStart = base + ((pair.key as Node).range?.[0] ?? 0);
       if (isSection(key)) this.#addSection(key, node, document, base);
       else if (key === 'schema' || key === 'profile') {
         const stop = this.#addHead(key, node, document, base);
         if (stop) return stop;
       } else {
-        const problem = unknownTopKey(key, keyStart);
+        const problem = moved(unknownTopKey(key, pair.key as Node, plainOfStray(node, document)), base);
         this.#problems.push(isMeantForProfile(key) ? withLimitOfProfile(problem) : problem);
+        if (limitsAll(problem)) this.#isAllLimited = true;
         this.#addStrays(key, node, document);
       }
     }
@@ -137,11 +161,21 @@ export class Reading {
   }
 
   finish(regions: readonly Region[] | undefined, others: readonly JournalProblem[] = []): ReadableJournal {
+    const limited = this.#isAllLimited ? new Set(this.#entries) : limitedByStrays(this.#entries);
+    const isForNobody = (entry: ParsedEntry): boolean => limited.has(entry);
     const sections = Object.fromEntries(SECTIONS.map((section): [Section, unknown[]] => [section, []]));
-    for (const { section, value } of this.#entries) if (value !== undefined) sections[section]?.push(value);
+    for (const entry of this.#entries)
+      if (entry.value !== undefined)
+        sections[entry.section]?.push(isForNobody(entry) ? forNobody(entry.value) : entry.value);
     const problems = [...this.#problems, ...others].sort((a, b) => a.offset - b.offset);
-    const heldBack = [...this.#entries.flatMap(heldBackIn), ...profileHeldBack(problems)];
-    const remains = [...this.#entries.flatMap((one) => one.remains ?? []), ...this.#strayRemains];
+    const heldBack = [
+      ...this.#entries.flatMap((entry) => heldBackIn(entry, isForNobody(entry))),
+      ...profileHeldBack(problems),
+    ];
+    const remains = [
+      ...this.#entries.flatMap((entry) => remainsLeft(entry.remains, isForNobody(entry))),
+      ...this.#strayRemains,
+    ];
     const journal = { ...EMPTY_JOURNAL, ...this.#head, ...sections, heldBack, remains };
     return {
       kind: 'readable',
@@ -194,6 +228,7 @@ export class Reading {
       return fatal('newer-schema', message, base + (node.range?.[0] ?? 0), String(value).length);
     }
     const { value: valid, problems } = validate(headSchemas[key], value, node);
+    if (problems.some(limitsAll)) this.#isAllLimited = true;
     const lost = lostTexts(node, [key], { text: this.text.slice(base), document });
     const isLost = key === 'profile' && valid === undefined;
     for (const problem of withLost(problems, lost))
@@ -204,7 +239,7 @@ export class Reading {
 }
 
 /** What is no entry may hold anything: aliases that stand for nothing make no file unreadable. */
-function plainOfStray(node: Node, document: Document): unknown {
+function plainOfStray(node: Node | null, document: Document): unknown {
   try {
     return plainValue(node, document);
   } catch (error) {
@@ -226,16 +261,27 @@ function isMeantForProfile(key: string): boolean {
   );
 }
 
+/** Whether a limit stands outside of all entries, where it may be meant for each of them. */
+function limitsAll({ code, limit }: JournalProblem): boolean {
+  return (
+    code === 'misplaced-key' && limit !== undefined && LIMITS_OF_PROFILE.every(({ key }) => key !== limit)
+  );
+}
+
 function wrong(message: string, offset: number, length: number): JournalProblem {
   return { code: 'invalid-value', severity: 'error', message, offset, length };
 }
 
-function unknownTopKey(key: string, offset: number): JournalProblem {
-  const limit = elsewhere(key);
-  if (limit !== undefined)
-    return { code: 'misplaced-key', severity: 'error', message: limit, offset, length: key.length };
+function unknownTopKey(key: string, node: Node, value: unknown): JournalProblem {
+  const [offset, end] = node.range ?? [0, 0];
+  const place = { offset, length: end - offset };
+  const found = limitElsewhere(key, value);
+  if (found) {
+    const message = `${found.message} ${untilItStands()}`;
+    return { code: 'misplaced-key', severity: 'error', message, ...place, limit: found.limit };
+  }
   const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
-  return { code: 'unknown-key', severity: 'warning', message, offset, length: key.length };
+  return { code: 'unknown-key', severity: 'warning', message, ...place };
 }
 
 function duplicateProblem(id: string, offset: number): JournalProblem {

@@ -119,7 +119,7 @@ const feedbackSchema = z.strictObject({
   consent: z.optional(
     limiting(z.enum(['asked', 'given', 'refused']), {
       narrowest: 'refused',
-      alsoWritten: ['consented', 'permission'],
+      alsoWritten: ['consented', 'permission', 'anonymous'],
       otherWords: ['content', 'contents'],
     }),
   ),
@@ -257,7 +257,7 @@ export interface Remains {
   /** The projects that it names; of a project its id and its name. */
   readonly projects: readonly string[];
   readonly people: readonly string[];
-  /** The days that it is of. A day that the calendar lacks stands for its month. */
+  /** The days that it may be of; none where no time is known. */
   readonly spans: readonly Period[];
   /** The parts of it that a weekly review starts with, as far as they are right. */
   readonly parts: WeeklyParts;

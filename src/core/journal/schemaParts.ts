@@ -82,6 +82,13 @@ export function keysOf(schema: z.core.$ZodType): readonly string[] {
   return Object.keys(shapeOf(schema));
 }
 
+/** The keys of a record's schema that it can't be without. */
+export function requiredKeysOf(schema: z.core.$ZodType): readonly string[] {
+  return Object.entries(shapeOf(schema)).flatMap(([key, field]) =>
+    (field as z.core.$ZodTypes)._zod.def.type === 'optional' ? [] : [key],
+  );
+}
+
 const INNER_KEYS = new WeakMap<z.core.$ZodType, ReadonlySet<string>>();
 
 /** The keys of all records that are within a record of a schema, however deep. */
@@ -128,7 +135,15 @@ export const limitedReaders = {
         'secret',
         'audience',
         'priv',
+        'hide',
+        'share',
+        'shared',
+        'show',
+        'shown',
+        'publish',
+        'restricted',
       ],
+      otherWords: ['share', 'shared', 'show', 'shown', 'publish'],
     }),
   ),
 };

@@ -4,10 +4,11 @@ import type { Node } from 'yaml';
 import * as z from 'zod/mini';
 
 import { isContainer, mistakesOf, valueAt, wrongValueText, type Issue } from '../schemaMistakes';
-import { elsewhere, isMeant } from './mistakenKeys';
+import { isMeant, limitElsewhere } from './mistakenKeys';
 import { narrowed } from './narrowed';
 import type { JournalProblem, JournalProblemCode } from './problem';
-import { limitingFieldsOf, referencesOf } from './schemaParts';
+import { keysOf, limitingFieldsOf, referencesOf } from './schemaParts';
+import { untilItStands } from './strayLimits';
 import { keyNodesAt, nodeAt } from './values';
 
 /** A value that fits its schema, if one was left, and what was wrong with the rest. */
@@ -35,13 +36,15 @@ export function validate<Schema extends z.ZodMiniType>(
   /** Places that were reported: a required value that was wrong is missing in the next round. */
   const wrong = new Set<string>();
   const references = referencesOf(schema);
-  let isUnanchored = false;
+  const hasReaders = keysOf(schema).includes('visibility');
+  /** What it hangs on may be hidden, or what limits readers elsewhere is meant for it. */
+  let isForNobody = false;
   let current = limited;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const parsed = z.safeParse(schema, current);
     if (parsed.success) {
-      // The narrowest reader: what it hangs on may be hidden, and nobody can tell.
-      const value = isUnanchored ? { ...(parsed.data as object), visibility: 'private' } : parsed.data;
+      const value =
+        isForNobody && hasReaders ? { ...(parsed.data as object), visibility: 'private' } : parsed.data;
       return { value: value as z.infer<Schema>, problems };
     }
     for (const issue of parsed.error.issues.flatMap(meantIn)) {
@@ -50,7 +53,7 @@ export function validate<Schema extends z.ZodMiniType>(
       const found = isToldAlready ? [] : problemsOf(issue, current, node);
       const isLimit = typeof key === 'string' && lists.has(key);
       const reference = referenceIn(issue, references);
-      if (reference !== undefined) isUnanchored = true;
+      if (reference !== undefined || found.some(isMisplacedLimit)) isForNobody = true;
       problems.push(
         ...found.map((problem) => (isLimit ? ofLimit(problem, key) : ofReference(problem, reference))),
       );
@@ -61,6 +64,10 @@ export function validate<Schema extends z.ZodMiniType>(
     if (current === REMOVED) break;
   }
   return { problems };
+}
+
+function isMisplacedLimit({ code, limit }: JournalProblem): boolean {
+  return code === 'misplaced-key' && limit !== undefined;
 }
 
 function ofLimit(problem: JournalProblem, limit: string): JournalProblem {
@@ -98,16 +105,24 @@ function problemsOf(issue: Issue, value: unknown, root: Node): JournalProblem[] 
   const node = nodeAt(root, issue.path);
   const keyNodes = keyNodesAt(root, issue.path);
   return mistakesOf(issue, value).map(({ code, key }) => {
-    if (code === 'unknown-key') return unknownKey(key, keyNodes.get(key) ?? node);
+    if (code === 'unknown-key')
+      return unknownKey(key, innerOf(valueAt(value, issue.path), key), keyNodes.get(key) ?? node);
     return code === 'missing-field'
       ? problemAt(node, code, 'error', l10n.t('“{0}” is missing.', key))
       : problemAt(node, codeOf(issue), 'error', invalidText(issue, key));
   });
 }
 
-function unknownKey(key: string, node: Node): JournalProblem {
-  const limit = elsewhere(key);
-  if (limit !== undefined) return problemAt(node, 'misplaced-key', 'error', limit);
+function innerOf(record: unknown, key: string): unknown {
+  return isContainer(record) ? record[key] : undefined;
+}
+
+function unknownKey(key: string, value: unknown, node: Node): JournalProblem {
+  const found = limitElsewhere(key, value);
+  if (found) {
+    const message = `${found.message} ${untilItStands()}`;
+    return ofLimit(problemAt(node, 'misplaced-key', 'error', message), found.limit);
+  }
   const message = l10n.t('“{0}” is not a field of the journal. It is kept, and not used.', key);
   return problemAt(node, 'unknown-key', 'warning', message);
 }

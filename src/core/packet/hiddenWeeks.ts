@@ -16,6 +16,9 @@ interface Lasting extends Period {
   readonly last: string;
 }
 
+/** Shortest word by which a week is taken for that of a win of no known time. */
+const SHORTEST_NAMING = 6;
+
 export class HiddenWeeks {
   readonly #hidden: readonly Lasting[];
   readonly #shown: readonly Lasting[];
@@ -25,6 +28,8 @@ export class HiddenWeeks {
   readonly #parts: ReadonlySet<string>;
   /** What tells of a hidden win wherever it stands. */
   readonly #telling: readonly string[];
+  /** Words of hidden wins whose time is not known. */
+  readonly #naming: ReadonlySet<string>;
   readonly #shownPieces: readonly string[];
   readonly #shownParts: ReadonlySet<string>;
 
@@ -48,15 +53,24 @@ export class HiddenWeeks {
     const shownPieces = shown.flatMap(weeklyPieces);
     this.#shownPieces = shownPieces.map(sameText);
     this.#shownParts = new Set(shownPieces.flatMap(partsOf));
+    const known = new Set(shownPieces.flatMap(namingWords));
+    const undated = remains.filter(({ spans }) => spans.length === 0);
+    const naming = undated.flatMap(({ titles, texts }) => [...titles, ...texts]).flatMap(namingWords);
+    this.#naming = new Set(naming.filter((word) => !known.has(word)));
   }
 
-  /** A review without what it says of hidden wins; none where nothing else is known of its week. */
+  /**
+   * A review without what it says of hidden wins; none where nothing else is known of its week, or where it has a word of one
+   * whose time is not known.
+   */
   without(entry: Week): Week[] {
     const week = daysOfWeek(entry.week);
     const isLastIn = ({ last }: Lasting): boolean => week.from <= last && last <= week.to;
     const isIn = ({ from, to }: Lasting): boolean => from <= week.to && week.from <= to;
     for (const isOfWeek of [isLastIn, isIn])
       if (this.#hidden.some(isOfWeek) && !this.#shown.some(isOfWeek)) return [];
+    const said = WEEKLY_PROMPTS.flatMap((prompt) => namingWords(entry[prompt] ?? ''));
+    if (!this.#shown.some(isIn) && said.some((word) => this.#naming.has(word))) return [];
     const left = WEEKLY_PROMPTS.flatMap((prompt): [string, string][] => {
       const text = entry[prompt];
       return text === undefined ? [] : [[prompt, this.#withoutPieces(text)]];
@@ -86,6 +100,12 @@ export class HiddenWeeks {
         !this.#shownPieces.some((shown) => shown.includes(piece)),
     );
   }
+}
+
+function namingWords(text: string): string[] {
+  return (sameText(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).filter(
+    ({ length }) => length >= SHORTEST_NAMING,
+  );
 }
 
 function lastingOf({ date }: Win): Lasting {

@@ -6,6 +6,7 @@ import { isFilled, personKey } from '../gaps/proof';
 import type {
   Conversation,
   EntryOf,
+  Evidence,
   Feedback,
   Journal,
   ManagerGap,
@@ -16,13 +17,16 @@ import type {
   Win,
 } from '../journal/schema';
 import { maySee, type Audience, type Limited } from './audience';
-import { HiddenWeeks, sameText, SHORTEST_TELLING } from './hiddenWeeks';
+import { weeklyPieces } from '../weekly/draft';
+import { HiddenWeeks, sameText } from './hiddenWeeks';
+import { HiddenWords, textsOf, withTexts } from './hiddenWords';
 
 /**
  * What hangs on hidden wins alone is hidden: their projects, the feedback about them or these projects, the gaps that they
  * answer and the talks about nothing else, the weeks and mentees that nothing else tells of. What hangs on others, too,
  * loses the hidden part; words that can't be parted, of peers and in answers to the room, are hidden whole. A hidden win or
- * project that can't be read, or not all of it, hides as much as can be read of it.
+ * project that can't be read, or not all of it, hides as much as can be read of it. Whole sentences of hidden entries are
+ * taken out of what may be seen, wherever they stand but in the title of a win, and so are the names of hidden projects.
  */
 export function journalFor(audience: Audience, journal: Journal): Journal {
   const hidden = <Entry extends Limited>(entries: readonly Entry[]): readonly Entry[] =>
@@ -33,7 +37,14 @@ export function journalFor(audience: Audience, journal: Journal): Journal {
   const limited = [wins, projects, feedback, conversations, rehearsal, weeks, mentees, remains];
   if (limited.every((entries) => hidden<Limited>(entries).length === 0)) return journal;
   const curtain = new Curtain({
-    hidden: { wins: hidden(wins), projects: hidden(projects), remains: hidden(remains) },
+    hidden: {
+      wins: hidden(wins),
+      projects: hidden(projects),
+      remains: hidden(remains),
+      others: [...hidden(feedback), ...hidden(mentees)],
+      talks: hidden(conversations),
+      summaries: [...hidden(rehearsal), ...hidden(weeks)],
+    },
     shown: shown(wins),
     projects,
   });
@@ -58,6 +69,10 @@ interface Sides {
     readonly wins: readonly Win[];
     readonly projects: readonly Project[];
     readonly remains: readonly Remains[];
+    readonly others: readonly (Feedback | Mentee)[];
+    readonly talks: readonly Conversation[];
+    /** What tells of wins in the words of these. */
+    readonly summaries: readonly (Week | EntryOf<'rehearsal'>)[];
   };
   readonly shown: readonly Win[];
   /** All projects of the journal. */
@@ -68,37 +83,71 @@ class Curtain {
   readonly #ids: ReadonlySet<string>;
   readonly #projects: ReadonlySet<string>;
   readonly #people: ReadonlySet<string>;
-  readonly #titles: readonly string[];
-  readonly #shownTitles: readonly string[];
+  /** What no entry may say, and what none but wins may say, whose words summaries are made of. */
+  readonly #words: HiddenWords;
+  readonly #allWords: HiddenWords;
   readonly #weeks: HiddenWeeks;
 
-  constructor({ hidden: { wins, projects: ownHidden, remains }, shown, projects }: Sides) {
+  constructor({ hidden, shown, projects }: Sides) {
+    const { wins, projects: ownHidden, remains } = hidden;
     const ofWins = remains.filter(({ section }) => section === 'wins');
     this.#ids = new Set([...wins.map(({ id }) => id), ...ofWins.flatMap(({ ids }) => ids)].map(sameText));
     this.#projects = hiddenProjects({
       named: [...wins.flatMap(projectIn), ...ofWins.flatMap((one) => one.projects)],
       elsewhere: shown.flatMap(projectIn),
-      hidden: [
-        ...ownHidden.flatMap(({ id, name = '' }) => [id, name]),
-        ...remains.flatMap((one) => (one.section === 'projects' ? one.projects : [])),
-      ],
+      hidden: ownNames(ownHidden, remains),
       projects,
     });
     const known = new Set(shown.flatMap(peopleIn).map(keyOfPerson));
     const people = [...wins.flatMap(peopleIn), ...ofWins.flatMap((one) => one.people)].map(keyOfPerson);
     this.#people = new Set(people.filter((who) => who !== '' && !known.has(who)));
-    this.#titles = [...wins.map(({ title }) => title), ...ofWins.flatMap(({ titles }) => titles)]
-      .map(sameText)
-      .filter(({ length }) => length >= SHORTEST_TELLING);
-    this.#shownTitles = shown.map(({ title }) => sameText(title));
+    const explicit = ownNames(ownHidden, remains);
+    const said = {
+      whole: [
+        ...[...wins, ...ofWins.flatMap(({ titles }) => titles.map((title) => ({ title })))].map(
+          ({ title }) => title,
+        ),
+        ...hidden.talks.flatMap(({ gaps = [] }) => gaps.map(({ quote }) => quote)),
+      ],
+      texts: [
+        ...[...wins, ...ownHidden, ...hidden.others].flatMap(textsOf),
+        ...ofWins.flatMap(({ texts }) => texts),
+      ],
+      names: explicit,
+      namesAlone: [...this.#projects],
+      open: shown.flatMap(({ title, evidence = [] }) => [title, ...evidence.map(({ repo = '' }) => repo)]),
+    };
+    this.#words = new HiddenWords(said);
+    const summaries = [...hidden.summaries.flatMap(textsOf), ...hidden.talks.map(({ notes = '' }) => notes)];
+    this.#allWords = new HiddenWords({
+      ...said,
+      texts: [...said.texts, ...summaries],
+      open: [...said.open, ...(summaries.length > 0 ? shown.flatMap(weeklyPieces) : [])],
+    });
     this.#weeks = new HiddenWeeks(wins, ofWins, shown);
   }
 
-  /** A win that may be seen, without the project that may not. */
+  /** A win that may be seen, without the project that may not, and without the words of what may not. */
   win(win: Win): Win {
-    if (!this.#isHiddenProject(win.project)) return win;
-    const { project: _, ...rest } = win;
-    return rest;
+    const { project, evidence, component, tags, ...rest } = win;
+    const isOpen = (name: string): boolean => !this.#words.names(name);
+    const proof = evidence?.filter((one) =>
+      Object.values(one).every((part) => part === one.title || part === undefined || isOpen(part)),
+    );
+    return {
+      ...withTexts(rest, (text) => this.#words.without(text)),
+      ...(project !== undefined && !this.#isHiddenProject(project) && { project }),
+      ...(proof && { evidence: proof.map((one) => this.#plainProof(one)) }),
+      ...(component && { component: component.filter(isOpen) }),
+      ...(tags && { tags: tags.filter(isOpen) }),
+    };
+  }
+
+  #plainProof(proof: Evidence): Evidence {
+    if (proof.title === undefined) return proof;
+    const { title, ...rest } = proof;
+    const left = this.#words.without(title);
+    return left === '' ? rest : { ...rest, title: left };
   }
 
   hidesProject({ id, name, why, screen = {} }: Project): boolean {
@@ -131,7 +180,7 @@ class Curtain {
   }
 
   week(entry: Week): Week[] {
-    return this.#weeks.without(entry);
+    return this.#weeks.without(entry).map((week) => withTexts(week, (text) => this.#allWords.without(text)));
   }
 
   #gap(gap: ManagerGap): ManagerGap[] {
@@ -146,19 +195,22 @@ class Curtain {
     return named !== undefined && this.#projects.has(projectKey(named));
   }
 
-  /** Whether some texts say the title of a hidden win word for word. */
+  /** Whether some texts say word for word what is hidden. */
   #says(...texts: readonly (string | undefined)[]): boolean {
-    return texts.filter(isFilled).some((text) => {
-      const said = sameText(text);
-      return this.#titles.some(
-        (title) => said.includes(title) && !this.#shownTitles.some((shown) => shown.includes(title)),
-      );
-    });
+    return texts.filter(isFilled).some((text) => this.#allWords.tells(text));
   }
 
   #shownOf(ids: readonly string[]): string[] {
     return ids.filter((id) => !this.#ids.has(sameText(id)));
   }
+}
+
+/** What projects are called that are hidden themselves. */
+function ownNames(projects: readonly Project[], remains: readonly Remains[]): string[] {
+  return [
+    ...projects.flatMap(({ id, name = '' }) => [id, name]),
+    ...remains.flatMap((one) => (one.section === 'projects' ? one.projects : [])),
+  ];
 }
 
 function projectIn({ project }: Win): string[] {

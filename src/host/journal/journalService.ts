@@ -47,8 +47,8 @@ export class JournalService implements Disposable {
   ) {
     this.#listeners = [
       workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.toString() === this.#snapshot.uri) void this.#store?.accept();
+      workspace.onDidSaveTextDocument((document) => {
+        if (document.uri.toString() === this.#snapshot.uri) void this.#store?.acceptSaved(document.getText());
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal.location')) this.reloadSoon();
@@ -210,9 +210,8 @@ export class JournalService implements Disposable {
     const document = workspace.textDocuments.find(
       (open) => open.isDirty && open.uri.toString() === uri.toString(),
     );
-    const text = document
-      ? (await import('./editorText')).editorText(document)
-      : (await import('./journalText')).diskText(uri.fsPath, { onWait, onOtherNames });
+    const file = (await import('./journalText')).diskText(uri.fsPath, { onWait, onOtherNames });
+    const text = document ? (await import('./editorText')).editorText(document, file) : file;
     return { store, text, uri };
   }
 

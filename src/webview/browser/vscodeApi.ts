@@ -1,4 +1,6 @@
-import { readChoice, type FromPage, type PreviewChoice } from '../messages';
+import * as z from 'zod/mini';
+
+import { choiceSchema, type FromPage, type PreviewChoice } from '../messages';
 
 /** What VS Code gives a webview. */
 interface VsCodeApi {
@@ -10,15 +12,17 @@ interface VsCodeApi {
 declare function acquireVsCodeApi(): VsCodeApi;
 
 /** What outlives the page: hidden, or the window loaded anew. */
-export interface PageState extends PreviewChoice {
+const stateSchema = z.extend(choiceSchema, {
   /** How far down the reader is, in pixels. */
-  readonly top: number;
+  top: z.catch(z.number(), 0),
   /** The heat map is unfolded. */
-  readonly areMonthsOpen: boolean;
-  readonly isForm: boolean;
+  areMonthsOpen: z.catch(z.boolean(), false),
+  isForm: z.catch(z.boolean(), false),
   /** Sections that were pasted elsewhere, with their templates, and what tells the text that was pasted. */
-  readonly pasted: Readonly<Record<string, string>>;
-}
+  pasted: z.catch(z.record(z.string(), z.string()), {}),
+});
+
+export type PageState = z.infer<typeof stateSchema>;
 
 const api = acquireVsCodeApi();
 
@@ -26,26 +30,9 @@ export function post(message: FromPage): void {
   api.postMessage(message);
 }
 
-/** What was kept; whatever doesn't fit is left out. */
+/** What was kept; as on a new page where it doesn't fit. */
 export function savedState(): PageState {
-  const state = api.getState();
-  const kept =
-    typeof state === 'object' && state !== null ? (state as Readonly<Record<string, unknown>>) : {};
-  const top = Number(kept['top']);
-  return {
-    ...readChoice(kept),
-    top: Number.isFinite(top) ? top : 0,
-    areMonthsOpen: kept['areMonthsOpen'] === true,
-    isForm: kept['isForm'] === true,
-    pasted: textsIn(kept['pasted']),
-  };
-}
-
-function textsIn(value: unknown): Record<string, string> {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return Object.fromEntries(
-    entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-  );
+  return stateSchema.safeParse(api.getState()).data ?? stateSchema.parse({});
 }
 
 /** Keeps what the preview shows, in place of what it showed before. */

@@ -24,8 +24,7 @@ const isAdministrator = process.getuid?.() === 0 && process.platform === 'linux'
 
 const win = (id: string): Win => ({ id, date: '2026-11-20', title: `Win ${id}` });
 
-describe('a journal in adverse places', function () {
-  this.timeout(60_000);
+describe('a journal in adverse places', () => {
   let folder: string;
   let path: string;
   let store: JournalStore;

@@ -6,10 +6,11 @@ import { lock } from 'proper-lockfile';
 
 import { randomFrom, SEED } from '../../support/chance';
 import { killWriters } from '../../trust/kill';
-import { raceWriters } from '../../trust/race';
+import { raceWriters, type Raced } from '../../trust/race';
 import {
   besideJournal,
   bundleWriter,
+  inNewFolder,
   journalIn,
   makeFolder,
   removeFolder,
@@ -17,8 +18,10 @@ import {
   startWriter,
 } from '../../trust/writers';
 
-describe('a journal that several processes write', function () {
-  this.timeout(120_000);
+/** For what runs at once together. */
+const LIMIT_MS = 300_000;
+
+describe('a journal that several processes write', () => {
   let folder: string;
   let program: string;
 
@@ -35,37 +38,72 @@ describe('a journal that several processes write', function () {
     assert.ok(killed.acknowledged > 6, `only ${killed.acknowledged} wins were acknowledged`);
   });
 
-  it('gets every win of three at once, each once and in order', async () => {
-    assert.deepEqual(await raceWriters(program, 3, 12), { acknowledged: 36, wins: 36, outOfOrder: 0 });
-  });
+  describe('to the end', () => {
+    let raced: Raced;
+    let takenOver: TakenOver;
+    let waited: Waited;
 
-  it('is taken over by exactly one of those who wait for a dead one', async () => {
-    const own = await makeFolder();
-    await lockOfTheDead(own);
-    const writers = ['a', 'b', 'c'].map((name) => startWriter(program, { folder: own, name, count: 5 }));
-    await Promise.all(writers.map(({ gone }) => gone));
-    assert.equal((await soundIds(own)).length, 15);
-    assert.deepEqual(await besideJournal(own), []);
-    await removeFolder(own);
-  });
+    // All at once, each in a folder of its own: they wait more than they work.
+    before(async function () {
+      this.timeout(LIMIT_MS);
+      [raced, takenOver, waited] = await Promise.all([
+        raceWriters(program, 3, 12),
+        inNewFolder((own) => takeOver(program, own)),
+        inNewFolder((own) => waitForUs(program, own)),
+      ]);
+    });
 
-  it('waits for a living one, says so once, and never breaks its lock', async () => {
-    const own = await makeFolder();
-    await mkdir(dirname(journalIn(own)));
-    const release = await lock(journalIn(own), { realpath: false });
-    const writer = startWriter(program, { folder: own, name: 'a', count: 2 });
-    await writer.said('waiting');
-    assert.deepEqual(writer.lines, ['ready', 'waiting']);
-    await release();
-    await writer.gone;
-    assert.deepEqual(writer.lines, ['ready', 'waiting', 'saved a-0', 'saved a-1', 'done']);
-    await removeFolder(own);
+    it('gets every win of three at once, each once and in order', () => {
+      assert.deepEqual(raced, { acknowledged: 36, wins: 36, outOfOrder: 0 });
+    });
+
+    it('is taken over by exactly one of those who wait for a dead one', () => {
+      assert.equal(takenOver.ids.length, 15);
+      assert.deepEqual(takenOver.beside, []);
+    });
+
+    it('waits for a living one, says so once, and never breaks its lock', () => {
+      assert.deepEqual(waited.locked, ['ready', 'waiting']);
+      assert.deepEqual(waited.inAll, ['ready', 'waiting', 'saved a-0', 'saved a-1', 'done']);
+    });
   });
 });
+
+interface TakenOver {
+  readonly ids: readonly string[];
+  readonly beside: readonly string[];
+}
+
+/** Three wait for the lock of a process that is gone. */
+async function takeOver(program: string, folder: string): Promise<TakenOver> {
+  await lockOfTheDead(folder);
+  const writers = ['a', 'b', 'c'].map((name) =>
+    startWriter(program, { folder, name, count: 5, staleAfter: 2_500 }),
+  );
+  await Promise.all(writers.map(({ gone }) => gone));
+  return { ids: await soundIds(folder), beside: await besideJournal(folder) };
+}
 
 async function lockOfTheDead(folder: string): Promise<void> {
   const path = `${journalIn(folder)}.lock`;
   await mkdir(path, { recursive: true });
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(path, longAgo, longAgo);
+}
+
+/** What a writer says while this process has the lock, and in all. */
+interface Waited {
+  readonly locked: readonly string[];
+  readonly inAll: readonly string[];
+}
+
+async function waitForUs(program: string, folder: string): Promise<Waited> {
+  await mkdir(dirname(journalIn(folder)));
+  const release = await lock(journalIn(folder), { realpath: false });
+  const writer = startWriter(program, { folder, name: 'a', count: 2 });
+  await writer.said('waiting');
+  const locked = [...writer.lines];
+  await release();
+  await writer.gone;
+  return { locked, inAll: writer.lines };
 }

@@ -1,10 +1,12 @@
 /** Edits that say again who may read something, where the journal doesn't say it so that it can be read. */
 import * as l10n from '@vscode/l10n';
 
-import type { ParsedJournal } from '../parse';
+import { parseJournal, type ParsedJournal } from '../parse';
 import { lineStart } from '../problem';
 import { profileSchema, sectionSchemas } from '../schema';
 import { choicesOf, limitingFieldsOf, type LimitingField } from '../schemaParts';
+import { limitOfLine } from '../strayLimits';
+import { applyEdit } from '../textEdit';
 import { closest } from './closest';
 import { contextAt } from './cursor';
 import { replacements, wordAt, type Fix } from './textFixes';
@@ -20,6 +22,7 @@ export function limitFixes(problem: AssistProblem, parsed: ParsedJournal): Fix[]
   const field = FIELDS.find(({ key }) => key === limit);
   if (!field) return [];
   if (code === 'unknown-key') return keyFix(problem, parsed.text, field);
+  if (code === 'misplaced-key') return moveFix(problem, parsed);
   if (code === 'duplicate-key') return removalFix(problem, parsed.text, field);
   return code === 'invalid-value' ? choiceFixes(problem, parsed, field) : [];
 }
@@ -38,6 +41,24 @@ function removalFix({ offset }: AssistProblem, text: string, { key }: LimitingFi
   if (!isAlone) return [];
   const edit = { offset: start, length: line.length, text: '' };
   return [{ title: l10n.t('Remove this “{0}”', key), edit, isPreferred: true }];
+}
+
+/** A line that is nothing but a limit goes among the fields of the entry that it stands in or behind. */
+function moveFix({ offset }: AssistProblem, parsed: ParsedJournal): Fix[] {
+  if (parsed.kind === 'unreadable') return [];
+  const { text, entries } = parsed;
+  const entry = entries.findLast(({ start, isStray }) => start <= offset && isStray !== true);
+  const start = lineStart(text, offset);
+  const [line = ''] = /^.*/.exec(text.slice(start)) ?? [];
+  const said = limitOfLine(line);
+  if (!entry || said === undefined) return [];
+  const column = /^ *-? */.exec(text.slice(lineStart(text, entry.start)))?.[0].length ?? 0;
+  const end = line.endsWith('\r') ? line.length - 1 : line.length;
+  const edit = { offset: start, length: end, text: `${' '.repeat(column)}visibility: ${said}` };
+  const after = parseJournal(applyEdit(text, edit));
+  const isMended = after.kind === 'readable' && after.problems.length < parsed.problems.length;
+  const title = l10n.t('Move it to the fields of the entry');
+  return isMended ? [{ title, edit, isPreferred: true }] : [];
 }
 
 function choiceFixes(problem: AssistProblem, parsed: ParsedJournal, field: LimitingField): Fix[] {
