@@ -4,7 +4,7 @@
  * one's own, so the forms are here.
  */
 
-/** A site's software, by the name that the setting `promoJournal.links` has for it. */
+/** A site's software, by the name that the setting for links has for it. */
 export const FORM_NAMES = [
   'github',
   'gitlab',

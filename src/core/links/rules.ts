@@ -1,4 +1,4 @@
-/** The setting `promoJournal.links`: what the user says of the sites that their repositories are on. */
+/** The setting for links: what the user says of the sites that their repositories are on. */
 import { FORM_NAMES, type FormName, type Templates } from './forms';
 
 /** By the pattern of a host: `git.corp.example`, `*.corp.example` with all below it, or `*`. */
