@@ -43,6 +43,7 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
     repository: facts.history.repository,
     commits: work.commits.map(({ sha }) => sha),
     docs: work.documents.map(({ path }) => path),
+    docsAt: docsAtOf(work),
     ...(prs.length === 1 && prs[0] ? { pr: prs[0] } : {}),
     tickets: [...new Set(work.changes.flatMap(({ tickets }) => tickets))],
     dimensions: hits.flatMap(reasonsOf),
@@ -74,6 +75,18 @@ function tellsMore({ changes, commits }: WorkFacts): boolean {
   const says = ({ subject, body, trailers }: Commit) =>
     resultIn(subject) !== undefined || body.length - trailers.length * MIN_BODY >= MIN_BODY;
   return changes.some(({ tickets }) => tickets.length > 0) || commits.some(says);
+}
+
+function docsAtOf({ documents, commits }: WorkFacts): Record<string, string> {
+  const oldestFirst = commits.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return Object.fromEntries(
+    documents.flatMap(({ path }) => {
+      const has = ({ files }: Commit) =>
+        files.some((file) => file.path === path && file.status !== 'deleted');
+      const newest = oldestFirst.findLast(has);
+      return newest ? [[path, newest.sha] as const] : [];
+    }),
+  );
 }
 
 function reasonsOf({

@@ -17,14 +17,19 @@ const evidenceOf = <Key extends string>(key: Key, description: string) =>
     title: z.optional(text('What a reader sees instead of the reference')),
   });
 
+const pathOf = <Key extends string>(key: Key, description: string) =>
+  z.extend(evidenceOf(key, description), {
+    at: z.optional(text('Commit or tag at which it reads so: a link leads there, and never to a branch')),
+  });
+
 export const evidenceSchema = described(
   z.union([
     evidenceOf('commit', 'Hash of a commit'),
     evidenceOf('pr', 'Number or address of a pull request'),
     evidenceOf('ticket', 'Key of a ticket'),
-    evidenceOf('doc', 'Path or address of a document'),
+    pathOf('doc', 'Path or address of a document'),
     evidenceOf('link', 'Address of anything else'),
-    evidenceOf('file', 'Path of a file'),
+    pathOf('file', 'Path of a file'),
   ]),
   'What proves the win: exactly one of commit, pr, ticket, doc, link or file',
 );
@@ -58,6 +63,11 @@ const helpedSchema = z.strictObject({
   who: text('Who was helped'),
   how: z.optional(text('What you did')),
   outcome: z.optional(text('What they can do now')),
+});
+
+const factSchema = z.strictObject({
+  says: text('What git shows, in a sentence'),
+  on: day('The day on which git was asked'),
 });
 
 export const winSchema = z.strictObject({
@@ -95,6 +105,9 @@ export const winSchema = z.strictObject({
       z.array(z.enum(DRAFTED_FIELDS)),
       'Fields in words of commits and documents that you have not looked at yet; changing a field takes it out',
     ),
+  ),
+  facts: z.optional(
+    described(z.array(factSchema), 'What git shows of it, which anybody with the repository can check'),
   ),
   notes: z.optional(text('Anything else')),
 });

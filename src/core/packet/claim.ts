@@ -39,7 +39,10 @@ export function claimMaker(
     const known = lines.get(win);
     if (known) return known;
     const rank = ranks.get(win) ?? ranked.length + 1;
-    const line = packetLine({ ...win, rank }, evidence.cite(win.win), quoted.get(win.win.id) ?? []);
+    const proof = evidence.cite(win.win);
+    const source = win.win.impact?.source ?? '';
+    const sourceHref = safeAddress(source) ?? evidence.addressOfSource(win.win) ?? '';
+    const line = packetLine({ ...win, rank, sourceHref }, proof, quoted.get(win.win.id) ?? []);
     lines.set(win, line);
     return line;
   };
@@ -64,6 +67,7 @@ export function claimMaker(
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
       phases: win.phase ?? [],
+      facts: (win.facts ?? []).map(({ says }) => says),
       tags: win.tags ?? [],
     };
     claims.set(assessed, claim);
@@ -72,13 +76,17 @@ export function claimMaker(
   return { claimOf, lineOf };
 }
 
+/** What is known of a win that it doesn't say itself. */
+interface Placed {
+  readonly rank: number;
+  readonly sourceHref: string;
+}
+
 function packetLine(
-  { win, from, to, isNextLevel, hasSourcedNumber, rank }: AssessedWin & { readonly rank: number },
+  { win, from, to, isNextLevel, hasSourcedNumber, rank, sourceHref }: AssessedWin & Placed,
   proof: readonly PacketEvidence[],
   quoted: readonly string[],
 ): PacketLine {
-  const source = win.impact?.source ?? '';
-  const sourceHref = safeAddress(source) ?? '';
   return {
     id: win.id,
     title: isFilled(win.title) ? win.title : win.id,
@@ -90,7 +98,7 @@ function packetLine(
     role: win.role ?? '',
     figure: figureText(win.impact),
     sourceHref,
-    source: sourceHref === '' ? source : '',
+    source: sourceHref === '' ? (win.impact?.source ?? '') : '',
     isSourced: hasSourcedNumber,
     summary: win.impact?.summary ?? '',
     proof: proof.slice(0, MOST_PROOF),

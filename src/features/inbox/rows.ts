@@ -13,7 +13,7 @@ import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
 import { callOf } from '../../host/nextSteps';
 import type { RepositoryNote } from '../../host/suggestions';
-import type { Row } from '../../host/ui/row';
+import type { Row, WebLink } from '../../host/ui/row';
 import { detailRows } from './detailRows';
 import { periodOf, sizeText } from './words';
 
@@ -149,7 +149,7 @@ function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row 
     id: `suggestion:${one.id}`,
     label: one.title,
     description: size,
-    tooltip: { title: one.title, lines: reasons(one, rubric) },
+    tooltip: { title: one.title, lines: reasons(one, rubric), links: webLinks(one) },
     icon: iconOf(one),
     contextValue: one.standing === 'logged' ? 'logged' : contextOf(one, aside.has(one.id)),
     spoken: [one.title, size, describeDate(periodOf(one))].filter((text) => text !== '').join(', '),
@@ -157,6 +157,13 @@ function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row 
     command: SELECT,
     details: async () => detailRows(one, await details(one.id), rubric),
   };
+}
+
+/** Most links of a tooltip. */
+const MOST_LINKS = 3;
+
+function webLinks({ links = [] }: Suggestion): WebLink[] {
+  return links.slice(0, MOST_LINKS).map((href) => ({ text: href.replace(/^https?:\/\//, ''), href }));
 }
 
 /** What can be done with a suggestion, as menus look at it. */

@@ -20,6 +20,7 @@ import { readDocuments } from './readDocuments';
 import { readFiles, readPaths, type Files } from './readFiles';
 import { readWholeLog } from './readLog';
 import { readRepository, type RepositoryState } from './repository';
+import { pageWhereItLanded } from './whereItLanded';
 
 export interface HistoryQuery {
   readonly since: Day;
@@ -184,10 +185,12 @@ async function historyOf(
   const used = new Set(commits.map(({ merge }) => merge));
   const foreign = others.filter(({ sha }) => !own.has(sha));
   const order = log.graph.map(({ sha }) => sha);
+  const page = await pageWhereItLanded(git, state, commits, signal);
   return {
     repository: state.name,
     window,
     ...(state.defaultBranch ? { defaultBranch: state.defaultBranch } : {}),
+    ...(page === undefined ? {} : { page }),
     commits,
     others: usefulOthers(foreign, newcomersCommits(others, window.from), { commits, paths }),
     merges: log.merges.filter(({ sha }) => used.has(sha)),

@@ -6,12 +6,16 @@ import {
   describeEvidence,
   describeImpact,
 } from '../../core/capture/describe';
-import type { Win } from '../../core/journal/schema';
+import type { Evidence, Win } from '../../core/journal/schema';
+import type { AddressOf } from '../../core/links/linker';
 import type { Rubric } from '../../core/rubric/model';
-import type { Row } from './row';
+import type { Row, WebLink } from './row';
 
-/** The row of a win, which opens it at its line. `place` tells apart the rows of one win in one tree. */
-export function winRow(win: Win, rubric: Rubric, place: string): Row {
+/**
+ * The row of a win, which opens it at its line. `place` tells apart the rows of one win in one tree; its tooltip leads to its evidence as
+ * far as `addressOf` knows where that is.
+ */
+export function winRow(win: Win, rubric: Rubric, place: string, addressOf?: AddressOf): Row {
   const { id, title, evidence = [] } = win;
   const day = describeDate(win.date);
   const proof = evidence.length === 0 ? l10n.t('no proof yet') : undefined;
@@ -19,13 +23,24 @@ export function winRow(win: Win, rubric: Rubric, place: string): Row {
     id: `${place}/win:${id}`,
     label: title,
     description: proof ? `${day} · ${proof}` : day,
-    tooltip: { title, lines: facts(win, rubric) },
+    tooltip: { title, lines: facts(win, rubric), links: linksOf(evidence, addressOf) },
     icon: proof ? 'star-empty' : 'star-full',
     contextValue: 'win',
     command: { command: 'promoJournal.openJournal', title: l10n.t('Open win'), arguments: [{ id }] },
     spoken: [title, day, proof].filter(Boolean).join(', '),
     winId: id,
   };
+}
+
+/** Most links of a tooltip. */
+const MOST_LINKS = 3;
+
+function linksOf(evidence: readonly Evidence[], addressOf: AddressOf = () => undefined): WebLink[] {
+  const found = evidence.flatMap((item) => {
+    const href = addressOf(item, evidence);
+    return href === undefined ? [] : [{ text: describeEvidence(item), href }];
+  });
+  return found.slice(0, MOST_LINKS);
 }
 
 function facts(

@@ -5,7 +5,8 @@ import { describeDate, describeDimensions } from '../../capture/describe';
 import { layoutOf, type Span } from '../layout';
 import { entriesOf, type ParsedJournal } from '../parse';
 import { isSection, type ParsedEntry, type ReadableJournal } from '../reading';
-import { SECTIONS, type Section } from '../schema';
+import { evidenceKind, evidenceReference } from '../../gaps/proof';
+import { SECTIONS, type Evidence, type Section } from '../schema';
 import { levelOfColumn } from './lines';
 import { strongerBy, type Stronger } from '../../capture/stronger';
 import type { Rubric } from '../../rubric/model';
@@ -176,6 +177,29 @@ export function pathsIn(parsed: ReadableJournal): PathAt[] {
         : [{ path, repo: evidence.repo, start: start + at, end: start + at + path.length }];
     }),
   );
+}
+
+/** A reference of evidence, by its range in the text, with all evidence of its win. */
+export interface EvidenceAt {
+  readonly evidence: Evidence;
+  readonly beside: readonly Evidence[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every reference of evidence, found in the text of its entry. */
+export function referencesIn(parsed: ReadableJournal): EvidenceAt[] {
+  return entriesOf(parsed, 'wins').flatMap(({ value, start, end }) => {
+    const beside = value?.evidence ?? [];
+    const source = parsed.text.slice(start, end);
+    return beside.flatMap((evidence) => {
+      const reference = evidenceReference(evidence);
+      const at = placeOf(source, evidenceKind(evidence), reference);
+      return at === undefined || reference === ''
+        ? []
+        : [{ evidence, beside, start: start + at, end: start + at + reference.length }];
+    });
+  });
 }
 
 function placeOf(source: string, key: string, path: string): number | undefined {
