@@ -1,7 +1,7 @@
 import type { Change } from './changes';
 import type { Subject } from './message';
 import { kindOf } from './paths';
-import { cleanTitle } from './title';
+import { cleanTitle } from './cleanTitle';
 
 /** What a change did: added something, made it faster, fixed it, maintained it, or something else. */
 export type ChangeKind = 'new' | 'faster' | 'mended' | 'upkeep' | 'other';

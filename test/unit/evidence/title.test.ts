@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { changesOf } from '../../../src/core/evidence/changes';
-import { cleanTitle, titleOf } from '../../../src/core/evidence/title';
+import { cleanTitle } from '../../../src/core/evidence/cleanTitle';
+import { titleOf } from '../../../src/core/evidence/title';
 import { commit } from './histories';
 
 describe('Titles', () => {

@@ -123,10 +123,7 @@ describe('the level that is proposed for a win', () => {
   it('tells long words on one line, cut at a word', () => {
     const chosen = 'a cache\nthat holds   every session in memory and writes it to disk every now and then';
     const [reason = ''] = levelProposal(win({ decision: { chosen } })).reasons;
-    assert.equal(
-      reason,
-      'you decided: a cache that holds every session in memory and writes it to disk…',
-    );
+    assert.equal(reason, 'you decided: a cache that holds every session in memory and writes it to disk…');
     assert.match(proposed({ decision: { chosen: 'x'.repeat(100_000) } }), /^next · you decided: x{70}…$/);
   });
 });

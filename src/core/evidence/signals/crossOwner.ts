@@ -5,7 +5,7 @@ import { partsOf, type Facts, type WorkFacts } from '../facts';
 import { kindOf } from '../paths';
 import { squash } from '../people';
 import { listed } from '../sentences';
-import { cleanTitle } from '../title';
+import { cleanTitle } from '../cleanTitle';
 import { isAlias } from './coAuthored';
 import type { Hit, Signal } from './signal';
 

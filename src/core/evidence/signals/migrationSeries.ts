@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { daysBetween } from '../../days';
-import { cleanTitle } from '../title';
+import { cleanTitle } from '../cleanTitle';
 import { parseSubject } from '../message';
 import type { Commit } from '../history';
 import type { Signal } from './signal';

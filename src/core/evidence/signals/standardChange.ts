@@ -3,7 +3,7 @@ import picomatch from 'picomatch/posix';
 import type { FileChange } from '../history';
 import { nameOf } from '../paths';
 import { listed } from '../sentences';
-import { cleanTitle } from '../title';
+import { cleanTitle } from '../cleanTitle';
 import type { Signal } from './signal';
 
 /** Fewer changed lines than this do not count. */
