@@ -42,6 +42,7 @@ describe('completion', () => {
       'pr',
       'ticket',
       'doc',
+      'at',
       'link',
       'file',
     ]);
