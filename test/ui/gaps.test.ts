@@ -41,9 +41,10 @@ describe('the gaps, with keys', () => {
     await remove(home);
   });
 
-  it('start with what the manager said, and change how it stands with S', async () => {
-    const [first] = await gaps.rows();
-    assert.equal(first?.label, 'What your manager said');
+  it('start with what to judge and what the manager said, and change how it stands with S', async () => {
+    const [judge, said] = await gaps.rows();
+    assert.match(judge?.label ?? '', /^Say the level of \d+ wins$/);
+    assert.equal(said?.label, 'What your manager said');
     await workbench.openBox('s', 'How does it stand?', () => gaps.row(SAID).click());
     await workbench.quickInput.choose('Answered');
     await gaps.waitForRows((rows) =>
