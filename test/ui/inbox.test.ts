@@ -93,13 +93,15 @@ describe('the inbox, with keys and rows', () => {
   it('merges with M, and takes it back', async () => {
     const before = await waiting();
     await workbench.openBox('m', /^Merge “/, () => inbox.select(first));
-    const [likeliest] = await until('what it is merged with', async () => {
+    // Low signal is folded, and offered too: what is merged here is one of the rows that can be counted.
+    const shown = new Set((await inbox.rows()).map(({ label }) => label));
+    const other = await until('what it is merged with', async () => {
       const rows = await workbench.quickInput.rows();
-      return rows.length > 0 ? rows : undefined;
+      return rows.find(({ label }) => shown.has(label))?.label;
     });
-    await workbench.press('Enter');
+    await workbench.quickInput.choose(other);
     await inbox.waitForRows((all) => count(all) === before - 1);
-    await inbox.waitForRows((all) => all.every(({ label }) => label !== likeliest?.label));
+    await inbox.waitForRows((all) => all.every(({ label }) => label !== other));
     await workbench.press('u');
     await inbox.waitForRows((all) => count(all) === before);
   });
