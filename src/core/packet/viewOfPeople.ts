@@ -12,6 +12,11 @@ export const PEOPLE = {
     last: text(l10n.t('Day of the last one.'), 'day'),
     outcome: text(l10n.t('What came of it.')),
   },
+  /** Somebody who is named, and what a reader has to know of them. */
+  introduced: {
+    name: text(l10n.t('Their name.'), 'person'),
+    role: text(l10n.t('Level, role and team, as their feedback has them.')),
+  },
   /** What the room will count. */
   peers: {
     quoted: number(l10n.t('How many are quoted.')),
