@@ -97,7 +97,7 @@ describe('generatePacket', () => {
     for (const [template, heading] of [
       ['amazon-promotion', /^# Promotion/m],
       ['calibration-brief', /, for /m],
-      ['manager-handover', /the case for .* stands$/m],
+      ['manager-handover', /(?:the case for|work towards) .* stands$/m],
     ] as const) {
       const path = join(folder, `${template}.md`);
       await generate({ path, template, show: false });

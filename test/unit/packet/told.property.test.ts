@@ -12,7 +12,7 @@ import { AS_OF, GENERIC, journal, readRubric, readTemplate } from '../../fixture
 import { holds } from '../../support/chance';
 
 /** The templates that tell wins in sentences. */
-const TOLD = ['generic-senior', 'calibration-brief'];
+const TOLD = ['generic-senior', 'calibration-brief', 'google-self-review', 'manager-handover', 'update'];
 
 /** Texts as people write them, with a word of their own in the place of “*”: with and without an end, low and high, in lists. */
 const sentence = fc.constantFrom(
@@ -45,7 +45,7 @@ const winParts = fc.record({
     },
     { requiredKeys: [] },
   ),
-  project: fc.constantFrom('a', 'b', 'c'),
+  project: fc.constantFrom('Alpha', 'Beta', 'Gamma'),
   level: fc.constantFrom('next', 'next', 'next', undefined, 'current'),
   role: fc.constantFrom('led', 'drove', 'contributed', 'reviewed', undefined),
   reach: fc.constantFrom('self', 'team', 'cross-team', 'org', undefined),
