@@ -35,6 +35,9 @@ function registerCommands(services: Services): Disposable {
     handle('promoJournal.addDetail', async (win) =>
       (await import('./features/logWin/addDetail')).addDetail(services, win),
     ),
+    handle('promoJournal.judgeLevels', async (levels) =>
+      (await import('./features/judgeLevels/judgeLevels')).judgeLevels(services, levels),
+    ),
     // Further entries of the journal.
     handle('promoJournal.newProject', async (project) =>
       (await import('./features/newProject')).newProject(services, project),

@@ -16,6 +16,7 @@ export function activate(context: ExtensionContext): PromoJournal {
     services.templates,
     services.suggestions,
     services.gaps,
+    services.firstRun,
     handlePress(),
   );
   context.subscriptions.push(...FEATURES.map(({ register }): Disposable => register(services)));

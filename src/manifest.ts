@@ -10,9 +10,10 @@ import type {
   ManagerGapStatus,
   ManagerGapWins,
   ExportOptions,
+  JudgedLevels,
+  LevelsToAsk,
   PacketOptions,
   RehearseOptions,
-  RubricChoice,
   RubricCopy,
   TemplateCopy,
   TakeOut,
@@ -103,7 +104,7 @@ export interface ChosenRubric {
   readonly rubric: string;
   /** The journal; nothing where there is none yet, and the setting has the choice. */
   readonly uri: Uri | undefined;
-  /** Wins whose dimensions have more than one place in it, or none. */
+  /** Wins with a dimension that has more than one place in it, or none. */
   readonly review: readonly string[];
 }
 
@@ -139,6 +140,8 @@ export interface Commands {
     overrides?: Partial<NewWin>,
   ) => Written | undefined;
   'promoJournal.showGaps': (options?: { readonly asOf?: Day }) => PublishedReport;
+  /** Says the level of wins: as given, or as ticked in one list. */
+  'promoJournal.judgeLevels': (levels?: JudgedLevels | LevelsToAsk) => void;
   'promoJournal.rehearse': (options?: RehearseOptions) => readonly WithCommand<Finding>[];
   'promoJournal.recordConversation': (conversation?: NewConversation) => Written | undefined;
   'promoJournal.weeklyReview': (
@@ -165,8 +168,8 @@ export interface Commands {
   'promoJournal.importRubric': (given?: ImportRubricOptions) => RubricImport | undefined;
   'promoJournal.resolveConflict': (given?: ResolveOptions | ProblemRow) => Resolved | undefined;
   'promoJournal.restoreBackup': (backup?: { readonly name: string }) => { readonly uri: Uri } | undefined;
-  /** Given only a name, wins stay as they are written. */
-  'promoJournal.chooseRubric': (rubric?: string | RubricChoice) => ChosenRubric | undefined;
+  /** A rubric's id or path. Changes the profile and no win. */
+  'promoJournal.chooseRubric': (rubric?: string) => ChosenRubric | undefined;
   'promoJournal.copyRubric': (copy?: RubricCopy) => { readonly uri: Uri } | undefined;
   'promoJournal.copyTemplate': (copy?: TemplateCopy) => { readonly uri: Uri } | undefined;
   'promoJournal.chooseLocation': (location?: string) => { readonly uri: Uri } | undefined;

@@ -27,6 +27,11 @@ function fullYear(): Journal {
   const year = readJournal('realistic');
   return {
     ...year,
+    profile: {
+      ...year.profile,
+      repositories: [{ name: 'checkout', url: 'https://git.corp.example/shop/checkout' }],
+    },
+    wins: year.wins.map((win) => ({ ...win, facts: [{ says: 'In v5.2.0 since 2026-03-04', on: AS_OF }] })),
     weeks: year.weeks.map((week) => ({ ...week, impact: 'Pages on Sundays are down to one' })),
     feedback: [...year.feedback, { from: 'Omar Haddad', requests: [{ asked: '2026-11-10' }] }],
     rehearsal: [

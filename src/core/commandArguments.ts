@@ -2,13 +2,6 @@
 import type { Day } from './days';
 import type { Evidence, ManagerGap, Win } from './journal/schema';
 
-/** Which rubric the journal is to be held against: the id of a built-in one, or the name or path of a file. */
-export interface RubricChoice {
-  readonly rubric: string;
-  /** True to name the dimensions of wins by its words, too. */
-  readonly wins?: boolean;
-}
-
 /** A rubric to copy, and the file to write. */
 export interface RubricCopy {
   readonly rubric: string;
@@ -65,6 +58,17 @@ export type DetailQuestion =
 export interface DetailOf {
   readonly id: string;
   readonly about?: DetailQuestion;
+}
+
+/** What wins are, by their ids: work of the next level, or of the current one. */
+export interface JudgedLevels {
+  readonly next?: readonly string[];
+  readonly current?: readonly string[];
+}
+
+/** Wins to ask about in one list, by their ids. */
+export interface LevelsToAsk {
+  readonly ask: readonly string[];
 }
 
 /** A packet to make. */

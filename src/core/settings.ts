@@ -1,4 +1,5 @@
 import { WEEKDAYS } from './days';
+import type { LinkRules } from './links/rules';
 
 /** A setting as package.json declares it. */
 interface Setting<Value> {
@@ -29,6 +30,8 @@ export const SETTINGS_TABLE = {
   packetTemplate: setting<string>('packet.template', 'generic-senior'),
   /** Hosts inside the company. */
   internalHosts: setting<readonly string[]>('packet.internalHosts', []),
+  /** What the sites of repositories are, and where things are on them, by patterns of their hosts. */
+  links: setting<LinkRules>('links', {}),
   /** The first day of the week on which the status bar asks for the weekly review. */
   reminderWeekday: choice('reminder.weekday', ['off', ...WEEKDAYS]),
   showStatusBar: setting<boolean>('statusBar', true),

@@ -1,7 +1,7 @@
 /** Takes down a conversation with the manager (docs/domain.md, "Conversations"). */
 import { l10n } from 'vscode';
 
-import { conversationEntry, type NewConversation } from '../core/gaps/conversation';
+import { conversationEntry, inWordsOf, type NewConversation } from '../core/gaps/conversation';
 import type { Services } from '../host/services';
 import { addEntry, ensureLocation } from '../host/ui/addEntry';
 import { askText, pickMany, showDone } from '../host/ui/plain';
@@ -26,7 +26,8 @@ export async function recordConversation(
   return written;
 }
 
-async function save({ journal, clock }: Services, conversation: NewConversation): Promise<Written> {
+async function save({ journal, rubrics, clock }: Services, said: NewConversation): Promise<Written> {
+  const conversation = inWordsOf(await rubrics.current(), said);
   let id = '';
   const { uri } = await addEntry(journal, 'conversations', (parsed) => {
     const entry = conversationEntry(conversation, parsed?.journal ?? journal.snapshot.journal, clock.today());

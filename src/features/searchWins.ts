@@ -2,7 +2,7 @@
 import { l10n, ThemeIcon, type QuickInputButton, type QuickPick } from 'vscode';
 
 import { lastDay } from '../core/journal/winDate';
-import { describeDate, describeDimension } from '../core/capture/describe';
+import { describeDate, describeDimensions } from '../core/capture/describe';
 import type { Win } from '../core/journal/schema';
 import { filtersFor, winSearch, withFilter, type SearchFilter } from '../core/journal/search';
 import type { Rubric } from '../core/rubric/model';
@@ -73,8 +73,9 @@ function itemsFor(wins: readonly Win[], rubric: Rubric): WinItem[] {
   }));
 }
 
-function detailOf({ project, dimensions = [], corroborators = [] }: Win, rubric: Rubric): string {
-  const names = dimensions.map((id) => describeDimension(id, rubric));
+function detailOf(win: Win, rubric: Rubric): string {
+  const { project, corroborators = [] } = win;
+  const names = describeDimensions(win, rubric);
   return [project, names.join(', '), corroborators.join(', ')].filter(Boolean).join(' · ');
 }
 

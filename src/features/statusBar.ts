@@ -5,6 +5,7 @@ import { daysBetween, type Day } from '../core/days';
 import type { Journal } from '../core/journal/schema';
 import type { JournalSnapshot } from '../core/journal/snapshot';
 import type { Services } from '../host/services';
+import { callOf } from '../host/nextSteps';
 import { readSettings, SETTINGS } from '../host/settings';
 import { createStatusItem, statusText } from '../host/ui/plain';
 
@@ -14,12 +15,15 @@ const LAST_WIN = 'lastWin';
 /** Left of the language and its like, right of the problems. */
 const PRIORITY = 40;
 
-/** The item in the status bar: how long ago the last win was, and a click from the next. */
+/** The items in the status bar: how long ago the last win was, and a click from the next; how many wins are to be judged. */
 export function register(services: Services): Disposable {
   const item = createStatusItem('promoJournal.status', StatusBarAlignment.Left, PRIORITY);
   item.name = 'Promo Journal';
   item.command = 'promoJournal.logWin';
+  const levels = createStatusItem('promoJournal.levels', StatusBarAlignment.Left, PRIORITY - 1);
+  levels.name = l10n.t('Promo Journal: levels');
   let record: readonly string[] = [];
+  let toJudge = 0;
   const show = (): void => {
     const last = services.globalMemory.get<Day>(LAST_WIN);
     const text = last === undefined ? l10n.t('Log win') : agoText(daysBetween(last, services.clock.today()));
@@ -29,22 +33,49 @@ export function register(services: Services): Disposable {
       label: l10n.t('Promo Journal: {0}. Log a win.', last ?? l10n.t('no win yet')),
       role: 'button',
     };
-    if (readSettings().showStatusBar) item.show();
+    const isShown = readSettings().showStatusBar;
+    if (isShown) item.show();
     else item.hide();
+    if (isShown && toJudge > 0) levels.show();
+    else levels.hide();
   };
   show();
   return Disposable.from(
     item,
+    levels,
     services.journal.onDidChange(async (snapshot) => {
       const last = lastWinDay(snapshot);
       if (last !== services.globalMemory.get(LAST_WIN)) await services.globalMemory.update(LAST_WIN, last);
       record = await recordLines(snapshot.journal, services.clock.today());
+      toJudge = await tellToJudge(levels, snapshot.journal, services.clock.today());
       show();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration(`${SETTINGS}.statusBar`)) show();
     }),
   );
+}
+
+/** Says how many wins of the last twelve months nobody has judged; a press judges them. Gives their number. */
+async function tellToJudge(
+  item: ReturnType<typeof createStatusItem>,
+  { wins }: Journal,
+  today: Day,
+): Promise<number> {
+  const [{ judging, unjudgedIn }, { windowTo }, { sayLevelWords, toJudgeWords }] = await Promise.all([
+    import('../core/gaps/unjudged'),
+    import('../core/gaps/window'),
+    import('../core/gaps/words'),
+  ]);
+  const unjudged = unjudgedIn(wins, windowTo(today));
+  const text = toJudgeWords(unjudged.length);
+  const does = sayLevelWords(unjudged);
+  item.text = statusText('checklist', text);
+  item.tooltip = does;
+  item.accessibilityInformation = { label: l10n.t('{0}. {1}.', text, does), role: 'button' };
+  const { command, arguments: given } = callOf(judging(unjudged));
+  item.command = { command, title: does, arguments: [...given] };
+  return unjudged.length;
 }
 
 /** How regularly the journal was written, a line for each fact; nothing for a journal without entries. */

@@ -7,11 +7,13 @@ import { maintenanceShareOf, type MaintenanceShare } from '../core/evidence/main
 import type { Question } from '../core/evidence/questions/question';
 import type { Services } from './services';
 
-/** The commits and files behind a suggestion; throws a `CodedError` for an unknown id. */
+/** The commits and files behind a suggestion, and what git shows of it; throws a `CodedError` for an unknown id. */
 export async function detailsBehind({ suggestions }: Services, id: string): Promise<SuggestionDetails> {
-  const [suggestion] = suggestions.withIds([id]);
+  const [suggestion] = await suggestions.withFacts([id]);
   const { detailsOf } = await import('../core/evidence/details');
-  return suggestion ? detailsOf(suggestion, suggestions.histories) : { commits: [], files: [] };
+  return suggestion
+    ? { ...detailsOf(suggestion, suggestions.histories), facts: suggestion.draft?.facts ?? [] }
+    : { commits: [], files: [], facts: [] };
 }
 
 /** The questions that are neither answered nor dismissed; none before anything was read. */

@@ -20,6 +20,8 @@ export function callOf(step: NextStep): CommandCall {
       return call('promoJournal.openJournal', { id: step.win });
     case 'add-detail':
       return call('promoJournal.addDetail', { id: step.win, about: step.about });
+    case 'judge-levels':
+      return call('promoJournal.judgeLevels', { ask: step.wins });
     case 'review-suggestions':
       return call('promoJournal.showSuggestions', { ids: step.suggestions });
     case 'find-wins':
@@ -35,7 +37,10 @@ export function callOf(step: NextStep): CommandCall {
     case 'begin-design-doc':
       return call('promoJournal.newDesignDoc');
     case 'preview-packet':
-      return call('promoJournal.previewPacket', { audience: step.audience });
+      return call(
+        'promoJournal.previewPacket',
+        step.audience === undefined ? {} : { audience: step.audience },
+      );
     default:
       return assertNever(step);
   }

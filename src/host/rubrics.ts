@@ -1,10 +1,20 @@
 import { dirname } from 'node:path';
 
-import { Disposable, EventEmitter, l10n, Uri, workspace, type Event, type TextDocument } from 'vscode';
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  Uri,
+  workspace,
+  type Event,
+  type Memento,
+  type TextDocument,
+} from 'vscode';
 
 import { BUILT_IN_RUBRICS, DEFAULT_RUBRIC } from '../core/rubric/builtIn';
 import type { Rubric } from '../core/rubric/model';
 import type { ParsedRubric } from '../core/rubric/parse';
+import { rubricAmong } from '../core/rubric/resolve';
 import { firstError } from '../core/rubric/problem';
 import { CodedError } from './codedError';
 import type { JournalService } from './journal/journalService';
@@ -13,6 +23,10 @@ import { ownPlaces } from './ownPlaces';
 import type { ListedRubric, RubricFile, RubricPlaces } from './rubricFiles';
 import { readSettings, SETTINGS } from './settings';
 import { watchFolders } from './watch';
+
+/** Where it is remembered which rubrics of the user's own were in force. */
+const USED_RUBRICS = 'rubrics.used';
+const MOST_USED_RUBRICS = 20;
 
 /** Why the rubric that the journal names is not the one that is used as it stands. */
 export interface RubricTrouble {
@@ -46,6 +60,7 @@ export class RubricService implements Disposable {
   constructor(
     private readonly extensionUri: Uri,
     private readonly journal: JournalService,
+    private readonly globalMemory: Memento,
   ) {
     this.#listeners = [
       workspace.onDidSaveTextDocument((document) => this.#noticeSaved(document)),
@@ -137,7 +152,8 @@ export class RubricService implements Disposable {
     const { rubric, problems } = await this.read(file);
     if (rubric) {
       this.#lastGood.set(reference, rubric);
-      return { reference, rubric };
+      await this.#remember(file.path, places);
+      return { reference, rubric: rubricAmong(rubric, await this.#others()) };
     }
     const problem = firstError(problems);
     const line = problem?.line ?? 1;
@@ -151,7 +167,34 @@ export class RubricService implements Disposable {
     const lastGood = this.#lastGood.get(reference);
     log().warn(`${trouble.message} ${lastGood ? 'Its last version that read' : DEFAULT_RUBRIC} is used.`);
     const rubric = lastGood ?? (await this.named(DEFAULT_RUBRIC));
-    return { reference, rubric, trouble: { ...trouble, isLastGood: lastGood !== undefined } };
+    const others = await this.#others();
+    return {
+      reference,
+      rubric: rubricAmong(rubric, others),
+      trouble: { ...trouble, isLastGood: lastGood !== undefined },
+    };
+  }
+
+  /** Every rubric that a journal may speak the words of: those that can be chosen, and the user's own of before. */
+  async #others(): Promise<readonly Rubric[]> {
+    const listed = await this.list();
+    const paths = new Set(listed.map(({ file }) => file.path));
+    const used = this.globalMemory.get<readonly string[]>(USED_RUBRICS, []);
+    const more = await Promise.all(used.filter((path) => !paths.has(path)).map((path) => this.#readAt(path)));
+    const ofList = listed.map(({ reference, parsed }) => parsed.rubric ?? this.#lastGood.get(reference));
+    return [...ofList, ...more].flatMap((rubric) => rubric ?? []);
+  }
+
+  async #readAt(path: string): Promise<Rubric | undefined> {
+    const file = await this.find(path);
+    return (file && (await this.read(file)).rubric) ?? this.#lastGood.get(path);
+  }
+
+  /** Keeps in mind where a rubric of the user's own is: wins may name its dimensions after another one was chosen. */
+  async #remember(path: string, { builtIn }: RubricPlaces): Promise<void> {
+    const used = this.globalMemory.get<readonly string[]>(USED_RUBRICS, []);
+    if (dirname(path) === builtIn || used.includes(path)) return;
+    await this.globalMemory.update(USED_RUBRICS, [...used, path].slice(-MOST_USED_RUBRICS));
   }
 
   #watch({ builtIn, folders }: RubricPlaces, file: RubricFile | undefined): void {

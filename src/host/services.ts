@@ -1,6 +1,8 @@
 import type { ExtensionContext, Memento, Uri } from 'vscode';
 
 import { systemClock, type Clock } from './clock';
+import { Decisions } from './decisions';
+import { FirstRun } from './firstRun';
 import { GapService } from './gaps';
 import { JournalService } from './journal/journalService';
 import { Location } from './journal/location';
@@ -23,6 +25,8 @@ export interface Services {
   readonly templates: TemplateService;
   readonly suggestions: SuggestionService;
   readonly gaps: GapService;
+  readonly decisions: Decisions;
+  readonly firstRun: FirstRun;
 }
 
 /** Builds what features are built on. Nothing is read for it. */
@@ -31,7 +35,7 @@ export function createServices(context: ExtensionContext): Services {
   const clock = systemClock;
   const spareFolder = context.globalStorageUri.fsPath;
   const journalService = new JournalService(new Location(workspaceState), clock, spareFolder);
-  const rubrics = new RubricService(extensionUri, journalService);
+  const rubrics = new RubricService(extensionUri, journalService, globalState);
   const suggestions = new SuggestionService(journalService, rubrics, clock);
   const gapService = new GapService(journalService, rubrics, suggestions, clock);
   return {
@@ -45,5 +49,7 @@ export function createServices(context: ExtensionContext): Services {
     templates: new TemplateService(extensionUri, journalService.location),
     suggestions,
     gaps: gapService,
+    decisions: new Decisions(),
+    firstRun: new FirstRun(globalState),
   };
 }

@@ -19,9 +19,13 @@ import type { JournalService } from './journal/journalService';
 import { log } from './log';
 import type { RubricService } from './rubrics';
 import { readSettings } from './settings';
+import { SuggestionFacts } from './suggestionFacts';
 
 /** Most repositories that are read at the same time: more only compete for the disk. */
 const AT_ONCE = 4;
+
+/** Suggestions whose facts are looked up by themselves: what fits a view or two. Those of others when somebody looks. */
+const SHOWN_FIRST = 40;
 
 type SearchCode = GitFailureCode | 'untrusted-folder' | 'no-repository' | 'no-identity';
 
@@ -61,6 +65,8 @@ export class SuggestionService implements Disposable {
   #suggestions: readonly Suggestion[] = [];
   #notes: readonly RepositoryNote[] = [];
 
+  readonly #facts = new SuggestionFacts();
+
   #recomputed: Promise<void> = Promise.resolve();
 
   constructor(
@@ -99,6 +105,12 @@ export class SuggestionService implements Disposable {
         throw new CodedError({ code: 'unknown-suggestion', message: `There is no suggestion “${id}”.` });
       return found;
     });
+  }
+
+  /** The same with what git shows of each, which is asked for where nobody did yet. */
+  async withFacts(ids: readonly string[]): Promise<Suggestion[]> {
+    await this.#facts.lookUp(this.withIds(ids), { histories: this.#histories, folders: this.#folders });
+    return this.withIds(ids).map((one) => this.#facts.with(one));
   }
 
   /** Applies the user's merges and splits to the suggestions; `undefined` for none. */
@@ -154,8 +166,17 @@ export class SuggestionService implements Disposable {
     if (this.#histories.every(({ aliases }) => aliases.length === 0)) {
       throw failed('no-identity', 'Git has no e-mail address of yours here.');
     }
+    this.#facts.forget();
     await this.#recompute();
+    void this.#lookUpFacts();
     return this.#suggestions;
+  }
+
+  /** Facts come after the list, so that nobody waits for them. */
+  async #lookUpFacts(): Promise<void> {
+    const first = this.waiting().slice(0, SHOWN_FIRST);
+    const read = { histories: this.#histories, folders: this.#folders };
+    if (await this.#facts.lookUp(first, read)) await this.#recompute();
   }
 
   /** Other names and addresses in what was read that are likely the user's too, each once. */
@@ -185,6 +206,7 @@ export class SuggestionService implements Disposable {
   }
 
   dispose(): void {
+    this.#facts.forget();
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
   }
@@ -224,12 +246,14 @@ export class SuggestionService implements Disposable {
     const { suggest } = await import('../core/evidence/suggest');
     const rubric = await this.rubrics.current();
     const arranged = this.#arrangement && { arrangement: this.#arrangement };
-    return suggest({
+    const found = suggest({
       histories: this.#histories,
       rubric,
       journal: this.journal.snapshot.journal,
+      links: readSettings().links,
       ...arranged,
     });
+    return found.map((one) => this.#facts.with(one));
   }
 }
 

@@ -44,6 +44,8 @@ export interface ShownPacket {
   readonly redacted: string;
   /** What is in no packet until who may read it can be told. */
   readonly heldBack: readonly AskedQuestion[];
+  /** How many of its wins nobody has judged, in the user's language; empty for none. */
+  readonly unjudged: string;
   readonly unproven: readonly UnprovenClaim[];
   readonly asked: readonly AskedQuestion[];
 }
@@ -103,6 +105,7 @@ const fromPageSchema = z.discriminatedUnion('kind', [
       'openMarkdown',
       'showRedactions',
       'exportPacket',
+      'judgeLevels',
       'openProblem',
     ]),
   }),

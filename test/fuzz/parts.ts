@@ -24,6 +24,6 @@ export const PARTS: readonly FuzzPart[] = [
   propertiesIn('redacted-words', 'packet/redaction/words.test.ts'),
   propertiesIn('redacted-figures', 'packet/redaction/figures.test.ts'),
   propertiesIn('leaks', 'packet/leaks/random.test.ts'),
-  propertiesIn('rubric-mapping', 'rubric/mapping.test.ts'),
+  propertiesIn('rubric-chain', 'rubric/chain.test.ts'),
   propertiesIn('rubric-import', 'rubric/importers/importLadder.test.ts'),
 ];

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import {
   acknowledged,
-  ageLock,
+  leftLock,
   makeFolder,
   openJournal,
   removeFolder,
@@ -15,6 +15,9 @@ import {
 const MOST_WINS = 10;
 /** … and at the latest this long after the last of them: within the next. */
 const LONGEST_DELAY_MS = 25;
+
+/** The writer before is known to be dead: nobody has to watch its lock for long. */
+const STALE_AFTER_MS = 100;
 
 export interface Killed {
   /** Wins whose saves were acknowledged. */
@@ -31,7 +34,12 @@ export async function killWriters(program: string, kills: number, random: () => 
   const promised: string[] = [];
   let inTheMiddle = 0;
   for (let kill = 0; kill < kills; kill++) {
-    const writer = startWriter(program, { folder, name: `k${kill}`, count: 1000 });
+    const writer = startWriter(program, {
+      folder,
+      name: `k${kill}`,
+      count: 1000,
+      staleAfter: STALE_AFTER_MS,
+    });
     await writer.said('ready');
     await writer.acknowledges(Math.ceil(random() * MOST_WINS));
     await sleep(random() * LONGEST_DELAY_MS);
@@ -43,7 +51,7 @@ export async function killWriters(program: string, kills: number, random: () => 
       promised.filter((id) => !ids.has(id)),
       [],
     );
-    if (await ageLock(folder)) inTheMiddle++;
+    if (leftLock(folder)) inTheMiddle++;
   }
   const { journal } = await openJournal(folder);
   const kept = new Set(journal.wins.map(({ id }) => id));

@@ -1,6 +1,6 @@
 /**
- * A process that logs wins, as a window does: `writer JOURNAL FOLDER NAME COUNT [RACE]`. With the folder of a race it waits
- * for the start. It prints a line for each win when its save was acknowledged: `saved ID`, or `pending ID` for one that was
+ * A process that logs wins, as a window does: `writer JOURNAL FOLDER NAME COUNT RACE STALE`. With the folder of a race it waits
+ * for the start; STALE are the milliseconds after which it takes over a lock. It prints a line for each win when its save was acknowledged: `saved ID`, or `pending ID` for one that was
  * kept aside, and `done` after the last one.
  */
 import { writeSync } from 'node:fs';
@@ -10,15 +10,16 @@ import { diskText } from '../../src/host/journal/journalText';
 import { waitForStart } from './start';
 import { storeOf } from './store';
 
-const [path = '', folder = '', name = '', count = '', race] = process.argv.slice(2);
+const [path = '', folder = '', name = '', count = '', race = '', stale = ''] = process.argv.slice(2);
 const store = storeOf(path, folder);
-const text = diskText(path, { onWait: () => say('waiting') });
+const staleAfter = stale === '' ? {} : { staleAfter: Number(stale) };
+const text = diskText(path, { onWait: () => say('waiting'), ...staleAfter });
 
 // A file that may not grow gives an error then, as a full disk does, instead of ending the process.
 process.on('SIGXFSZ', () => undefined);
 
 say('ready');
-if (race !== undefined) await waitForStart(race, name);
+if (race !== '') await waitForStart(race, name);
 for (let number = 0; number < Number(count); number++) {
   const id = `${name}-${number}`;
   const win = { id, date: '2026-11-20', title: `Win ${id}`, project: name };

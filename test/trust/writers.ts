@@ -1,7 +1,8 @@
 /** Starts, ends and questions the writing processes of the trust tests, and looks at what they leave behind. */
 import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -75,14 +76,23 @@ export interface WriterOptions {
   readonly journal?: string;
   /** The folder of a race, whose start the process waits for. */
   readonly race?: string;
+  /** Milliseconds after which it takes a lock for that of a dead process; what a window waits, when left out. */
+  readonly staleAfter?: number;
   /** Longest file that the process may write, in blocks of 1,024 bytes. */
   readonly longestFile?: number;
 }
 
 export function startWriter(program: string, options: WriterOptions): Writer {
-  const { folder, name, count, journal = journalIn(folder), race, longestFile } = options;
-  const run = [process.execPath, program, journal, folder, name, String(count)];
-  if (race !== undefined) run.push(race);
+  const {
+    folder,
+    name,
+    count,
+    journal = journalIn(folder),
+    race = '',
+    staleAfter = '',
+    longestFile,
+  } = options;
+  const run = [process.execPath, program, journal, folder, name, String(count), race, String(staleAfter)];
   const limited = ['/bin/bash', '-c', `ulimit -f ${longestFile ?? 0}; exec "$@"`, 'bash', ...run];
   const [command = '', ...args] = longestFile === undefined ? run : limited;
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -144,13 +154,9 @@ export async function soundIds(folder: string): Promise<string[]> {
   return parsed.entries.map(({ id }) => id ?? '');
 }
 
-/** Lets the lock of a process that was killed look as old as it would after waiting. False when it held none. */
-export async function ageLock(folder: string): Promise<boolean> {
-  const path = `${journalIn(folder)}.lock`;
-  const found = await stat(path).catch(() => undefined);
-  const old = new Date(Date.now() - 60_000);
-  for (const each of [path, `${path}.takeover`]) await utimes(each, old, old).catch(() => undefined);
-  return found !== undefined && found.mtimeMs > old.getTime() + 30_000;
+/** Whether a process that is gone left its lock behind. */
+export function leftLock(folder: string): boolean {
+  return existsSync(`${journalIn(folder)}.lock`);
 }
 
 /** What lies beside the journal, besides what waits. */

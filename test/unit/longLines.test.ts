@@ -23,7 +23,7 @@ import { isMachine } from '../../src/core/evidence/people';
 import { branchOfMerge, pullRequestOf, ticketsIn } from '../../src/core/evidence/references';
 import { bodyStory } from '../../src/core/evidence/story/bodyStory';
 import { documentStory } from '../../src/core/evidence/story/documentStory';
-import { cleanTitle } from '../../src/core/evidence/title';
+import { cleanTitle } from '../../src/core/evidence/cleanTitle';
 import { contextAt } from '../../src/core/journal/assist/cursor';
 import { outlineOf } from '../../src/core/journal/assist/structure';
 import { splitConflicts } from '../../src/core/journal/conflictMarkers';

@@ -1,3 +1,4 @@
+import { valueOfWord } from '../figures/numbers';
 import { addDays, addMonths, isDay, weekdayOf, type Day, type Period } from '../days';
 
 type Reading = Day | Period | undefined;
@@ -17,6 +18,7 @@ const MONTH_NAME = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|
 const WEEKDAY_NAME = String.raw`(mon|tue|wed|thu|fri|sat|sun)(?:s|rs|nes|urs|r)?(?:day)?`;
 const DATE_IN_MONTH = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
 const YEAR = String.raw`(?:,?\s(\d{4}))?`;
+const NUMBER_WORD = '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 const ENDS = String.raw`(?![\p{L}\p{N}_]|[-–:/][\p{L}\p{N}]|\.\d)`;
 const rule = (source: string): RegExp => new RegExp(`^${source}${ENDS}`, 'iu');
 
@@ -28,19 +30,52 @@ const RULES: readonly Rule[] = [
     ([, from = '', to = '']) => between(month(from)?.from, month(to)?.to),
   ],
   [rule(`(${MONTH})(?!\\.\\.)`), ([, text = '']) => month(text)],
+  [rule(String.raw`(\d{4})-?w(\d{2})`), ([, year = '', number = '']) => week(Number(year), Number(number))],
   [rule('today'), (_, today) => today],
   [rule('yesterday'), (_, today) => addDays(today, -1)],
   [
-    rule(`(last\\s|this\\s)?${WEEKDAY_NAME}`),
+    rule(`${WEEKDAY_NAME},?\\s${DATE_IN_MONTH}\\s(?:of\\s)?${MONTH_NAME}${YEAR}`),
+    ([, name = '', date = '', monthName = '', year], today) =>
+      onWeekday(name, dateIn(monthName, date, year, today)),
+  ],
+  [
+    rule(`${WEEKDAY_NAME},?\\s${MONTH_NAME}\\s${DATE_IN_MONTH}${YEAR}`),
+    ([, name = '', monthName = '', date = '', year], today) =>
+      onWeekday(name, dateIn(monthName, date, year, today)),
+  ],
+  [
+    rule(`(last\\s|this\\s)?${WEEKDAY_NAME}(?!,?\\s(?:\\d|${MONTH_NAME}\\s\\d))`),
     ([, which = '', name = ''], today) => weekday(which, name, today),
   ],
   [
-    rule(String.raw`(an?|\d{1,3})\s?(d|days?|w|weeks?|months?)\sago`),
+    rule(String.raw`(an?|\d{1,3}|${NUMBER_WORD})\s?(d|days?|w|weeks?|months?|years?)\sago`),
     ([, n = '', unit = ''], today) => ago(n, unit, today),
   ],
   [
-    rule(String.raw`(last|this)\s(week|month|quarter)`),
+    rule(String.raw`(last|this)\s(week|month|quarter|year)`),
     ([, which = '', unit = ''], today) => span(which, unit, today),
+  ],
+  [
+    rule(String.raw`(?:the\s)?(?:last|past)\s(\d{1,3}|${NUMBER_WORD})\s(d|days?|w|weeks?|months?|years?)`),
+    ([, count = '', unit = ''], today) => since(ago(count, unit, today), today),
+  ],
+  [
+    rule(`${MONTH_NAME}\\s(\\d{4})(?:${UNTIL}|-)${MONTH_NAME}\\s(\\d{4})`),
+    ([, from = '', fromYear = '', to = '', toYear = '']) =>
+      between(
+        month(`${fromYear}-${pad(monthNumber(from))}`)?.from,
+        month(`${toYear}-${pad(monthNumber(to))}`)?.to,
+      ),
+  ],
+  [
+    rule(`${MONTH_NAME}\\s${DATE_IN_MONTH}\\s?[-–]\\s?${DATE_IN_MONTH}${YEAR}`),
+    ([, name = '', from = '', to = '', year], today) =>
+      between(dateIn(name, from, year, today), dateIn(name, to, year, today)),
+  ],
+  [
+    rule(`${DATE_IN_MONTH}\\s?[-–]\\s?${DATE_IN_MONTH}\\s(?:of\\s)?${MONTH_NAME}${YEAR}`),
+    ([, from = '', to = '', name = '', year], today) =>
+      between(dateIn(name, from, year, today), dateIn(name, to, year, today)),
   ],
   [
     rule(`${MONTH_NAME}(?:${UNTIL}|-)${MONTH_NAME}${YEAR}`),
@@ -54,8 +89,16 @@ const RULES: readonly Rule[] = [
     rule(`${DATE_IN_MONTH}\\s(?:of\\s)?${MONTH_NAME}${YEAR}`),
     ([, date = '', name = '', year], today) => dateIn(name, date, year, today),
   ],
-  [rule(`${MONTH_NAME}${YEAR}`), ([, name = '', year], today) => months(name, name, year, today)],
-  [rule(`q([1-4])${YEAR}`), ([, number = '', year], today) => quarter(Number(number), year, today)],
+  [
+    rule(`${MONTH_NAME}(?!\\s\\d{1,2}(?!\\d))${YEAR}`),
+    ([, name = '', year], today) => months(name, name, year, today),
+  ],
+  [
+    rule(String.raw`q([1-4])\s?['’](\d{2})`),
+    ([, number = '', year = ''], today) => quarter(Number(number), `20${year}`, today),
+  ],
+  // What a fiscal year is, only a company knows.
+  [rule(`q([1-4])(?!\\s?fy)${YEAR}`), ([, number = '', year], today) => quarter(Number(number), year, today)],
 ];
 
 /**
@@ -100,10 +143,28 @@ function weekday(which: string, name: string, today: Day): Reading {
   return addDays(today, -(back === 0 && /last/i.test(which) ? 7 : back));
 }
 
-function ago(count: string, unit: string, today: Day): Reading {
-  const number = /^a/i.test(count) ? 1 : Number(count);
-  if (/^m/i.test(unit)) return addMonths(today, -number);
+function ago(count: string, unit: string, today: Day): Day {
+  const number = valueOfWord(count) ?? Number(count);
+  if (/^[my]/i.test(unit)) return addMonths(today, /^y/i.test(unit) ? -12 * number : -number);
   return addDays(today, /^w/i.test(unit) ? -7 * number : -number);
+}
+
+function since(from: Day, today: Day): Period {
+  return { from, to: today };
+}
+
+/** A date that is on another weekday than the one named is a mistake, and which of the two nobody knows. */
+function onWeekday(name: string, day: Day | undefined): Reading {
+  return day && weekdayOf(day) === WEEKDAYS.indexOf(name.slice(0, 3).toLowerCase()) ? day : undefined;
+}
+
+/** An ISO week: the first one has the fourth of January. */
+function week(year: number, number: number): Reading {
+  const fourth = `${pad(year)}-01-04`;
+  if (number < 1 || number > 53 || !isDay(fourth)) return undefined;
+  const monday = addDays(fourth, 7 * (number - 1) - weekdayOf(fourth));
+  const isOfYear = addDays(monday, 3).startsWith(String(year));
+  return isOfYear ? { from: monday, to: addDays(monday, 6) } : undefined;
 }
 
 function span(which: string, unit: string, today: Day): Reading {
@@ -112,7 +173,7 @@ function span(which: string, unit: string, today: Day): Reading {
     const monday = addDays(today, -weekdayOf(today) - 7 * back);
     return { from: monday, to: addDays(monday, 6) };
   }
-  const length = /quarter/i.test(unit) ? 3 : 1;
+  const length = /year/i.test(unit) ? 12 : /quarter/i.test(unit) ? 3 : 1;
   const monthsIn = (Number(today.slice(5, 7)) - 1) % length;
   const from = addMonths(`${today.slice(0, 7)}-01`, -monthsIn - back * length);
   return { from, to: addDays(addMonths(from, length), -1) };
@@ -126,7 +187,7 @@ function months(from: string, to: string, year: string | undefined, today: Day):
   return first && { from: first, to: addDays(addMonths(first, length), -1) };
 }
 
-function dateIn(name: string, date: string, year: string | undefined, today: Day): Reading {
+function dateIn(name: string, date: string, year: string | undefined, today: Day): Day | undefined {
   const rest = `${pad(monthNumber(name))}-${pad(Number(date))}`;
   return year ? dayOf(`${year}-${rest}`) : latest(rest, today);
 }

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
+import { isCurrencySign, isRatio } from '../figures/units';
 import { isExact, percentOfChange } from '../journal/figures';
 import type { Evidence, Impact, Win } from '../journal/schema';
 import type { Rubric } from '../rubric/model';
+import { dimensionResolver } from '../rubric/resolve';
 import type { MarkKind } from './piece';
 import type { QuickLine } from './quickLine';
-import { isCurrencySign, isRatio } from './quantity';
 
 /** A narrow no-break space, between a number and its unit. */
 export const THIN_SPACE = '\u202f';
@@ -47,9 +48,15 @@ export function describeDate(date: Win['date']): string {
   return date.to ? `${date.from} – ${date.to}` : l10n.t('since {0}', date.from);
 }
 
-/** The dimension's name; its id where the rubric doesn't have it. */
-export function describeDimension(id: string, rubric: Rubric): string {
-  return rubric.dimensions.find((dimension) => dimension.id === id)?.name ?? id;
+/** The name of the dimension that a name in the journal stands for; as it is written where it stands for none. */
+export function describeDimension(name: string, rubric: Rubric): string {
+  const id = dimensionResolver(rubric)(name);
+  return rubric.dimensions.find((dimension) => dimension.id === id)?.name ?? name;
+}
+
+/** The names of the dimensions that a win shows, each once. */
+export function describeDimensions({ dimensions = [] }: Pick<Win, 'dimensions'>, rubric: Rubric): string[] {
+  return [...new Set(dimensions.map((name) => describeDimension(name, rubric)))];
 }
 
 export function describeEvidence(evidence: Evidence): string {

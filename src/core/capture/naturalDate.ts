@@ -8,10 +8,14 @@ const LONGEST = 64;
 /** "05/03" is March to some and May to others; it isn't guessed. */
 const AMBIGUOUS = /^(?:0?\d|1[0-2])[/.-](?:0?\d|1[0-2])(?:[/.-]\d|\b)/;
 
+/** A time of day, a quarter of a fiscal year, or a day of a month that `readDate` knows and found to be none: “10am”, “feb 29”. */
+const NO_DAY =
+  /^(?:\d{1,2}(?::\d{2})?\s?[ap]m\b|\d{1,2}:\d{2}|q[1-4]|feb\p{L}{0,6}\.?\s(?:29|30|31)(?!\d|,?\s\d{4})|(?:29|30|31)\sfeb)/iu;
+
 /** Reads the date in words that `text` starts with: "two weeks ago", "the day before yesterday". */
 export const parseNaturalDate: DateReader = (text, today) => {
   const start = text.slice(0, LONGEST).split(/\s(?:[#@!^]|https?:)/i)[0] ?? '';
-  if (!isDay(today) || AMBIGUOUS.test(start)) return undefined;
+  if (!isDay(today) || AMBIGUOUS.test(start) || NO_DAY.test(start)) return undefined;
   const [year = 0, month = 1, date = 1] = today.split('-').map(Number);
   const found = parse(start, new Date(year, month - 1, date, 12))[0];
   if (found?.index !== 0) return undefined;

@@ -38,7 +38,12 @@ export type Meaning =
   | { readonly kind: 'project'; readonly id: string }
   | { readonly kind: 'date'; readonly date: Day | Period }
   | { readonly kind: 'impact'; readonly impact: Impact }
-  | { readonly kind: 'evidence'; readonly evidence: Evidence };
+  | {
+      readonly kind: 'evidence';
+      readonly evidence: Evidence;
+      /** What a range names besides: “#12-#14” is three. */
+      readonly more?: readonly Evidence[];
+    };
 
 /**
  * What becomes of a mark in the title. `tag` leaves it, except where the sentence leans on its words

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Day, Period } from '../days';
 import type { Evidence, Impact, Win } from '../journal/schema';
-import { readImpact } from './impact';
+import { readFigures, type Figure } from '../figures/figures';
 import type { Mark, MarkKind, Meaning, Piece, PieceReader, QuickLineContext } from './piece';
 import { readReference } from './references';
 import { readTag } from './tags';
@@ -25,7 +25,7 @@ export interface QuickLine {
   readonly marks: readonly Mark[];
 }
 
-const READERS: readonly PieceReader[] = [readImpact, readReference, readTag];
+const READERS: readonly PieceReader[] = [readReference, readTag];
 const BEFORE_A_WORD = /[\s([{<"'“‘«,;:|&（「、，。]/u;
 const CODE = /`[^`\n]{0,300}`/y;
 /** A win has one of each; the first one counts. */
@@ -54,7 +54,7 @@ export function parseQuickLine(line: string, context: QuickLineContext): QuickLi
     ...(project ? { project: project.id } : {}),
     ...(impact ? { impact: impact.impact } : {}),
     evidence: unique(
-      all('evidence').map(({ evidence }) => evidence),
+      all('evidence').flatMap(({ evidence, more = [] }) => [evidence, ...more]),
       (evidence) => JSON.stringify(evidence),
     ),
     marks: pieces.map((piece) => markOf(line, piece)),
@@ -79,17 +79,23 @@ function read(line: string, context: QuickLineContext): { pieces: Piece[]; escap
   const pieces: Piece[] = [];
   const escapes: number[] = [];
   const taken = new Set<MarkKind>();
+  const figures = new Map(readFigures(line).map((figure) => [figure.start, pieceOf(figure)]));
   for (let at = 0; at < line.length; at++) {
-    if (at > 0 && !BEFORE_A_WORD.test(line[at - 1] ?? '')) continue;
     const isEscaped = line[at] === '\\';
     const start = isEscaped ? at + 1 : at;
-    const piece = readPiece(line, start, context);
+    const isNext = line[at - 1] === '/' && pieces.at(-1)?.end === at - 1;
+    const isAtWord = at === 0 || isNext || BEFORE_A_WORD.test(line[at - 1] ?? '');
+    const piece = figures.get(start) ?? (isAtWord ? readPiece(line, start, context) : undefined);
     if (piece && isEscaped) escapes.push(at);
     else if (piece) pieces.push(onlyFirst(line, piece, taken));
-    const end = piece?.end ?? endOfCode(line, at);
+    const end = piece?.end ?? (isAtWord ? endOfCode(line, at) : undefined);
     if (end !== undefined) at = end - 1;
   }
   return { pieces, escapes };
+}
+
+function pieceOf({ start, end, words, impact }: Figure): Piece {
+  return { kind: 'impact', role: 'wording', start, end, words, meaning: { kind: 'impact', impact } };
 }
 
 function readPiece(line: string, at: number, context: QuickLineContext): Piece | undefined {

@@ -5,7 +5,10 @@ const ENDS = String.raw`(?![\p{L}\p{N}_]|[-.][\p{L}\p{N}]|\.\.)`;
 const at = (source: string, flags = ''): RegExp => new RegExp(source + ENDS, `uy${flags}`);
 
 const MARKDOWN_LINK = /\[([^\][\n]{1,200})\]\((https?:\/\/[^\s()]{1,2000})\)/iy;
-const LINK = /https?:\/\/[^\s<>"`]+/iy;
+/** “<https://…|the runbook>” of chats, and “[the runbook|https://…]” of wikis and trackers. */
+const CHAT_LINK = /<(https?:\/\/[^\s<>|"`]{1,2000})\|([^<>|\n]{1,200})>/iy;
+const WIKI_LINK = /\[([^\][|\n]{1,200})\|(https?:\/\/[^\s\]|]{1,2000})\]/iy;
+const LINK = /https?:\/\/[^\s<>"`|“”«»（）「」、。，；：！？]+/iy;
 const REQUEST_ADDRESS = /\/(?:pull|pulls|pull-requests|pullrequest|merge_requests)\/(\d{1,10})/;
 const NAMED_REQUEST = at(
   String.raw`(?:(?:pull[ -]requests?|merge[ -]requests?|[pm]rs?|cls?) ?[#!]|(?:pull request|merge request|pr|mr|cl)[ /]?)(\d{1,10})`,
@@ -18,14 +21,21 @@ const TICKET = at(String.raw`([A-Z][A-Z0-9_]{1,9})-([1-9]\d{0,6})`);
 const NAMED_COMMIT = at(String.raw`commits? ([0-9a-f]{7,40})`, 'i');
 const COMMIT = at(String.raw`(?=[a-f]*\d)(?=\d*[a-f])([0-9a-f]{7,40})`);
 
-/** "#1 cause of pages" is a rank: one digit in running text, with a word after it. */
-const RANK = /#\d[ \t]+(?!and )\p{L}/uy;
+/** “#1 cause of pages” and “#12 of 400” are ranks: one digit in running text with a word after it, or a place among many. */
+const RANK = /#\d[ \t]+(?!and )\p{L}|#\d{1,7}[ \t]+(?:of|out of)[ \t]+\d/uy;
+/** No number begins with 0, and six times one digit is a grey. */
+const COLOR = /#(?:0\d*|(\d)\1{5})(?!\d)/uy;
+/** “#12-#14”: all from the first to the last. */
+const REQUEST_RANGE = at(String.raw`#(\d{1,7})[ \t]?(?:-|–|\.\.)[ \t]?#(\d{1,7})`);
+/** A longer range is no list of what somebody did for one win. */
+const LONGEST_RANGE = 20;
 
 /** Looks like the key of a ticket and is the name of a standard, a format, a model or a document. */
 const NO_TICKETS: ReadonlySet<string> = new Set(
   (
     'UTF UCS SHA MD CRC AES DES RSA ECC BASE ISO IEC IEEE ECMA RFC BCP PEP JSR JEP ADR RFD TLS SSL HTTP OAUTH WPA WEB USB PCI ' +
     'SOC NIST FIPS CIS WCAG ASCII LATIN CP X86 ARM AMD INT UINT FP BF GPT LLAMA COVID SARS UTC GMT CET FY CY Q1 Q2 Q3 Q4 H1 H2 ' +
+    'AZ DP SC PL RHEL SLES JDK JRE CUDA HTML CSS DDR PS NVIDIA ' +
     'P0 P1 P2 SEV PHASE STEP TOP PART DAY ISBN EAN MP MPEG AV CO CVE JAVA ES SQL IPV RAID TYPE LEVEL TIER OWASP HDR'
   ).split(' '),
 );
@@ -35,8 +45,9 @@ export const readReference: PieceReader = (line, start) =>
   readLink(line, start) ?? readRequest(line, start) ?? readTicket(line, start) ?? readCommit(line, start);
 
 function readLink(line: string, start: number): Piece | undefined {
-  const titled = matchAt(MARKDOWN_LINK, line, start);
-  const [whole, title, target] = titled ?? [];
+  const titled = matchAt(MARKDOWN_LINK, line, start) ?? matchAt(WIKI_LINK, line, start);
+  const [chat, chatTarget, chatTitle] = matchAt(CHAT_LINK, line, start) ?? [];
+  const [whole = chat, title = chatTitle, target = chatTarget] = titled ?? [];
   if (whole && title && target) {
     return piece(line, start, whole.length, 'wording', { ...evidenceOfLink(target), title }, title);
   }
@@ -83,14 +94,26 @@ function readRequest(line: string, start: number): Piece | undefined {
     const evidence = { pr: elsewhere[2], repo: elsewhere[1] };
     return piece(line, start, elsewhere[0].length, 'reference', evidence);
   }
-  if (matchAt(RANK, line, start)) return undefined;
+  if (matchAt(RANK, line, start) || matchAt(COLOR, line, start)) return undefined;
+  const range = readRequestRange(line, start);
+  if (range) return range;
   const request = matchAt(NAMED_REQUEST, line, start) ?? matchAt(BARE_REQUEST, line, start);
   return request?.[1] ? piece(line, start, request[0].length, 'reference', { pr: request[1] }) : undefined;
 }
 
+function readRequestRange(line: string, start: number): Piece | undefined {
+  const [whole, from, to] = matchAt(REQUEST_RANGE, line, start) ?? [];
+  const [first, last] = [Number(from), Number(to)];
+  if (whole === undefined || first >= last || last - first >= LONGEST_RANGE) return undefined;
+  const read = piece(line, start, whole.length, 'reference', { pr: String(first) });
+  const more = Array.from({ length: last - first }, (_, index) => ({ pr: String(first + 1 + index) }));
+  return { ...read, meaning: { kind: 'evidence', evidence: { pr: String(first) }, more } };
+}
+
 function readTicket(line: string, start: number): Piece | undefined {
   const ticket = matchAt(TICKET, line, start);
-  if (!ticket?.[1] || NO_TICKETS.has(ticket[1])) return undefined;
+  // SEV1, L4 and Q3 are numbered themselves, and projects hardly ever are.
+  if (!ticket?.[1] || NO_TICKETS.has(ticket[1]) || /\d$/.test(ticket[1])) return undefined;
   return piece(line, start, ticket[0].length, 'reference', { ticket: ticket[0] });
 }
 

@@ -15,6 +15,16 @@ const NO_DATE = /\^[\p{L}\p{N}]{1,40}/uy;
 /** CSS, not a project. */
 const NO_PROJECTS: ReadonlySet<string> = new Set(['important', 'default']);
 
+/** Everybody, and words of code: nobody who could confirm a win. */
+const NOBODY: ReadonlySet<string> = new Set(
+  (
+    'here channel everyone all group team param params return returns see throws deprecated override ' +
+    'injectable component input output module ngmodule directive pipe controller entity column service repository bean autowired ' +
+    'test beforeeach aftereach nullable nonnull inject requestmapping restcontroller getmapping postmapping transactional data ' +
+    'dataclass property staticmethod classmethod pytest app media import keyframes types'
+  ).split(' '),
+);
+
 const READERS: Readonly<Record<string, PieceReader>> = {
   '#': readDimension,
   '@': readPerson,
@@ -41,7 +51,7 @@ function readPerson(line: string, at: number): Piece | undefined {
   const match = matchAt(NAME, line, at);
   const quoted = match?.[1]?.trim();
   const name = quoted ?? withoutTrailing(match?.[2] ?? '');
-  if (!match || !name) return undefined;
+  if (!match || !name || (quoted === undefined && NOBODY.has(name.toLowerCase()))) return undefined;
   const length = quoted ? match[0].length : 1 + name.length;
   return {
     ...placed('corroborator', line, at, length),

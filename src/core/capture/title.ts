@@ -19,7 +19,7 @@ const ACTING = setOf(
 
 /** Words that only lead to evidence or a date; they leave the title with it. */
 const POINTING = setOf('see via in per ref refs cf cf. on since at during until closes fixes resolves');
-const COPYING = setOf('cc cc: /cc w/');
+const COPYING = setOf('cc cc: /cc w/ thanks thanks: kudos kudos: thx');
 
 /** Between two marks of one kind: they stay in the title, or leave it, together. */
 const NEXT_OF_SAME = /^\s*(?:,|&|\/|\+|and|,\s*and)\s*$/iu;
@@ -51,7 +51,16 @@ function lastWord(text: string): string {
   return endOf(text.trimEnd().slice(-30), /[\p{L}.:/-]/u).toLowerCase();
 }
 
-const CLOSING: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '<': '>' };
+const CLOSING: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '{': '}',
+  '<': '>',
+  '“': '”',
+  '«': '»',
+  '「': '」',
+  '（': '）',
+};
 const ONLY_BETWEEN = /^(?:[\s,;&|/+–—-]|(?:and|in|on|see|via|at)(?![\p{L}\p{N}]))*$/iu;
 
 /** The words that stay, with the marks that left between them: one mark fewer than texts. */
@@ -177,7 +186,7 @@ function closeUp({ texts, left }: Rest): string {
     const isTight =
       after === '' ||
       before === '' ||
-      /^(?:[,;)\]}]|[.:!?…]+(?:\s|$))/u.test(after) ||
+      /^(?:[,;)\]}。，、）」]|[.:!?…]+(?:\s|$))/u.test(after) ||
       /[([{]$/u.test(before);
     title.push(before, isTight ? '' : ' ');
     rest[index + 1] = after;

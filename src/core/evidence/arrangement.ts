@@ -97,6 +97,7 @@ function asOne(parts: readonly Suggestion[]): Suggestion {
     to: days.at(-1) ?? best.to,
     commits: unique(parts, ({ commits }) => commits),
     docs: unique(parts, ({ docs }) => docs),
+    links: unique(parts, ({ links = [] }) => links),
     tickets: unique(parts, ({ tickets }) => tickets),
     dimensions: [
       ...new Map(

@@ -1,8 +1,9 @@
 import type { Day } from '../days';
 import type { Commit, FileChange, Merge } from './history';
-import { parseSubject, resultIn, type Subject } from './message';
+import { isMergeBack, parseSubject, resultIn, type Subject } from './message';
 import { isWritten } from './paths';
 import { branchOfMerge, pullRequestOf, pullRequestOfMerge, ticketsIn } from './references';
+import { saysNothing } from './vague';
 
 /** Commits that landed together: a pull request, a merged branch, or a single commit. */
 export interface Change {
@@ -30,6 +31,14 @@ export function changeId(repository: string, { key }: Pick<Change, 'key'>): stri
 /** Branches with everybody's work: a merge of one does not join its commits into a change. */
 const SHARED_BRANCH =
   /^(?:origin\/|upstream\/)?(?:main|master|develop|development|dev|next|trunk|staging|stable|maint|seen|release[-/].*|v?\d[\d.x]*)$/;
+const RELEASE_BRANCH =
+  /^(?:(?:release|releases|maint|maintenance|support|stable|backport)[-/._]?v?\d[\w.-]*|v\d[\dx._]*(?:-[\w.]*)?|\d+[._][\dx._]*(?:-[\w.]*)?|version-\d[\w.-]*)$/i;
+
+/** True for a branch from which something was released: what is on it has landed. */
+export function isReleaseBranch(name: string): boolean {
+  return RELEASE_BRANCH.test(name);
+}
+
 /** A merge with more of the user's commits than this is a sync, not a piece of work. */
 const MAX_MERGE_COMMITS = 60;
 
@@ -44,13 +53,21 @@ export function changesOf(commits: readonly Commit[], merges: readonly Merge[]):
     else buckets.set(key, [commit]);
   }
   return [...buckets.entries()].flatMap(([key, members]) => {
-    if (/^(?:merge|branch)-/.test(key) && members.length > MAX_MERGE_COMMITS) {
-      return members.map((member) => changeOf([member], undefined));
-    }
     const [first] = members;
     const merge = first && !pullRequestOf(first) ? mergeBySha.get(first.merge ?? '') : undefined;
+    const isSync = /^(?:merge|branch)-/.test(key) && members.length > MAX_MERGE_COMMITS;
+    if (isSync || isCollection(members, merge)) return members.map((member) => changeOf([member], undefined));
     return [changeOf(members, merge)];
   });
+}
+
+/** From so many commits on, what lands under a title that says nothing is several things (`Version 1.5.4 changes`), as is what comes back from a release. */
+const COLLECTION = 5;
+
+function isCollection(commits: readonly Commit[], merge: Merge | undefined): boolean {
+  const title = merge && mergeTitle(merge, pullRequestOfMerge(merge));
+  if (title !== undefined && isMergeBack(title)) return true;
+  return commits.length >= COLLECTION && title !== undefined && saysNothing(title);
 }
 
 function landingOf(commit: Commit, merges: ReadonlyMap<string, Merge>): string {
@@ -69,7 +86,8 @@ function changeOf(commits: readonly Commit[], merge: Merge | undefined): Change 
   if (!first) throw new Error('A change has at least one commit');
   const pr = pullRequestOf(first) ?? (merge && pullRequestOfMerge(merge));
   const branch = merge ? branchOfMerge(merge) : first.unmerged;
-  const headline = mergeTitle(merge, pr) ?? headlineOf(commits);
+  const title = mergeTitle(merge, pr);
+  const headline = title !== undefined && !saysNothing(title) ? title : headlineOf(commits);
   const days = commits.map(({ day }) => day).sort();
   return {
     key: pr ? `pr-${pr}` : first.sha.slice(0, 10),
@@ -110,21 +128,28 @@ const ADDING =
 const REMOVING = /^(?:remove|drop|delete|clean|rename|move|extract|split|simplify|refactor|update|bump)\b/i;
 const TEST_ONLY = /^(?:tests?|t\d{4})\b/i;
 
+/** What others have to follow is as much worth telling as a feature. */
+const BREAKING = 4;
+/** More than all that can speak for a line. */
+const SAYS_NOTHING = 12;
+
 /**
- * How well a line describes a piece of work, from -4 to 17: additions score higher than fixes, and a result
+ * How well a line describes a piece of work, from -16 to 21: additions score higher than fixes, and a result
  * higher still.
  */
-export function tellingOf({ type, breaking, text }: Subject): number {
-  const bare = text.replace(/^[^:]{1,40}: /, '');
-  const opening = ADDING.test(bare) ? 3 : REMOVING.test(bare) ? -1 : 0;
+export function tellingOf(headline: string): number {
+  const { type, breaking, text } = parseSubject(headline);
+  const opening = ADDING.test(text) ? 3 : REMOVING.test(text) && !breaking ? -1 : 0;
   const result = resultIn(text) ? 6 : 0;
+  const nothing = saysNothing(headline) ? SAYS_NOTHING : 0;
   const length = text.length >= 15 && text.length <= 90 ? 1 : 0;
   return (
     (type ? (WEIGHTS[type] ?? 0) : 2) +
     opening +
     result +
     length +
-    (breaking ? 1 : 0) -
+    (breaking ? BREAKING : 0) -
+    nothing -
     (TEST_ONLY.test(text) ? 3 : 0)
   );
 }
@@ -135,7 +160,7 @@ function headlineOf(commits: readonly Commit[]): string {
   if (only && commits.length === 1) return only.subject;
   const rated = commits.map(({ subject, files }, index) => ({
     subject,
-    value: tellingOf(parseSubject(subject)) + sizeOf(files) + (1.5 * (index + 1)) / commits.length,
+    value: tellingOf(subject) + sizeOf(files) + (1.5 * (index + 1)) / commits.length,
   }));
   return rated.reduce((best, next) => (next.value > best.value ? next : best)).subject;
 }

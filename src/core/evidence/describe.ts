@@ -8,14 +8,16 @@ import type { Link } from './ties';
 import type { Commit } from './history';
 import { areaOf, kindOf } from './paths';
 import { isMachine } from './people';
+import { resultIn } from './message';
 import { rank } from './ranking';
 import { counted, listed } from './sentences';
 import { isAlias } from './signals/coAuthored';
 import { SIGNALS } from './signals/index';
 import type { Hit } from './signals/signal';
 import { storyOf } from './story/storyOf';
+import { saysNothing } from './vague';
 import type { DimensionReason, Suggestion, SuggestionKind } from './suggestion';
-import { cleanTitle, leadOf, titleOf } from './title';
+import { leadOf, titleOf, titleOfChange } from './title';
 
 /** A piece of work as a suggestion: what it is, which dimensions it shows, how it ranks and why. */
 export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Suggestion {
@@ -41,21 +43,50 @@ export function describeWork(work: WorkFacts, facts: Facts, rubric: Rubric): Sug
     repository: facts.history.repository,
     commits: work.commits.map(({ sha }) => sha),
     docs: work.documents.map(({ path }) => path),
+    docsAt: docsAtOf(work),
     ...(prs.length === 1 && prs[0] ? { pr: prs[0] } : {}),
     tickets: [...new Set(work.changes.flatMap(({ tickets }) => tickets))],
     dimensions: hits.flatMap(reasonsOf),
     score,
-    why: [...whyJoined(work), ...whyUnmerged(work.commits), ...why, ...whyTheirs(work.commits)],
+    why: [
+      ...whyJoined(work),
+      ...whyUnmerged(work.commits),
+      ...why,
+      ...whyNameless(work),
+      ...whyUnusual(work.commits, facts.history.commits),
+    ],
     people: peopleOf(work, new Set(facts.history.aliases)),
     standing: lowSignal ? 'low-signal' : 'candidate',
+    ...(tellsMore(work) ? { tells: true as const } : {}),
     ...(area ? { area } : {}),
     ...(draft ? { draft } : {}),
     changes: work.changes.map((change) => ({
       id: changeId(facts.history.repository, change),
-      title: cleanTitle(change.headline),
+      title: titleOfChange(change),
       commits: change.commits.length,
     })),
   };
+}
+
+/** A shorter body is a reference or a trailer. */
+const MIN_BODY = 60;
+
+function tellsMore({ changes, commits }: WorkFacts): boolean {
+  const says = ({ subject, body, trailers }: Commit) =>
+    resultIn(subject) !== undefined || body.length - trailers.length * MIN_BODY >= MIN_BODY;
+  return changes.some(({ tickets }) => tickets.length > 0) || commits.some(says);
+}
+
+function docsAtOf({ documents, commits }: WorkFacts): Record<string, string> {
+  const oldestFirst = commits.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  return Object.fromEntries(
+    documents.flatMap(({ path }) => {
+      const has = ({ files }: Commit) =>
+        files.some((file) => file.path === path && file.status !== 'deleted');
+      const newest = oldestFirst.findLast(has);
+      return newest ? [[path, newest.sha] as const] : [];
+    }),
+  );
 }
 
 function reasonsOf({
@@ -165,6 +196,12 @@ function nameOf({ by, shared }: Link): string {
       return l10n.t('the words {0}', shared);
     case 'file':
       return l10n.t('file {0}', shared);
+    case 'series':
+      return l10n.t('the same change, “{0}”, in several places', shared);
+    case 'security':
+      return l10n.t('what they say of security');
+    case 'week':
+      return l10n.t('the folder {0} and the week, since their messages say nothing', shared);
   }
 }
 
@@ -183,6 +220,20 @@ export function whyTheirs(commits: readonly Commit[]): string[] {
   return [...counts]
     .sort((a, b) => b[1] - a[1])
     .map(([why, count]) => l10n.t('{0}: {1}', counted(count, 'commit'), why));
+}
+
+/** Why some commits count as the user's, where that is not the same as for most of their commits: the usual sets nothing apart. */
+function whyUnusual(commits: readonly Commit[], all: readonly Commit[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { mine } of all) counts.set(mine, (counts.get(mine) ?? 0) + 1);
+  const [usual] = [...counts].sort((a, b) => b[1] - a[1]);
+  return whyTheirs(commits.filter(({ mine }) => mine !== usual?.[0]));
+}
+
+function whyNameless({ changes }: WorkFacts): string[] {
+  return changes.every(({ headline }) => saysNothing(headline))
+    ? [l10n.t('Its messages don’t say what was done: give it a name')]
+    : [];
 }
 
 /** Which commits have not reached the default branch, a sentence for each branch they wait on. */

@@ -1,4 +1,5 @@
 import type { Day } from '../days';
+import type { Fact } from '../journal/schema';
 import type { Commit, FileChange, OtherCommit, RepositoryHistory } from './history';
 import { isWritten } from './paths';
 import type { Suggestion } from './suggestion';
@@ -23,6 +24,8 @@ export interface FileDetail {
 export interface SuggestionDetails {
   readonly commits: readonly CommitDetail[];
   readonly files: readonly FileDetail[];
+  /** What git shows of it. */
+  readonly facts?: readonly Fact[];
 }
 
 /** Looks up a suggestion's commits and files in the histories that were read. */

@@ -19,6 +19,10 @@ export interface Facts {
   /** The user's team, as CODEOWNERS may write it. */
   readonly team?: string;
   readonly works: readonly Work[];
+  /** Parts of the repository that nine in ten of the user's changes don't exceed. */
+  readonly usualParts: number;
+  /** Owners of code that the user changes so often that they likely are among them, under whatever name. */
+  readonly ownersAtHome: ReadonlySet<string>;
   /** The user's reverts, which are no work of their own but may be the start of some. */
   readonly reverts: readonly Commit[];
 }
@@ -32,14 +36,18 @@ export function factsOf(history: RepositoryHistory, team: string | undefined): F
     new Map(documents.map((document) => [document.path, document])),
     history.commits,
   );
+  const changes = changesOf(kept, history.merges);
+  const owners = history.codeowners === undefined ? undefined : parseCodeowners(history.codeowners);
   return {
     history,
     othersOn: indexByPath(history.others),
     peopleByArea: peopleByAreaOf(history.others),
     documents: byPath,
-    ...(history.codeowners === undefined ? {} : { owners: parseCodeowners(history.codeowners) }),
+    ...(owners ? { owners } : {}),
     ...(team === undefined ? {} : { team }),
-    works: worksOf(changesOf(kept, history.merges), (change) => mainDocumentOf(change, byPath)?.path),
+    works: worksOf(changes, (change) => mainDocumentOf(change, byPath)?.path),
+    usualParts: usualPartsOf(changes),
+    ownersAtHome: owners ? ownersAtHomeIn(changes, owners) : new Set(),
     reverts: counted.filter(({ noise }) => noise === 'revert').map(({ commit }) => commit),
   };
 }
@@ -160,6 +168,49 @@ export function reachOf(files: readonly FileChange[], people: PeopleByArea): Rea
     people: busiest === undefined ? 0 : sizeOf(busiest),
     most: Math.max(0, ...[...people.values()].map(({ size }) => size)),
   };
+}
+
+/** Fewer changed lines than this in a part only follow from a change elsewhere. */
+const FEW_LINES = 5;
+
+/** The parts of the repository whose code a change is about: top folders, or those below where the top one only holds others. */
+export function partsOf(files: readonly FileChange[]): string[] {
+  const lines = new Map<string, number>();
+  for (const { path, added, removed } of files.filter((file) => kindOf(file.path) === 'source')) {
+    const part = areaOf(path);
+    if (part !== undefined) lines.set(part, (lines.get(part) ?? 0) + added + removed);
+  }
+  return [...lines].filter(([, count]) => count >= FEW_LINES).map(([part]) => part);
+}
+
+/** Share of the user's changes, and the fewest of them, from which on an owner's code is where the user is at home. */
+const HOME_SHARE = 0.1;
+const HOME_CHANGES = 3;
+
+function ownersAtHomeIn(changes: readonly Change[], owners: OwnersOf): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { files } of changes)
+    for (const owner of new Set(files.flatMap(({ path }) => owners(path))))
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  const least = Math.max(HOME_CHANGES, changes.length * HOME_SHARE);
+  return new Set([...counts].filter(([, count]) => count >= least).map(([owner]) => owner));
+}
+
+const USUAL = 0.9;
+
+/** Of fewer changes than this none is usual. */
+const FEW_CHANGES = 10;
+/** A change of fewer files of code can't tell how many parts are usual. */
+const FEW_FILES = 3;
+
+/** In a repository of many packages, or of layers, a usual change touches several. */
+function usualPartsOf(changes: readonly Change[]): number {
+  const isWide = ({ files }: Change) =>
+    files.filter(({ path }) => kindOf(path) === 'source').length >= FEW_FILES;
+  const wide = changes.filter(isWide);
+  if (wide.length < FEW_CHANGES) return 0;
+  const counts = wide.map(({ files }) => partsOf(files).length).sort((a, b) => a - b);
+  return counts[Math.floor((counts.length - 1) * USUAL)] ?? 0;
 }
 
 function areaKey(path: string): string {

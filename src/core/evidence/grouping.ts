@@ -1,6 +1,8 @@
 import { daysBetween, type Period } from '../days';
 import type { Change } from './changes';
-import { tiesAmong, type Link } from './ties';
+import { kindOfSubject } from './changeKind';
+import { securityOf } from './security';
+import { tiesAmong, type Link, type Tie } from './ties';
 
 /** Path of the document that a change is about, if it is about one. */
 type DocumentOf = (change: Change) => string | undefined;
@@ -33,12 +35,21 @@ export interface Work {
 const MAX_PAUSE = 42;
 /** Days that one piece of work may last: two quarters and some. */
 const MAX_SPAN = 200;
-/** Upper limit for the changes of one piece of work: this share of all changes, but at least `MAX_COUNT`. */
+/** Upper limit for the changes of one piece of work: this share of all changes, between these counts. What is larger is a project. */
 const MAX_SHARE = 0.15;
-const MAX_COUNT = 8;
+const MIN_COUNT = 8;
+const MAX_COUNT = 15;
+/** Lines of a change that stands on its own, when it brings something new. */
+const LARGE = 60;
 
 function spanning(a: Period, b: Period): Period {
   return { from: a.from < b.from ? a.from : b.from, to: a.to > b.to ? a.to : b.to };
+}
+
+/** True for a change that is a story of its own: new, and of some size. */
+function standsAlone({ subject, files }: Change): boolean {
+  const lines = files.reduce((sum, { added, removed }) => sum + added + removed, 0);
+  return lines >= LARGE && ['new', 'faster'].includes(kindOfSubject(subject));
 }
 
 /** A union-find of changes that refuses unions beyond the limits on size and time. */
@@ -48,12 +59,18 @@ class Groups {
   readonly #spans: Period[];
   readonly #links: Link[][];
   readonly #documents: (string | undefined)[];
+  /** True for changes that close a security hole: they are told together, and with nothing else. */
+  readonly #secure: readonly boolean[];
+  /** True for a group with a change that stands on its own. */
+  readonly #mains: boolean[];
 
   constructor(
     private readonly changes: readonly Change[],
     documents: readonly (string | undefined)[],
   ) {
     this.#documents = [...documents];
+    this.#mains = changes.map(standsAlone);
+    this.#secure = changes.map((change) => securityOf(change) !== undefined);
     this.#parents = changes.map((_, index) => index);
     this.#sizes = changes.map(() => 1);
     this.#spans = changes.map(({ from, to }) => ({ from, to }));
@@ -77,27 +94,31 @@ class Groups {
     this.#parents[b] = a;
     this.#sizes[a] = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
     this.#documents[a] ??= this.#documents[b];
+    this.#mains[a] ||= this.#mains[b] === true;
     this.#spans[a] = spanning(one, other);
     this.#links[a]?.push(...(this.#links[b] ?? []), link);
   }
 
-  join(earlier: number, later: number, link: Link): void {
+  join(earlier: number, later: number, tie: Tie): void {
     const [first, second] = [this.changes[earlier], this.changes[later]];
     const [a, b] = [this.#rootOf(earlier), this.#rootOf(later)];
     if (!first || !second) return;
-    if (link.by !== 'ticket' && daysBetween(first.to, second.from) > MAX_PAUSE) return;
-    const { by, shared } = link;
+    if (tie.by !== 'ticket' && daysBetween(first.to, second.from) > MAX_PAUSE) return;
+    const { by, shared } = tie;
     if (a === b) this.#links[a]?.push({ by, shared });
-    else if (this.#mayMerge(a, b)) this.#unite(a, b, { by, shared });
+    else if (this.#mayMerge(a, b) && (tie.isFirm || !(this.#mains[a] && this.#mains[b])))
+      this.#unite(a, b, { by, shared });
   }
 
   #mayMerge(a: number, b: number): boolean {
     const size = (this.#sizes[a] ?? 0) + (this.#sizes[b] ?? 0);
     const [one, other] = [this.#spans[a], this.#spans[b]];
     const [document, otherDocument] = [this.#documents[a], this.#documents[b]];
+    if (this.#secure[a] !== this.#secure[b]) return false;
     if (!one || !other || (document && otherDocument && document !== otherDocument)) return false;
     const { from, to } = spanning(one, other);
-    return size <= Math.max(MAX_COUNT, this.changes.length * MAX_SHARE) && daysBetween(from, to) <= MAX_SPAN;
+    const most = Math.min(MAX_COUNT, Math.max(MIN_COUNT, this.changes.length * MAX_SHARE));
+    return size <= most && daysBetween(from, to) <= MAX_SPAN;
   }
 
   #rootOf(index: number): number {

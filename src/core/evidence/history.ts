@@ -107,6 +107,8 @@ export interface RepositoryHistory {
   readonly repository: string;
   readonly window: Period;
   readonly defaultBranch?: string;
+  /** The page of the repository that the work landed in, without credentials. */
+  readonly page?: string;
   /** The user's own commits, oldest first. */
   readonly commits: readonly Commit[];
   /** Other people's commits that matter to a signal, oldest first. */

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { findAliases, type AliasProposal } from './aliases';
 import type { Mailmap } from './mailmap';
-import { accountOf, foldName, type Person, type SeenAuthor } from './people';
+import type { Commit } from './history';
+import { accountOf, foldName, isFullName, isHandle, isMachine, type Person, type SeenAuthor } from './people';
 
 /** Where it is written who the user is. */
 export interface IdentitySources {
@@ -72,9 +73,28 @@ function isPairWith({ names, emails }: Identity, { name, email }: Person): boole
   );
 }
 
-/** Names, addresses and accounts under which documents may mention the user. */
-export function aliasesOf({ names, emails, accounts }: Identity): string[] {
-  return [...names, ...emails, ...accounts].filter((alias) => !/^\d+$/.test(alias));
+type Signed = Pick<Commit, 'author' | 'trailers'>;
+
+/**
+ * Names, addresses and accounts under which documents and trailers may mention the user: those that are known, those of
+ * their own commits, and those beside one of these in a trailer, which is where hosts put a second address.
+ */
+export function aliasesOf(identity: Identity, own: readonly Signed[] = []): string[] {
+  const { names, emails, accounts } = identity;
+  const aliases = new Set([...names, ...emails, ...accounts].filter((alias) => !/^\d+$/.test(alias)));
+  const learn = (person: Person) => {
+    for (const alias of namesOf(person)) aliases.add(alias);
+  };
+  for (const { author } of own) if (whyMine(identity, author)) learn(author);
+  for (const { person } of own.flatMap(({ trailers }) => trailers))
+    if (!isMachine(person) && namesOf(person).some((alias) => aliases.has(alias))) learn(person);
+  return [...aliases];
+}
+
+function namesOf({ name, email }: Person): string[] {
+  const account = accountOf(email);
+  const known = isFullName(name) || isHandle(name) ? [foldName(name)] : [];
+  return [...known, email.toLowerCase(), ...(account ? [account.login] : [])];
 }
 
 /** Authors who are not yet the user and look like them, likely ones first, then by commits. */

@@ -31,13 +31,18 @@ export function loggedIn(wins: readonly Win[], found: Found): Logged {
 }
 
 function shareIn(evidence: readonly Evidence[], found: Found): number {
-  const here = evidence.filter(({ repo }) => repo === undefined || repo === found.repository);
+  const here = evidence.filter(({ repo }) => repo === undefined || isNamed(repo, found.repository));
   if (here.some((item) => isDocument(item, found) || isPullRequest(item, found))) return 1;
   const hashes = here.flatMap((item) => ('commit' in item ? [item.commit.toLowerCase()] : []));
   const logged = found.commits.filter((sha) =>
     hashes.some((hash) => hash.length >= MIN_HASH && sha.startsWith(hash)),
   );
   return found.commits.length === 0 ? 0 : logged.length / found.commits.length;
+}
+
+/** True for the name of a repository, and for one with its owner: `checkout` and `acme/checkout`. */
+export function isNamed(repo: string, repository: string): boolean {
+  return repo === repository || repo.endsWith(`/${repository}`);
 }
 
 function isDocument(item: Evidence, { docs }: Found): boolean {

@@ -1,46 +1,88 @@
+import { readFigures } from '../figures/figures';
 import { TRAILER_KEYS, type Trailer, type TrailerKey } from './history';
 import type { Person } from './people';
+import { isBreaking, typeOf, typeOfPictogram } from './vocabulary';
 
-/** The parts of a subject that follows Conventional Commits, or names an area before a colon. */
+/** The parts of a subject, by Conventional Commits or any of the other conventions that say kind or area first. */
 export interface Subject {
   /** `feat`, `fix`, …; none where the word before the colon is no known type. */
   readonly type?: string;
-  /** The scope, or the area of `area: text`. */
+  /** The scope, or the area of `area: text` and `[area] text`. */
   readonly scope?: string;
   readonly breaking: boolean;
-  /** The subject without type and scope. An area stays, since it carries meaning. */
+  /** The subject without type, scope, area, ticket, pictogram, and the branch it was picked to. */
   readonly text: string;
 }
 
-const TYPES = new Set(
-  'feat feature fix perf refactor revert docs doc chore style test tests build ci release deps security'.split(
-    ' ',
-  ),
-);
-const ALIASES: Readonly<Record<string, string>> = { feature: 'feat', doc: 'docs', tests: 'test' };
-const AREA = /^([\w./+-]{2,40}(?:, ?[\w./+-]{2,40})?): \S/;
-
+const AREA = /^([\w./+*-]{2,40}(?:, ?[\w./+*-]{2,40}){0,3})(?:\[(\w{1,20})\])?: +(?=\S)/;
 /** Words before a colon that name a kind of line and no area of the code. */
-const NO_AREA =
-  /^(?:e?rfc|adr|wip|draft|note|hotfix|bug|bugfix|feature|proposal|update|poc|spike|task|story|issue)$/i;
+const NO_AREA = /^(?:e?rfc|adr|wip|draft|note|bug|proposal|update|poc|spike|task|story|issue|http|https)$/i;
+const HEADER = /^([\w-]+(?:[,/] ?[A-Z]+)*)(?:\(([^()]*)\))?(?:\[[^\]\n]{1,20}\])?(!)?: +(?=\S)/;
+const BRACKET = /^\s*\[([^\]\n]{1,40})\]:?\s*(?=\S)/;
+/** What stands in brackets and is neither kind nor area: tickets, versions, branches, marks of a draft. */
+const NO_NAME =
+  /^(?:[A-Z][A-Z0-9]+-\d+|#\d+|v?\d[\d.x]*|(?:release|backport|maint)[\w ./-]*|(?:patch|rfc)(?: v?\d[\w/ ]*)?|wip|draft|skip ci|ci skip|\*)$/i;
+const TICKET = /^ ?[[(]?(?:[A-Z][A-Z0-9]+-\d+|#\d+)[\])]? ?[:\-–—|]? (?=\S)/;
+const PICTOGRAMS = /^(?:\s*(?::[a-z_+\d]+:|\p{Extended_Pictographic}\uFE0F?))+\s*/u;
+/** Prefixes that a subject has at most; more are no convention. */
+const MAX_PREFIXES = 5;
 
-const HEADER = /^(\w+)(?:\(([^()]*)\))?(!)?: +([^]*)$/;
-
-/** Reads a subject line. Anything that follows no convention is all text. */
+/** Reads a subject line, prefix by prefix. Anything that follows no convention is all text. */
 export function parseSubject(subject: string): Subject {
-  const [, word = '', scope = '', mark, text = subject] = HEADER.exec(subject) ?? [];
-  const type = word.toLowerCase();
-  if (TYPES.has(type)) {
-    return {
-      type: ALIASES[type] ?? type,
-      ...(scope.trim() ? { scope: scope.trim() } : {}),
-      breaking: mark === '!',
-      text,
-    };
+  let parts: Subject = { breaking: false, text: subject };
+  for (let count = 0; count < MAX_PREFIXES; count += 1) {
+    const next = withoutPrefix(parts);
+    if (!next) break;
+    parts = next;
   }
-  const area = AREA.exec(subject)?.[1];
-  if (area && NO_AREA.test(area)) return { breaking: false, text: subject };
-  return { ...(area ? { scope: area } : {}), breaking: false, text: subject };
+  return parts;
+}
+
+/** What a subject says with its next prefix taken off; nothing where there is none. */
+function withoutPrefix(parts: Subject): Subject | undefined {
+  const { text } = parts;
+  const rest = (prefix: string) => text.slice(prefix.length);
+  const pictograms = PICTOGRAMS.exec(text)?.[0];
+  if (pictograms && rest(pictograms) !== '')
+    return saying(parts, { type: typeOfPictogram(text), text: rest(pictograms) });
+  const ticket = TICKET.exec(text)?.[0];
+  if (ticket) return { ...parts, text: rest(ticket) };
+  const [bracket, name = ''] = BRACKET.exec(text) ?? [];
+  if (bracket)
+    return NO_NAME.test(name) ? { ...parts, text: rest(bracket) } : named(parts, name, rest(bracket));
+  const [header, word = '', scope = '', mark] = HEADER.exec(text) ?? [];
+  if (header && (typeOf(word) || isBreaking(word)))
+    return saying(parts, { type: word, scope, isBreaking: mark === '!', text: rest(header) });
+  const [prefix, area = '', kind] = AREA.exec(text) ?? [];
+  if (!prefix || NO_AREA.test(area) || parts.scope !== undefined) return undefined;
+  return saying(parts, { type: kind, scope: area, text: rest(prefix) });
+}
+
+/** `[BUGFIX]` names a kind, `[exporter]` an area. */
+function named(parts: Subject, name: string, text: string): Subject {
+  if (typeOf(name) || isBreaking(name)) return saying(parts, { type: name, text });
+  return parts.scope === undefined ? { ...parts, scope: name, text } : { ...parts, text };
+}
+
+interface Said {
+  readonly type: string | undefined;
+  readonly scope?: string;
+  readonly isBreaking?: boolean;
+  readonly text: string;
+}
+
+function saying(
+  parts: Subject,
+  { type: word = '', scope = '', isBreaking: marked = false, text }: Said,
+): Subject {
+  const type = parts.type ?? typeOf(word);
+  const area = parts.scope ?? (scope.trim() || undefined);
+  return {
+    ...(type ? { type } : {}),
+    ...(area ? { scope: area } : {}),
+    breaking: parts.breaking || marked || isBreaking(word),
+    text,
+  };
 }
 
 const KEYS: ReadonlySet<string> = new Set(TRAILER_KEYS);
@@ -136,26 +178,19 @@ export function withoutRequest(subject: string): string {
   return open !== -1 && /^\(#\d+\)$/.test(text.slice(open)) ? text.slice(0, open).trimEnd() : subject;
 }
 
-const UNIT = '(?:ms|s|sec|seconds?|minutes?|min|hours?|[kKMG]i?B|bytes|%|x|fps|rps|qps)';
-const RESULT = new RegExp(
-  [
-    `\\bfrom ~?\\d[\\d.,]{0,20} ?${UNIT}? to ~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
-    `\\b\\d[\\d.,]{0,20} ?${UNIT} ?(?:→|->|=>) ?~?\\d[\\d.,]{0,20} ?${UNIT}(?![\\w.])`,
-    '(?<![\\d.]|± ?)(?:[2-9]|[1-9]\\d{1,20}|1\\.[1-9])[\\d.]{0,20}(?: ?± ?[\\d.]{1,20})?(?:x|×| times) (?:faster|smaller|fewer|less)\\b',
-    '\\b\\d[\\d.]{0,20} ?% (?:faster|smaller|fewer|less|reduction|improvement|speed-?up)\\b',
-    '\\b(?:reduce[sd]?|improve[sd]?|save[sd]?|cuts?|speed(?:s|ed)? up)\\b[^.\\n]{0,40}\\bby (?:about |around |roughly |~)?\\d[\\d.]{0,20} ?%',
-  ].join('|'),
-  'i',
-);
+/** A cheap test that every figure passes: most messages end here. */
+const HINT =
+  /\bto\b|→|->|=>|%|\d ?[x×]|\btimes\b|faster|slower|smaller|fewer|less|\b(?:by|down|up|saved?|was|instead)\b/i;
 
-/** A cheap test that every result passes: most messages end here. */
-const HINT = /\bto ~?\d|→|->|=>|%|faster|smaller|fewer|less/i;
-
-/**
- * The first number in a text that says by how much something changed; a mere count is none. Messages are prose that nobody
- * wrote for this, so less counts than in the quick line (`readFromTo` of `src/core/capture/impact.ts`): units of measuring alone,
- * always one after the second number, no currencies and no things that are counted; “by 40 %” only after five verbs.
- */
+/** The first figure in a text that says by how much something changed, as it is written; a mere count is none. */
 export function resultIn(text: string): string | undefined {
-  return HINT.test(text) ? RESULT.exec(text)?.[0].replace(/\s+/g, ' ').trim() : undefined;
+  const [figure] = HINT.test(text) ? readFigures(text) : [];
+  return figure && text.slice(figure.start, figure.end).replace(/\s+/g, ' ').trim();
+}
+
+const MERGE_BACK = /^(?:merge|forward-?port) (?:release|maint|v?\d)\S* (?:\S+ )?(?:in)?to \S/i;
+
+/** True for `Merge release 3.7.1 to main`: what was released goes back to the branch that is worked on. */
+export function isMergeBack(subject: string): boolean {
+  return MERGE_BACK.test(subject);
 }

@@ -1,5 +1,5 @@
 import type { Commit, FileChange } from './history';
-import { isReapplied, landingKey, parseSubject, withoutRequest } from './message';
+import { isMergeBack, isReapplied, landingKey, parseSubject, withoutRequest } from './message';
 import { isAgent, isMachine } from './people';
 import { isWritten, kindOf } from './paths';
 import { isFollowedBy } from '../text';
@@ -33,7 +33,7 @@ const MOVE_FILES = 10;
  * Why a commit is left out; `undefined` for one that counts. `reverted` are the hashes of commits that stay reverted.
  */
 export function noiseOf(commit: Commit, reverted: ReadonlySet<string>): Noise | undefined {
-  if (MERGE.test(commit.subject)) return 'merge';
+  if (MERGE.test(commit.subject) || isMergeBack(commit.subject)) return 'merge';
   if (isMachine(commit.author) && !isAgent(commit.author) && !namesAPerson(commit)) return 'bot';
   if (reverted.has(commit.sha)) return 'reverted';
   return noiseOfSubject(commit.subject) ?? noiseOfFiles(commit);

@@ -21,6 +21,9 @@ const TEST_FOLDER =
   /(?:^|\/)(?:t|tests?|__tests__|specs?|e2e|fixtures|testdata|playground|cypress|integration-tests?|benches|benchmarks?)\//i;
 /** The name of a test's file, after the slash before it. */
 const TEST_NAME = /(?:^|[._-])(?:test|spec|tests)\.[^]|_test\.\w+$|^\/?test_[^]/i;
+/** A line for the release notes that a change brings along, as tools gather them: changesets, chloggen, towncrier, reno. */
+const NOTE =
+  /(?:^|\/)(?:\.changeset|\.changes?|\.chloggen|changelog\.d|changelogs?\/(?:unreleased|fragments)|newsfragments|releasenotes\/notes|upcoming_changes|next_release|doc\/next|whatsnew)\/[^/]+\.(?:md|ya?ml|rst|txt|json|toml|[a-z]+)$/i;
 const DOCS = /(?:^|\/)(?:docs?|documentation|website)\/|\.(?:md|mdx|rst|adoc|qmd|txt)$/i;
 const TOOLING =
   /(?:^|\/)(?:\.github|\.gitlab|\.circleci|\.buildkite|\.devcontainer|\.husky|\.vscode|tools?|scripts?|ci|devcontainer|lint)\/|(?:^|\/)(?:\.[\w.-]*rc(?:\.\w+)?|\.gitignore|\.editorconfig|Makefile|Dockerfile|Jenkinsfile|[\w.-]+\.config\.\w+|tsconfig[\w.-]*\.json|\.gitlab-ci\.yml|azure-pipelines\.yml)$/i;
@@ -34,10 +37,18 @@ export const kindOf = remembered((path: string): FileKind => {
   if (GENERATED.test(path)) return 'generated';
   if (MANIFEST.test(path)) return 'manifest';
   if (isTest(path)) return 'test';
+  if (NOTE.test(path)) return 'docs';
   if (DOCS.test(path)) return 'docs';
   if (TOOLING.test(path)) return 'tooling';
   return 'source';
 });
+
+/** True for a line for the release notes that waits in a file of its own, and for the release notes themselves. */
+export function isReleaseNote(path: string): boolean {
+  return (
+    NOTE.test(path) || /(?:^|\/)(?:CHANGELOG|CHANGES|NEWS|RELEASE[-_]?NOTES|HISTORY)(?:\.\w+)?$/i.test(path)
+  );
+}
 
 /** True for a file that a person writes by hand. */
 export function isWritten(path: string): boolean {
@@ -51,6 +62,11 @@ export function isWritten(path: string): boolean {
  */
 export function isLong(path: string): boolean {
   return LONG_ENDING.test(path) || kindOf(path) === 'lock';
+}
+
+/** A file's name without its folders. */
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 const SHELL = new Set([

@@ -44,10 +44,15 @@ export function isSamePerson(a: Person, b: Person): boolean {
   return a.email.toLowerCase() === b.email.toLowerCase() || foldName(a.name) === foldName(b.name);
 }
 
-/** Each person once, under the last name that they are met with: addresses and names of one person differ. */
+/** Each person once, under the last name that they are met with: addresses, accounts and spellings of one person differ. */
 export function distinctPeople(people: readonly Person[]): Person[] {
-  const byAddress = new Map(people.map((person) => [person.email.toLowerCase(), person]));
-  return [...new Map([...byAddress.values()].map((person) => [foldName(person.name), person])).values()];
+  const byAddress = new Map(people.map((person) => [personKey(person.email), person]));
+  return [...new Map([...byAddress.values()].map((person) => [looseName(person.name), person])).values()];
+}
+
+/** An address, or the GitHub account that it belongs to. */
+function personKey(email: string): string {
+  return accountOf(email)?.login ?? email.toLowerCase();
 }
 
 /** A name as it is compared: letter case and spacing don't matter. */

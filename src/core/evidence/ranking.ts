@@ -5,7 +5,8 @@ import type { Change } from './changes';
 import { isAgreed, newsSentence } from './documents/document';
 import { mainDocumentOf, type WorkFacts } from './facts';
 import type { Commit } from './history';
-import { kindOf } from './paths';
+import { isReleaseNote, kindOf } from './paths';
+import { titleOfChange } from './title';
 import { isAgent } from './people';
 import { resultIn } from './message';
 import { counted } from './sentences';
@@ -14,7 +15,7 @@ import type { Hit, Strength } from './signals/signal';
 /** What moved a suggestion up or down, and by how much. */
 interface Factor {
   readonly points: number;
-  readonly why?: string;
+  readonly why?: string | undefined;
 }
 
 /** The order of a suggestion and its reasons. */
@@ -45,6 +46,7 @@ export function rank(work: WorkFacts, hits: readonly Hit[]): Rank {
     agreementOf(work),
     resultOf(work),
     careOf(work),
+    noteOf(work),
     tininessOf(work),
   ].filter((factor) => factor !== undefined);
   const worth = signalPoints(hits) + factors.reduce((sum, { points }) => sum + points, 0);
@@ -106,18 +108,31 @@ function noveltyOf({ changes, documents }: WorkFacts): Factor | undefined {
   const kinds = changes.map((change) => (isDocument ? kindOfSubject(change.subject) : kindOfChange(change)));
   const share = (kind: ChangeKind) => shareOf(kinds, (each) => each === kind);
   const breaking = changes.some(({ subject }) => subject.breaking) ? 0.7 : 0;
+  const breaks = changes.find(({ subject }) => subject.breaking);
   if (share('new') >= NEW_SHARE)
-    return {
-      points: 1.5 + share('new') + breaking,
-      why: l10n.t('It added something that was not there before'),
-    };
+    return { points: 1.5 + share('new') + breaking, why: whyNew(breaks ?? changes[kinds.indexOf('new')]) };
   if (share('faster') >= NEW_SHARE)
-    return { points: 2 + breaking, why: l10n.t('It made something faster or leaner') };
-  if (breaking > 0) return { points: 1 + breaking, why: l10n.t('It changed what others rely on') };
+    return { points: 2 + breaking, why: whyFaster(changes[kinds.indexOf('faster')]) };
   // A commit of type docs that brings a decision or a postmortem is no upkeep.
   if (isDocument) return undefined;
   if (share('upkeep') > 0.5) return { points: -1.5, why: l10n.t('Mostly upkeep: tests, builds, chores') };
   return undefined;
+}
+
+function whyFaster(change: Change | undefined): string | undefined {
+  return change && l10n.t('By its message it makes something faster or leaner: “{0}”', titleOfChange(change));
+}
+
+const REPLACING = /^(?:rewrite|redesign|replace|migrate|port)/i;
+
+/** What the message of a change says of it; more is not known. */
+function whyNew(change: Change | undefined): string | undefined {
+  if (!change) return undefined;
+  const title = titleOfChange(change);
+  if (change.subject.breaking) return l10n.t('By its message it changes what others rely on: “{0}”', title);
+  if (REPLACING.test(title)) return l10n.t('By its message it replaces something: “{0}”', title);
+  if (change.subject.type === 'feat') return l10n.t('Its message calls it a feature: “{0}”', title);
+  return l10n.t('By its message it adds something: “{0}”', title);
 }
 
 /** The status change of the work's document. Points only where others accepted it; another change is only mentioned. */
@@ -157,16 +172,22 @@ function careOf({ files }: WorkFacts): Factor | undefined {
   return tests ? { points: 0.4, why: l10n.t('With tests') } : undefined;
 }
 
-/** From more people than this on, the sentence about them is shown. */
-const FEW_PEOPLE = 3;
 const MAX_REACH = 2;
 
-/** Points for work where many others work. They change the order, but never make a candidate. */
-function reachFactor({ reach: { area, people, most } }: WorkFacts): Factor {
+/** Points for work where many others work. They change the order, but never make a candidate; being the same for everybody there, they are no reason. */
+function reachFactor({ reach: { people, most } }: WorkFacts): Factor {
   const points = most === 0 ? 0 : (MAX_REACH * Math.log(1 + people)) / Math.log(1 + most);
-  return people > FEW_PEOPLE && area !== undefined
-    ? { points, why: l10n.t('{0} other people work in {1}', people, area) }
-    : { points };
+  return { points };
+}
+
+/** Points for a line in the release notes: whoever lands it thought it worth telling to users. */
+function noteOf({ commits }: WorkFacts): Factor | undefined {
+  const note = commits
+    .flatMap(({ files }) => files)
+    .find(({ path, status }) => isReleaseNote(path) && status !== 'deleted');
+  return note
+    ? { points: 1, why: l10n.t('It brings a line for the release notes, {0}', note.path) }
+    : undefined;
 }
 
 function tininessOf({ files }: WorkFacts): Factor | undefined {

@@ -36,7 +36,7 @@ export function branchOfMerge({ subject }: Pick<Merge, 'subject'>): string | und
 const TICKET = /(?<![\w-])([A-Z][A-Z0-9]{1,9}-\d{1,6})(?![\w-])/g;
 /** Standards and encodings that are written like ticket keys. */
 const NO_TICKET =
-  /^(?:UTF|SHA|ISO|RFC|CVE|CWE|IEEE|ECMA|ES|PEP|AES|RSA|TLS|HTTP|MD|BASE|WIN|X|ARM|GCC|LLVM|GPT|UTC|GMT|ADR|KEP|RFD|MPEG|H|ASCII|CP|KOI8|EUC|GB|EPSG|FIPS|PKCS|SOC|COVID|TOP|PHASE|STEP|PART|V|T)-/;
+  /^(?:UTF|SHA|ISO|RFC|CVE|CWE|IEEE|ECMA|ES|PEP|AES|RSA|TLS|HTTP|MD|BASE|WIN|X|ARM|GCC|LLVM|GPT|UTC|GMT|ADR|KEP|RFD|MPEG|H|ASCII|CP|KOI8|EUC|GB|EPSG|FIPS|PKCS|SOC|COVID|TOP|PHASE|STEP|PART|AZ|RHEL|SLES|JDK|JRE|CUDA|V|T|SEV\d|[A-Z]\d)-/;
 
 /** Keys of tickets in a text, each once. */
 export function ticketsIn(text: string): string[] {

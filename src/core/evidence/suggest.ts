@@ -1,4 +1,6 @@
 import type { Journal } from '../journal/schema';
+import { linker } from '../links/linker';
+import type { LinkRules } from '../links/rules';
 import type { Rubric } from '../rubric/model';
 import { AS_FOUND, mergeFound, splitWorks, type Arrangement } from './arrangement';
 import { describeWork } from './describe';
@@ -7,6 +9,7 @@ import { factsOf, workFactsOf, type Facts } from './facts';
 import type { RepositoryHistory } from './history';
 import { agreedSuggestions, consultedSuggestions, reviewSuggestions } from './reviews';
 import type { Suggestion } from './suggestion';
+import { evidenceOf } from './winFrom';
 
 interface SuggestInput {
   readonly histories: readonly RepositoryHistory[];
@@ -14,6 +17,8 @@ interface SuggestInput {
   readonly journal: Journal;
   /** What the user joined and parted by hand. */
   readonly arrangement?: Arrangement;
+  /** What the user says of the sites of repositories. */
+  readonly links?: LinkRules;
 }
 
 const ORDER: Readonly<Record<Suggestion['standing'], number>> = { candidate: 0, 'low-signal': 1, logged: 2 };
@@ -22,10 +27,18 @@ const ORDER: Readonly<Record<Suggestion['standing'], number>> = { candidate: 0, 
  * The user's work as candidate wins, best first: candidates, then what has little signal, then what the
  * journal has. What was dismissed is left out. The same input always gives the same list.
  */
-export function suggest({ histories, rubric, journal, arrangement = AS_FOUND }: SuggestInput): Suggestion[] {
+export function suggest({
+  histories,
+  rubric,
+  journal,
+  arrangement = AS_FOUND,
+  links = {},
+}: SuggestInput): Suggestion[] {
   const isDismissed = dismissedIn(journal);
   const all = histories.flatMap((history) =>
-    suggestionsOf(factsOf(history, journal.profile.team), rubric, arrangement),
+    suggestionsOf(factsOf(history, journal.profile.team), rubric, arrangement).map((one) =>
+      withLinks(one, history, links),
+    ),
   );
   const found = withLeanYear(all)
     .filter((suggestion) => !isDismissed(suggestion))
@@ -42,6 +55,13 @@ function suggestionsOf(facts: Facts, rubric: Rubric, { split }: Arrangement): Su
     ...consultedSuggestions(facts, rubric),
     ...agreedSuggestions(facts, rubric),
   ];
+}
+
+function withLinks(one: Suggestion, { page }: RepositoryHistory, rules: LinkRules): Suggestion {
+  if (page === undefined) return { ...one, links: [] };
+  const addressOf = linker({ repositories: [{ name: one.repository, url: page }] }, rules);
+  const evidence = evidenceOf(one);
+  return { ...one, page, links: evidence.flatMap((item) => addressOf(item, evidence) ?? []) };
 }
 
 /**
@@ -86,13 +106,16 @@ const LEAST_SCORE = 2;
 
 /**
  * Makes the best low-signal suggestions candidates until there are ten: fixes and clean-ups may be all that git shows
- * of somebody. Computed over everything that was found, so that a user's decision on one suggestion never moves
+ * of somebody. Where little was found at all, whatever has a text, a ticket or an effect is one. Computed over everything that was found, so that a user's decision on one suggestion never moves
  * others.
  */
 export function withLeanYear(found: readonly Suggestion[]): Suggestion[] {
+  const isLean = found.length <= LEAST;
   const missing = LEAST - found.filter(({ standing }) => standing === 'candidate').length;
   const best = found
-    .filter(({ standing, score }) => standing === 'low-signal' && score > LEAST_SCORE)
+    .filter(
+      ({ standing, score, tells }) => standing === 'low-signal' && (score > LEAST_SCORE || (isLean && tells)),
+    )
     .toSorted((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
     .slice(0, Math.max(0, missing));
   const lifted = new Set(best);

@@ -37,10 +37,16 @@ export interface Suggestion {
   readonly to: Day;
   /** Name of the repository: its folder's name. */
   readonly repository: string;
+  /** The page of the repository that the work landed in. */
+  readonly page?: string;
+  /** Where its evidence can be looked at, the most telling first; of whatever was found there is a list. */
+  readonly links?: readonly string[];
   /** Full hashes, oldest first. */
   readonly commits: readonly string[];
   /** Paths inside the repository, with `/`. */
   readonly docs: readonly string[];
+  /** The newest own commit that has each of `docs` under that path. */
+  readonly docsAt?: Readonly<Record<string, string>>;
   readonly pr?: string;
   readonly tickets: readonly string[];
   readonly dimensions: readonly DimensionReason[];
@@ -52,6 +58,8 @@ export interface Suggestion {
   readonly people: readonly string[];
   /** `low-signal` waits folded at the end; `logged` is evidence that the journal already has. */
   readonly standing: 'candidate' | 'low-signal' | 'logged';
+  /** Set where its messages say more than a subject: a text, a ticket or a result. */
+  readonly tells?: true;
   /** Part of the repository it is about (scope or top folder), where one stands out. */
   readonly area?: string;
   /** The changes it is made of, oldest first; none where no own commit is behind it. */

@@ -1,6 +1,12 @@
+import * as l10n from '@vscode/l10n';
+import { weekOf } from '../days';
 import type { Change } from './changes';
 import { documentKindOf } from './documents/kind';
-import { kindOf } from './paths';
+import type { FileChange } from './history';
+import { areaOf, kindOf } from './paths';
+import { securityOf } from './security';
+import { seriesAmong } from './series';
+import { saysNothing } from './vague';
 import { topicWordsOf } from './words';
 
 /** A word or file in more than this share of the changes is too common to tie them. */
@@ -16,7 +22,7 @@ const MAX_DOCUMENTS = 20;
 
 /** What tied changes into one piece of work. */
 export interface Link {
-  readonly by: 'ticket' | 'scope' | 'topic' | 'file';
+  readonly by: 'ticket' | 'scope' | 'topic' | 'file' | 'series' | 'security' | 'week';
   /** The ticket, the scope, the words or the file they share. */
   readonly shared: string;
 }
@@ -26,13 +32,15 @@ export interface Tie extends Link {
   /** Strong ties are applied first, so that the limits on size cut off weak ones. */
   readonly strength: number;
   readonly key: string;
+  /** False for one that joins no two changes that each stand on their own: a file says where, not what. */
+  readonly isFirm: boolean;
 }
 
 /** Every tie with the changes that share it, by their positions in time. The strongest come first. */
-export function tiesAmong(changes: readonly Change[]): { tie: Tie; members: number[] }[] {
+export function tiesAmong(changes: readonly Change[]): Bucket[] {
   const traits = changes.map(traitsOf);
   const common = commonnessOf(traits);
-  const buckets = new Map<string, { tie: Tie; members: number[] }>();
+  const buckets = new Map<string, Bucket>();
   traits.forEach((each, index) => {
     for (const tie of tiesOf(each, common)) {
       const bucket = buckets.get(tie.key);
@@ -40,9 +48,49 @@ export function tiesAmong(changes: readonly Change[]): { tie: Tie; members: numb
       else buckets.set(tie.key, { tie, members: [index] });
     }
   });
-  return [...buckets.values()]
+  return [...buckets.values(), ...alikeOf(changes), ...securityOfAll(changes), ...vagueOf(changes)]
     .filter(({ members }) => members.length > 1)
     .sort((a, b) => b.tie.strength - a.tie.strength);
+}
+
+interface Bucket {
+  readonly tie: Tie;
+  readonly members: number[];
+}
+
+/** The same change in several places is one effort. */
+function alikeOf(changes: readonly Change[]): Bucket[] {
+  return seriesAmong(changes).map(({ shared, members }) => ({ tie: tie('series', shared, 5), members }));
+}
+
+/** Holes are found and closed together, whatever part they are in. */
+function securityOfAll(changes: readonly Change[]): Bucket[] {
+  const members = changes.flatMap((change, index) => (securityOf(change) === undefined ? [] : [index]));
+  return [{ tie: tie('security', '', 5), members }];
+}
+
+/** What says nothing belongs to what was done in the same week in the same folder. */
+function vagueOf(changes: readonly Change[]): Bucket[] {
+  const buckets = new Map<string, Bucket>();
+  changes.forEach(({ headline, files, from }, index) => {
+    const folder = saysNothing(headline) ? mainFolderOf(files) : undefined;
+    if (folder === undefined) return;
+    const key = `${folder}\n${weekOf(from)}`;
+    const bucket = buckets.get(key);
+    if (bucket) bucket.members.push(index);
+    else buckets.set(key, { tie: tie('week', folder, 1, weekOf(from)), members: [index] });
+  });
+  return [...buckets.values()];
+}
+
+/** The folder with most of the changed lines; `.` for the root. */
+function mainFolderOf(files: readonly FileChange[]): string | undefined {
+  const lines = new Map<string, number>();
+  for (const { path, added, removed } of files) {
+    const area = areaOf(path) ?? '.';
+    lines.set(area, (lines.get(area) ?? 0) + added + removed);
+  }
+  return [...lines].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 /** What of a change can tie it to others. */
@@ -56,7 +104,7 @@ interface Traits {
 
 function traitsOf(change: Change): Traits {
   return {
-    words: [...topicWordsOf(change.subject.text)],
+    words: saysNothing(change.headline) ? [] : [...topicWordsOf(change.subject.text)],
     files: codeFilesOf(change),
     scopes: scopesOf(change),
     documents: change.files.map(({ path }) => path).filter(isDocumentPath),
@@ -116,8 +164,13 @@ function isPlace(scope: string, files: readonly string[]): boolean {
   return files.some((path) => path.toLowerCase().split('/').includes(scope));
 }
 
+/** Strengths of ties by a file and one thing more. */
+const WEAK = new Set([2, 3]);
+
 function tie(by: Link['by'], shared: string, strength: number, also = ''): Tie {
-  return { by, shared, strength, key: `${by}\n${shared}\n${also}` };
+  const isFirm = !WEAK.has(strength);
+  const told = also === '' || by !== 'scope' ? shared : l10n.t('{0} with {1}', shared, also);
+  return { by, shared: told, strength, key: `${by}\n${shared}\n${also}`, isFirm };
 }
 
 function pairsOf(words: readonly string[]): [string, string][] {

@@ -1,4 +1,5 @@
 import { DRAFTED_FIELDS, type Evidence, type Impact, type Win } from '../journal/schema';
+import { isNamed } from './inJournal';
 import { joined, type Origin } from './story/draft';
 import type { Suggestion } from './suggestion';
 
@@ -29,12 +30,15 @@ export function winFrom(suggestions: readonly [Suggestion, ...Suggestion[]]): Om
 function draftedIn(suggestions: readonly Suggestion[]): Partial<Win> {
   const draft = joined(suggestions.flatMap((one) => one.draft ?? []));
   if (!draft) return {};
-  const { sources, impact, ...fields } = draft;
+  const { sources, impact, facts = [], ...fields } = draft;
+  const drafted = DRAFTED_FIELDS.filter((field) => draft[field] !== undefined);
   const source = sourceOf(sources.impact?.[0]?.from, suggestions);
   return {
     ...fields,
     ...(impact && { impact: hasFigure(impact) && source !== undefined ? { ...impact, source } : impact }),
-    drafted: DRAFTED_FIELDS.filter((field) => draft[field] !== undefined),
+    ...(drafted.length > 0 && { drafted }),
+    // Of several, what is said of one is not true of all.
+    ...(facts.length > 0 && suggestions.length === 1 && { facts: [...facts] }),
   };
 }
 
@@ -66,7 +70,7 @@ export function evidenceMissingIn(
 }
 
 function isSameEvidence(known: Evidence, item: Evidence): boolean {
-  if (known.repo !== undefined && item.repo !== undefined && known.repo !== item.repo) return false;
+  if (known.repo !== undefined && item.repo !== undefined && !isNamed(known.repo, item.repo)) return false;
   if ('commit' in known && 'commit' in item)
     return known.commit.startsWith(item.commit) || item.commit.startsWith(known.commit);
   if ('doc' in known && 'doc' in item) return known.doc === item.doc;
@@ -75,19 +79,23 @@ function isSameEvidence(known: Evidence, item: Evidence): boolean {
 }
 
 /** The evidence of a suggestion, the most telling first; of a merged one, that of each part. */
-function evidenceOf({ merged, ...one }: Suggestion): Evidence[] {
+export function evidenceOf({ merged, ...one }: Suggestion): Evidence[] {
   return merged ? merged.flatMap(evidenceOf) : evidenceOfOne(one);
 }
 
 function evidenceOfOne({
   repository: repo,
   docs,
+  docsAt = {},
   pr,
   tickets,
   commits,
-}: Pick<Suggestion, 'repository' | 'docs' | 'pr' | 'tickets' | 'commits'>): Evidence[] {
+}: Pick<Suggestion, 'repository' | 'docs' | 'docsAt' | 'pr' | 'tickets' | 'commits'>): Evidence[] {
   const links: Evidence[] = [
-    ...docs.map((doc) => ({ doc, repo })),
+    ...docs.map((doc) => {
+      const at = docsAt[doc]?.slice(0, HASH_DIGITS);
+      return { doc, repo, ...(at !== undefined && { at }) };
+    }),
     ...(pr === undefined ? [] : [{ pr, repo }]),
   ];
   const most =

@@ -6,6 +6,7 @@ import { evidenceKind, evidenceReference, isFilled } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
 import { maySee } from '../packet/audience';
 import type { Rubric } from '../rubric/model';
+import { dimensionResolver } from '../rubric/resolve';
 
 /** Dimensions whose own questions a request asks: more than that is an examination. */
 const MOST_DIMENSIONS = 3;
@@ -79,7 +80,9 @@ function described(evidence: Evidence): string {
 
 /** What the bar itself asks peers about what the work shows. */
 function barQuestions(wins: readonly Win[], rubric: Rubric): string[] {
-  const asked = barQuestionsFor(new Set(wins.flatMap((win) => win.dimensions ?? [])), rubric);
+  const resolve = dimensionResolver(rubric);
+  const shown = wins.flatMap(({ dimensions = [] }) => dimensions.flatMap((name) => resolve(name) ?? []));
+  const asked = barQuestionsFor(new Set(shown), rubric);
   const heading = l10n.t('The bar for {0} asks people who worked with somebody:', rubric.to.label);
   return asked.length > 0 ? [[heading, ...asked.map((question) => `- ${question}`)].join('\n')] : [];
 }

@@ -56,7 +56,8 @@ function strongestFirst(a: AssessedWin, b: AssessedWin): number {
   return a.win.id < b.win.id ? -1 : 1;
 }
 
-function spanInside(win: Win, window: Period): Period | undefined {
+/** First and last day of a win, cut to a window; nothing where it lies outside. */
+export function spanInside(win: Win, window: Period): Period | undefined {
   const { from, to } = spanOf(win, window.to);
   if (to < window.from || from > window.to) return undefined;
   return { from: from < window.from ? window.from : from, to: to > window.to ? window.to : to };

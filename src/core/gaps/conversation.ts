@@ -4,6 +4,8 @@ import { winId } from '../capture/winId';
 import type { Day } from '../days';
 import { freeId } from '../freeId';
 import type { Conversation, Journal, ManagerGap } from '../journal/schema';
+import type { Rubric } from '../rubric/model';
+import { nameInJournal } from '../rubric/resolve';
 import { isFilled } from './proof';
 
 /** Words of a quote that its id is made of. */
@@ -41,6 +43,16 @@ export function conversationEntry(
     ...said,
     ...(entries.length > 0 && { gaps: entries }),
   };
+}
+
+/** What was said, with the dimensions of gaps in words that no other rubric takes otherwise. */
+export function inWordsOf(rubric: Rubric, said: NewConversation): NewConversation {
+  const gaps = said.gaps?.map((gap) =>
+    typeof gap === 'string' || gap.dimension === undefined
+      ? gap
+      : { ...gap, dimension: nameInJournal(gap.dimension, rubric) },
+  );
+  return { ...said, ...(gaps && { gaps }) };
 }
 
 function gapEntry(gap: Exclude<NewManagerGap, string>, taken: Set<string>): ManagerGap {

@@ -2,6 +2,7 @@ import { daysBetween, type Day } from '../days';
 import type { Dimension, Rubric } from '../rubric/model';
 import type { AssessedWin } from './assess';
 import type { Coverage, Cycle, DimensionState } from './report';
+import { isUnjudged } from './unjudged';
 import { cycleFinder } from './window';
 
 /** What the journal has for one dimension. */
@@ -11,6 +12,8 @@ export interface Evidenced {
   readonly wins: readonly AssessedWin[];
   /** Those of them that are next-level work: the only ones that count. */
   readonly nextLevel: readonly AssessedWin[];
+  /** Those of them whose level nobody has said: they don't count yet. */
+  readonly unjudged: readonly AssessedWin[];
   readonly have: Coverage;
   readonly state: DimensionState;
   /** The next-level win that came last. */
@@ -51,16 +54,11 @@ export function isArtifactFor(dimension: Dimension, win: AssessedWin): boolean {
 
 function evidenceOf(dimension: Dimension, wins: readonly AssessedWin[], standard: Standard): Evidenced {
   const nextLevel = wins.filter((win) => win.isNextLevel);
+  const unjudged = wins.filter(({ win }) => isUnjudged(win));
   const have = coverageOf(dimension, nextLevel);
   const last = latest(nextLevel);
-  return {
-    dimension,
-    wins,
-    nextLevel,
-    have,
-    last,
-    state: stateOf(dimension, nextLevel, have, last, standard),
-  };
+  const counted = { dimension, wins, nextLevel, unjudged, have, last };
+  return { ...counted, state: stateOf(counted, standard) };
 }
 
 /** Counts over next-level wins only. */
@@ -78,15 +76,12 @@ function coverageOf(dimension: Dimension, nextLevel: readonly AssessedWin[]): Co
   return { entries: nextLevel.length, months: months.size, named: named.size, ...counts };
 }
 
-/** The first of the five states that applies (docs/domain.md, "States of a dimension"). */
+/** The first of the six states that applies (docs/domain.md, "States of a dimension"). */
 function stateOf(
-  { needs }: Dimension,
-  nextLevel: readonly AssessedWin[],
-  have: Coverage,
-  last: AssessedWin | undefined,
+  { dimension: { needs }, nextLevel, unjudged, have, last }: Omit<Evidenced, 'state'>,
   { asOf, cycles, staleAfterDays }: Standard,
 ): DimensionState {
-  if (!last) return 'empty';
+  if (!last) return unjudged.length > 0 ? 'unjudged' : 'empty';
   if (unmetNeeds(have, needs).length > 0) return 'thin';
   if (daysBetween(last.to, asOf) > staleAfterDays) return 'stale';
   return cycles.length > 1 && cyclesWith(nextLevel, cycles).size === 1 ? 'one-burst' : 'covered';

@@ -10,18 +10,23 @@ import type { AssessedWin } from './assess';
 import { isArtifactFor, unmetNeeds, type Evidenced, type Standard } from './coverage';
 import { hasNumber } from './proof';
 import type { Gap } from './report';
-import { burstName } from './words';
+import { judging } from './unjudged';
+import { burstName, sayLevelWords } from './words';
 
 /** Most wins without proof that a dimension lists: the strongest; others follow as these get proof. */
 const MOST_PROOF_GAPS = 5;
 
-/** The gaps of one dimension: what git shows already, what needs proof, what is stale, what is not done. */
+/**
+ * The gaps of one dimension: what nobody has judged, what git shows already, what needs proof, what is stale, what is
+ * not done. What an unjudged one lacks can be told once its wins are judged.
+ */
 export function gapsOf(evidence: Evidenced, suggestions: readonly Suggestion[], standard: Standard): Gap[] {
+  const isJudged = evidence.state !== 'unjudged';
   return [
-    ...notLogged(suggestions),
     ...withoutLevel(evidence),
+    ...notLogged(suggestions),
     ...withoutProof(evidence),
-    ...(evidence.dimension.core
+    ...(evidence.dimension.core && isJudged
       ? [...stale(evidence, standard), ...oneBurst(evidence, standard), ...notDone(evidence)]
       : []),
   ];
@@ -41,16 +46,11 @@ function notLogged(suggestions: readonly Suggestion[]): Gap[] {
   ];
 }
 
-/** The gap for wins without a level: they don't count until the user sets one. One gap per dimension. */
-function withoutLevel({ wins }: Evidenced): Gap[] {
-  const silent = wins.filter(({ win }) => win.level === undefined);
-  const [first] = silent;
-  if (!first) return [];
-  const message =
-    silent.length === 1
-      ? l10n.t('Could a strong mid-level engineer have done “{0}”? Set its level', first.win.title)
-      : l10n.t('{0} wins say nothing about their level: start with “{1}”', silent.length, first.win.title);
-  return [askAbout(first, 'level', message)];
+/** The gap for wins without a level: they don't count until the user says it. One gap per dimension. */
+function withoutLevel({ unjudged }: Evidenced): Gap[] {
+  if (unjudged.length === 0) return [];
+  const wins = unjudged.map(({ win }) => win);
+  return [{ kind: 'no-proof', message: sayLevelWords(wins), step: judging(wins) }];
 }
 
 function withoutProof(evidence: Evidenced): Gap[] {
@@ -231,6 +231,6 @@ function logFor(dimension: string, kind: Gap['kind'], message: string): Gap {
 }
 
 /** A step that asks the user one thing about a win. */
-function askAbout({ win }: AssessedWin, about: ProofQuestion['about'] | 'level', message: string): Gap {
+function askAbout({ win }: AssessedWin, about: ProofQuestion['about'], message: string): Gap {
   return { kind: 'no-proof', message, step: { kind: 'add-detail', win: win.id, about } };
 }

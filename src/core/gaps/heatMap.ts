@@ -2,13 +2,16 @@
 import type { CheckInput } from '../committee/check';
 import type { AssessedWin } from './assess';
 import type { DimensionState } from './report';
+import { isUnjudged } from './unjudged';
 import { monthsOf } from './window';
 
-/** One month of one dimension. Both counts are of wins with work in that month: a long win counts in each of its months. */
+/** One month of one dimension. The counts are of wins with work in that month: a long win counts in each of its months. */
 export interface HeatMapCell {
   readonly month: string;
   readonly nextLevel: number;
-  /** Wins of the current level, or without a level. */
+  /** Wins that nobody has judged. */
+  readonly unjudged: number;
+  /** Wins of the current level. */
   readonly other: number;
   /** Ids of all of them, strongest first. */
   readonly wins: readonly string[];
@@ -46,10 +49,12 @@ function cellsOf(wins: readonly AssessedWin[], months: readonly string[]): HeatM
   for (const win of wins) for (const month of win.months) byMonth.get(month)?.push(win);
   return [...byMonth].map(([month, inside]) => {
     const nextLevel = inside.filter((win) => win.isNextLevel).length;
+    const unjudged = inside.filter(({ win }) => isUnjudged(win)).length;
     return {
       month,
       nextLevel,
-      other: inside.length - nextLevel,
+      unjudged,
+      other: inside.length - nextLevel - unjudged,
       wins: inside.map(({ win }) => win.id),
     };
   });

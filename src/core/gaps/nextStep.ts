@@ -9,6 +9,8 @@ export type NextStep =
   | { readonly kind: 'log-win-for'; readonly dimension?: string }
   | { readonly kind: 'open-win'; readonly win: string }
   | { readonly kind: 'add-detail'; readonly win: string; readonly about: DetailQuestion }
+  /** Say of some wins, in one list, whether they are next-level work. */
+  | { readonly kind: 'judge-levels'; readonly wins: readonly string[] }
   | { readonly kind: 'review-suggestions'; readonly suggestions: readonly string[] }
   /** Look into git for wins of a time. */
   | { readonly kind: 'find-wins'; readonly since: Day; readonly until: Day }
@@ -19,4 +21,4 @@ export type NextStep =
   | { readonly kind: 'record-conversation' }
   | { readonly kind: 'review-week' }
   | { readonly kind: 'begin-design-doc' }
-  | { readonly kind: 'preview-packet'; readonly audience: 'manager' };
+  | { readonly kind: 'preview-packet'; readonly audience?: 'manager' };

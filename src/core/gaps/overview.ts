@@ -1,8 +1,10 @@
+import type { Win } from '../journal/schema';
 import { assess, reportOn, type GapReportInput } from './gapReport';
 import { heatMapOf, type HeatMap } from './heatMap';
 import { comparedWith, movementSince, type Movement } from './movement';
 import { projectsReport, type ProjectsReport } from './projects';
 import type { GapReport } from './report';
+import { isUnjudged } from './unjudged';
 
 /** The report, and everything that the gap tracker shows besides. */
 export interface GapOverview {
@@ -10,6 +12,8 @@ export interface GapOverview {
   readonly movement: Movement;
   readonly projects: ProjectsReport;
   readonly heatMap: HeatMap;
+  /** The wins of the window that nobody has judged, strongest first. */
+  readonly unjudged: readonly Win[];
 }
 
 /** Works all of it out at once, from the same wins. The same input gives the same overview. */
@@ -22,5 +26,6 @@ export function gapOverview(input: GapReportInput): GapOverview {
     movement: movementSince(comparedWith(journal, asOf), journal, rubric, report.dimensions),
     projects: projectsReport(assessed),
     heatMap: heatMapOf(assessed),
+    unjudged: assessed.wins.map(({ win }) => win).filter(isUnjudged),
   };
 }

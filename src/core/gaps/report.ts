@@ -2,7 +2,7 @@ import type { Finding } from '../committee/finding';
 import type { Day, Period } from '../days';
 import type { NextStep } from './nextStep';
 
-export type DimensionState = 'empty' | 'thin' | 'stale' | 'one-burst' | 'covered';
+export type DimensionState = 'unjudged' | 'empty' | 'thin' | 'stale' | 'one-burst' | 'covered';
 export type GapKind = 'not-done' | 'not-logged' | 'no-proof' | 'stale';
 
 /** Counts of what a dimension has, or needs. */

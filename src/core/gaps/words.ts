@@ -1,6 +1,7 @@
 /** The words of the gap tracker: the one reason for a dimension's state, the arithmetic behind it, and readiness. */
 import * as l10n from '@vscode/l10n';
 
+import type { Win } from '../journal/schema';
 import { assertNever } from '../result';
 import { cyclesWith, unmetNeeds, type Evidenced } from './coverage';
 import type { Coverage, Cycle, DimensionState, GapReport } from './report';
@@ -11,6 +12,8 @@ const MOST_MISSING = 2;
 /** The state as a word. */
 export function stateWords(state: DimensionState): string {
   switch (state) {
+    case 'unjudged':
+      return l10n.t('unjudged');
     case 'empty':
       return l10n.t('empty');
     case 'thin':
@@ -30,6 +33,8 @@ export function stateWords(state: DimensionState): string {
 export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], suggestions: number): string {
   const { state, have, dimension, last } = evidence;
   switch (state) {
+    case 'unjudged':
+      return toJudgeWords(evidence.unjudged.length);
     case 'empty':
       return emptyWords(evidence, suggestions);
     case 'thin':
@@ -51,6 +56,10 @@ export function reasonWords(evidence: Evidenced, cycles: readonly Cycle[], sugge
 /** The rule that a state follows from, as a sentence (docs/domain.md, "States of a dimension"). */
 export function stateRule(state: DimensionState, staleAfterDays: number): string {
   switch (state) {
+    case 'unjudged':
+      return l10n.t(
+        'Unjudged means that wins show it, and nobody has said yet whether they are next-level work. Until then none of them counts.',
+      );
     case 'empty':
       return l10n.t('Empty means that no next-level win shows it. Wins of the current level do not count.');
     case 'thin':
@@ -114,8 +123,20 @@ function emptyWords({ wins }: Evidenced, suggestions: number): string {
   }
   if (wins.length === 0) return l10n.t('nothing logged');
   return wins.length === 1
-    ? l10n.t('1 win, not marked next level')
-    : l10n.t('{0} wins, none marked next level', wins.length);
+    ? l10n.t('1 win, of the current level')
+    : l10n.t('{0} wins, all of the current level', wins.length);
+}
+
+/** How many wins nobody has judged, wherever that is said. */
+export function toJudgeWords(count: number): string {
+  return count === 1 ? l10n.t('1 win to judge') : l10n.t('{0} wins to judge', count);
+}
+
+/** What to do about wins that nobody has judged. */
+export function sayLevelWords(wins: readonly Pick<Win, 'title'>[]): string {
+  return wins.length === 1
+    ? l10n.t('Say the level of “{0}”', wins[0]?.title ?? '')
+    : l10n.t('Say the level of {0} wins', wins.length);
 }
 
 function missingWords(key: keyof Coverage, have: number, need: number): string {
@@ -153,10 +174,13 @@ function monthsWords(count: number): string {
 
 /**
  * Readiness in words, without a percentage or prediction (docs/domain.md, "Readiness"). Only findings of high severity
- * count against it.
+ * count against it. Where wins wait to be judged, it says so instead of counting what they may change.
  */
-export function readiness({ findings }: Pick<GapReport, 'findings'>): string {
+export function readiness({ findings, dimensions }: Pick<GapReport, 'findings' | 'dimensions'>): string {
   const high = findings.filter(({ severity }) => severity === 'high').length;
+  const isTold = high > 0 && dimensions.some(({ have }) => have.entries > 0);
+  if (!isTold && dimensions.some(({ state }) => state === 'unjudged'))
+    return l10n.t('Judge your wins first: then this tells what the next level still lacks');
   if (high === 0) return l10n.t('Ready to discuss');
   return high === 1
     ? l10n.t('Not ready to discuss yet: 1 thing a committee would stop at')

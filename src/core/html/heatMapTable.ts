@@ -6,6 +6,7 @@ import { htmlText } from './htmlText';
 export interface ShownCell {
   readonly month: string;
   readonly nextLevel: number;
+  readonly unjudged: number;
   readonly other: number;
   /** What a screen reader and the tooltip say. */
   readonly words: string;
@@ -56,11 +57,16 @@ function rowOf({ id, name, state, cells }: ShownHeatMapRow, isPressable: boolean
 }
 
 function cellOf(dimension: string, cell: ShownCell, isPressable: boolean): string {
-  const { month, nextLevel, other, words } = cell;
+  const { month, nextLevel, unjudged, other, words } = cell;
   const shade = `class="shade-${Math.min(nextLevel, DARKEST)}"`;
-  const numbers = `<b>${nextLevel}</b>${other > 0 ? `<small>+${other}</small>` : ''}`;
-  if (nextLevel + other === 0) return `<td ${shade} aria-label="${htmlText(words)}">·</td>`;
+  const numbers = `<b>${nextLevel}</b>${small('?', unjudged)}${small('+', other)}`;
+  if (nextLevel + unjudged + other === 0) return `<td ${shade} aria-label="${htmlText(words)}">·</td>`;
   if (!isPressable)
     return `<td ${shade} title="${htmlText(words)}" aria-label="${htmlText(words)}">${numbers}</td>`;
   return `<td ${shade}><button type="button" data-dimension="${htmlText(dimension)}" data-month="${htmlText(month)}" title="${htmlText(words)}" aria-label="${htmlText(words)}">${numbers}</button></td>`;
+}
+
+/** A count with the sign that says what of; nothing for none. */
+function small(sign: string, count: number): string {
+  return count > 0 ? `<small>${sign}${count}</small>` : '';
 }

@@ -27,11 +27,10 @@ import {
 } from './nodeEdits';
 import { entriesOf } from './parse';
 import { lineStart } from './problem';
-import { entryId, type ReadableJournal } from './reading';
+import { entryId, type ParsedEntry, type ReadableJournal } from './reading';
 import { LEVELS_IN_LINES, renderInline, renderLines } from './render';
-import { sectionSchemas, type EntryOf, type Profile, type Section, type Week } from './schema';
+import { sectionSchemas, type EntryOf, type Profile, type Section } from './schema';
 import { lineEndingOf, moveEdit, type TextEdit } from './textEdit';
-import { freeId } from '../freeId';
 
 /** What of an entry to change: a key with `undefined` is taken out. A list that only grew is appended to. */
 export type EntryPatch<S extends Section> = {
@@ -74,10 +73,7 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
 ): EditResult {
   const entry = entryWithId(parsed, section, id);
   if (!entry) return failure('unknown-id', l10n.t('“{0}” is not in the journal.', id));
-  const { value: before } = entry;
-  const drafted = typeof before === 'object' && 'drafted' in before ? before.drafted : undefined;
-  const changes = withoutDrafts<object>({ drafted }, patch);
-  return inSteps(parsed, Object.entries(changes), (current, [key, value]) => {
+  return inSteps(parsed, changesOf(entry, patch), (current, [key, value]) => {
     const touched = entriesOf(current, section)[entry.index];
     const place = touched && locateEntry(current, touched);
     if (!place || !isMap(place.node)) return refused();
@@ -89,6 +85,12 @@ export function updateEntry<S extends Exclude<Section, 'dismissed'>>(
       isSame(fieldOf(entriesOf(after, section)[entry.index]?.value, key), value),
     );
   });
+}
+
+/** The fields that a patch changes, with their values: what its author writes is a draft no more. */
+export function changesOf({ value }: ParsedEntry, patch: object): [key: string, value: unknown][] {
+  const drafted = typeof value === 'object' && 'drafted' in value ? value.drafted : undefined;
+  return Object.entries(withoutDrafts({ drafted }, patch));
 }
 
 /** Takes the entry with an id out, with the comments inside it. Comments above it stay. */
@@ -214,7 +216,8 @@ function separatorOf(parsed: ReadableJournal, section: Section): string {
     : '';
 }
 
-function fieldOf(value: unknown, key: string): unknown {
+/** A field of an entry or another value; nothing where it has none. */
+export function fieldOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
@@ -222,42 +225,6 @@ function isGrown(old: unknown, value: readonly unknown[]): boolean {
   return (
     Array.isArray(old) && value.length > old.length && old.every((item, index) => isSame(item, value[index]))
   );
-}
-
-/**
- * Adds a pending entry. If it is in the journal already (a crash between adding and deleting it), the result is
- * `duplicate-id`; if another entry has taken its id, it gets the next free one. A weekly review is merged into that of
- * its week.
- */
-export function foldIn(parsed: ReadableJournal, section: Section, entry: EntryOf<Section>): EditResult {
-  if (typeof entry !== 'string' && 'week' in entry) return foldInWeek(parsed, entry);
-  if (typeof entry === 'string' || !('id' in entry) || entry.id === undefined) {
-    const isThere = parsed.entries.some((other) => other.section === section && isSame(other.value, entry));
-    return isThere
-      ? failure('duplicate-id', l10n.t('The entry is in the journal already.'))
-      : appendEntry(parsed, section, entry);
-  }
-  const taken = entryWithId(parsed, section, entry.id);
-  if (!taken || isSame(taken.value, entry)) return appendEntry(parsed, section, entry);
-  const id = freeId(entry.id, (one) => entryWithId(parsed, section, one) !== undefined);
-  return appendEntry(parsed, section, { ...entry, id });
-}
-
-function foldInWeek(parsed: ReadableJournal, week: Week): EditResult {
-  const taken = entryWithId(parsed, 'weeks', week.week);
-  return taken && !isSame(taken.value, week)
-    ? updateEntry(parsed, 'weeks', week.week, joinedWeek(taken.value, week))
-    : appendEntry(parsed, 'weeks', week);
-}
-
-/** What a review that waited adds to the one that stands there: words that somebody wrote meanwhile stay, before its own. */
-function joinedWeek(taken: unknown, week: Week): EntryPatch<'weeks'> {
-  const joined = Object.entries(week).flatMap(([key, text]) => {
-    const known = fieldOf(taken, key);
-    if (typeof known !== 'string' || known === '' || text === undefined) return [[key, text]];
-    return known.includes(text) ? [] : [[key, `${known}; ${text}`]];
-  });
-  return Object.fromEntries(joined) as EntryPatch<'weeks'>;
 }
 
 /** An entry with its fields in the order of the schema, whatever the order they were gathered in. */

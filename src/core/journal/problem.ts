@@ -15,7 +15,8 @@ export type JournalProblemCode =
   | 'reversed-days'
   | 'second-document'
   | 'duplicate-id'
-  | 'duplicate-key';
+  | 'duplicate-key'
+  | 'waiting-entry';
 
 /** One thing that is wrong with a journal, at the place where it is. */
 export interface JournalProblem {

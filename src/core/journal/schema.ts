@@ -41,6 +41,17 @@ export const profileSchema = z.strictObject({
   rubric: z.optional(text('Id of a built-in rubric, or the path of one of your own')),
   rubricVersion: z.optional(text('Its version when you last looked at what it asks')),
   team: z.optional(text('Your team')),
+  repositories: z.optional(
+    described(
+      z.array(
+        z.strictObject({
+          name: text('Name of the repository, as evidence has it in repo'),
+          url: text('Its page, for links to commits, pull requests and documents'),
+        }),
+      ),
+      'Where the repositories of your evidence can be looked at',
+    ),
+  ),
   manager: z.optional(z.strictObject({ name: text('Their name'), since: z.optional(day('Since when')) })),
   target: z.optional(
     z.strictObject({ level: text('The level you work towards'), date: z.optional(day('By when')) }),
@@ -193,6 +204,7 @@ export const SECTIONS = Object.keys(sectionSchemas) as readonly Section[];
 export type EntryOf<S extends Section> = z.infer<(typeof sectionSchemas)[S]>;
 export type Evidence = z.infer<typeof evidenceSchema>;
 export type Win = z.infer<typeof winSchema>;
+export type Fact = NonNullable<Win['facts']>[number];
 export type Impact = NonNullable<Win['impact']>;
 export type Profile = z.infer<typeof profileSchema>;
 export type Redaction = z.infer<typeof redactionSchema>;

@@ -1,9 +1,10 @@
 /** Finds wins by words and filters: `cache dimension:scope person:ana from:2026-01 lacks:proof`. */
-import { describeDate, describeDimension, describeEvidence, describeImpact } from '../capture/describe';
+import { describeDate, describeDimensions, describeEvidence, describeImpact } from '../capture/describe';
 import { fold } from '../capture/fold';
 import type { Day } from '../days';
 import { hasNumber, isFilled } from '../gaps/proof';
 import type { Rubric } from '../rubric/model';
+import { dimensionResolver } from '../rubric/resolve';
 import type { Win } from './schema';
 import { lastDay } from './winDate';
 import { peopleIn, projectsIn } from './assist/known';
@@ -107,8 +108,10 @@ function peopleOf({ corroborators = [], helped = [] }: Win): string[] {
   return [...corroborators, ...helped.map(({ who }) => who)];
 }
 
-function dimensionNames({ dimensions = [] }: Win, rubric: Rubric): string[] {
-  return dimensions.flatMap((id) => [id, describeDimension(id, rubric)]);
+function dimensionNames(win: Win, rubric: Rubric): string[] {
+  const { dimensions = [] } = win;
+  const ids = dimensions.flatMap((name) => dimensionResolver(rubric)(name) ?? []);
+  return [...dimensions, ...ids, ...describeDimensions(win, rubric)];
 }
 
 function textOf(win: Win, rubric: Rubric): string {

@@ -17,14 +17,19 @@ const evidenceOf = <Key extends string>(key: Key, description: string) =>
     title: z.optional(text('What a reader sees instead of the reference')),
   });
 
+const pathOf = <Key extends string>(key: Key, description: string) =>
+  z.extend(evidenceOf(key, description), {
+    at: z.optional(text('Commit or tag at which it reads so: a link leads there, and never to a branch')),
+  });
+
 export const evidenceSchema = described(
   z.union([
     evidenceOf('commit', 'Hash of a commit'),
     evidenceOf('pr', 'Number or address of a pull request'),
     evidenceOf('ticket', 'Key of a ticket'),
-    evidenceOf('doc', 'Path or address of a document'),
+    pathOf('doc', 'Path or address of a document'),
     evidenceOf('link', 'Address of anything else'),
-    evidenceOf('file', 'Path of a file'),
+    pathOf('file', 'Path of a file'),
   ]),
   'What proves the win: exactly one of commit, pr, ticket, doc, link or file',
 );
@@ -60,13 +65,18 @@ const helpedSchema = z.strictObject({
   outcome: z.optional(text('What they can do now')),
 });
 
+const factSchema = z.strictObject({
+  says: text('What git shows, in a sentence'),
+  on: day('The day on which git was asked'),
+});
+
 export const winSchema = z.strictObject({
   id: text('Unique and stable: the date and a slug of the title'),
   date: described(z.union([z.iso.date(), period]), 'The day, or {from, to} of the work'),
   title: text('What you did and what changed, in one sentence'),
   project: z.optional(text('Id of the project it belongs to')),
   component: z.optional(texts('Systems or areas it touched')),
-  dimensions: z.optional(texts('Ids of the dimensions of your rubric it shows')),
+  dimensions: z.optional(texts('Ids of the dimensions it shows; google-l5:influence says whose it is')),
   tags: z.optional(texts('Words of your rubric that are no dimension, such as principles; never counted')),
   level: z.optional(
     described(z.enum(LEVELS), 'Work of the next level, or could a strong mid-level have done it (current)?'),
@@ -95,6 +105,9 @@ export const winSchema = z.strictObject({
       z.array(z.enum(DRAFTED_FIELDS)),
       'Fields in words of commits and documents that you have not looked at yet; changing a field takes it out',
     ),
+  ),
+  facts: z.optional(
+    described(z.array(factSchema), 'What git shows of it, which anybody with the repository can check'),
   ),
   notes: z.optional(text('Anything else')),
 });

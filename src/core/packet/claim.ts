@@ -43,7 +43,10 @@ export function claimMaker(journal: Journal, { quotes, evidence, ranked, whyNow 
     const known = lines.get(win);
     if (known) return known;
     const rank = ranks.get(win) ?? ranked.length + 1;
-    const line = packetLine({ ...win, rank }, evidence.cite(win.win), {
+    const proof = evidence.cite(win.win);
+    const source = win.win.impact?.source ?? '';
+    const sourceHref = safeAddress(source) ?? evidence.addressOfSource(win.win) ?? '';
+    const line = packetLine({ ...win, rank, sourceHref }, proof, {
       quoted: quoted.get(win.win.id) ?? [],
       nameOf,
     });
@@ -66,6 +69,7 @@ export function claimMaker(journal: Journal, { quotes, evidence, ranked, whyNow 
       span: assessed,
       helped,
       proof: line.proof,
+      sourceHref: line.sourceHref,
       confirmedBy: line.confirmedBy,
       voice: voices.get(win.id) ?? '',
     };
@@ -81,6 +85,7 @@ export function claimMaker(journal: Journal, { quotes, evidence, ranked, whyNow 
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
       phases: win.phase ?? [],
+      facts: (win.facts ?? []).map(({ says }) => says),
       tags: win.tags ?? [],
       told: toldOf(win, teller, 'case'),
       brief: toldOf(win, teller, 'record'),
@@ -91,13 +96,17 @@ export function claimMaker(journal: Journal, { quotes, evidence, ranked, whyNow 
   return { claimOf, lineOf };
 }
 
+/** What is known of a win that it doesn't say itself. */
+interface Placed {
+  readonly rank: number;
+  readonly sourceHref: string;
+}
+
 function packetLine(
-  { win, from, to, isNextLevel, hasSourcedNumber, rank }: AssessedWin & { readonly rank: number },
+  { win, from, to, isNextLevel, hasSourcedNumber, rank, sourceHref }: AssessedWin & Placed,
   proof: readonly PacketEvidence[],
   { quoted, nameOf }: { readonly quoted: readonly string[]; readonly nameOf: (name: string) => string },
 ): PacketLine {
-  const source = win.impact?.source ?? '';
-  const sourceHref = safeAddress(source) ?? '';
   return {
     id: win.id,
     title: isFilled(win.title) ? win.title : win.id,
@@ -109,7 +118,7 @@ function packetLine(
     role: win.role ?? '',
     figure: figureText(win.impact),
     sourceHref,
-    source: sourceHref === '' ? source : '',
+    source: sourceHref === '' ? (win.impact?.source ?? '') : '',
     isSourced: hasSourcedNumber,
     summary: win.impact?.summary ?? '',
     proof: proof.slice(0, MOST_PROOF),

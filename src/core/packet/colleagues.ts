@@ -1,4 +1,5 @@
 /** The people around the work: who grew, who speaks for it and with what words, whom to ask, and what the manager said. */
+import { describeDimension } from '../capture/describe';
 import { isGenericQuote } from '../committee/quotes';
 import type { Day, Period } from '../days';
 import { barQuestionsFor, peerQuestions } from '../feedback/request';
@@ -116,17 +117,16 @@ export function quoteOf(
 /** What the manager said is missing, as the packet tells it. */
 export function answersOf(
   { managerGaps }: Pick<GapReport, 'managerGaps'>,
-  { dimensions }: Rubric,
+  rubric: Rubric,
   titles: Titles,
 ): PacketAnswer[] {
-  const names = new Map(dimensions.map(({ id, name }) => [id, name]));
   return managerGaps.map(({ quote, date, speaker, status, wins, due = '', dimension = '', measurable }) => ({
     quote,
     date,
     speaker,
     status,
     due,
-    dimension: names.get(dimension) ?? dimension,
+    dimension: describeDimension(dimension, rubric),
     isMeasurable: measurable === true,
     wins: titlesOf(wins, titles),
   }));

@@ -2,8 +2,9 @@
 import type { AssessedWin } from '../gaps/assess';
 import { grouped } from '../gaps/grouped';
 import type { Journal } from '../journal/schema';
-import { mapWins } from '../rubric/mapping';
 import type { Rubric } from '../rubric/model';
+import { ownNames } from '../rubric/ownNames';
+import { readingOf, rubricAmong } from '../rubric/resolve';
 import type { ClaimMaker } from './claim';
 import type { PacketDimension, PacketMapping } from './view';
 
@@ -75,20 +76,24 @@ interface Mapped {
 }
 
 /**
- * Maps the wins through the five shifts to the rubric that a template is written for. The journal itself stays as
- * it is. Nothing happens where the template names no rubric, or the journal's own.
+ * Reads the wins, as the journal's rubric means them, in the rubric that a template is written for. The journal itself stays
+ * as it is. Nothing happens where the template names no rubric, or the journal's own.
  */
 export function mappedTo(template: Rubric | undefined, journal: Journal, rubric: Rubric): Mapped {
   if (!template || template.id === rubric.id) return { journal, rubric, mapping: null };
-  const mapped = new Map(mapWins(journal.wins, rubric, template).map((one) => [one.win.id, one]));
+  const among = rubricAmong(template, [rubric, ...rubric.others]);
+  const own = ownNames(rubric);
+  const read = (name: string) => readingOf(own.has(name) ? `${rubric.id}:${name}` : name, among);
   const wins = journal.wins.map((win) => {
-    const { after = win.dimensions } = mapped.get(win.id) ?? {};
-    return after === undefined ? win : { ...win, dimensions: [...after] };
+    if (win.dimensions === undefined) return win;
+    return { ...win, dimensions: [...new Set(win.dimensions.map((name) => read(name)?.id ?? name))] };
   });
-  const review = [...mapped.values()].filter((one) => one.review.length > 0).length;
+  const review = journal.wins.filter(({ dimensions = [] }) =>
+    dimensions.some((name) => read(name)?.isDoubtful ?? true),
+  ).length;
   return {
     journal: { ...journal, wins },
-    rubric: template,
+    rubric: among,
     mapping: { from: rubric.title, to: template.title, review },
   };
 }

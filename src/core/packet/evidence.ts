@@ -3,18 +3,44 @@ import * as l10n from '@vscode/l10n';
 
 import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
+import type { AddressOf } from '../links/linker';
 import { safeAddress } from './escape';
-import type { ListedEvidence, PacketEvidence } from './view';
+import type { ListedEvidence, PacketEvidence, PacketRest } from './view';
 import { textBefore } from '../text';
 
 /** Every piece once, however many wins rest on it; numbers follow the order of citing. */
 export class EvidenceList {
   readonly #pieces = new Map<string, { piece: PacketEvidence; supports: string[] }>();
+  readonly #wins = new Map<string, { title: string; pieces: readonly PacketEvidence[] }>();
+
+  constructor(private readonly addressOf: AddressOf) {}
 
   /** The evidence of a win, what convinces most first: documents, then addresses, down to commits. */
-  cite({ evidence = [], title }: Win): PacketEvidence[] {
+  cite({ id, evidence = [], title }: Win): PacketEvidence[] {
     const sorted = evidence.length < 2 ? evidence : evidence.toSorted(byConviction);
-    return [...new Set(sorted.map((item) => this.#piece(item, title)))];
+    const address = (item: Evidence) => this.addressOf(item, evidence);
+    const pieces = [...new Set(sorted.map((item) => this.#piece(item, title, address)))];
+    this.#wins.set(id, { title, pieces });
+    return pieces;
+  }
+
+  /** The address of the evidence of a win that a source names: “#412”, “commit 3fa9c21”, a path. */
+  addressOfSource({ evidence = [], impact }: Win): string | undefined {
+    const source = (impact?.source ?? '').replace(/^(?:commit )?#?/, '');
+    const named = evidence.find(
+      (item) => source !== '' && evidenceReference(item).replace(/^#/, '') === source,
+    );
+    return named && this.addressOf(named, evidence);
+  }
+
+  /** Of each win that is cited so far and has more than one piece of evidence, what is left beside the first. */
+  rest(): PacketRest[] {
+    return [...this.#wins.values()].flatMap(({ title, pieces: [first, ...others] }) => {
+      const commits = others.filter(({ kind }) => kind === 'commit');
+      const proof = others.filter((piece) => !commits.includes(piece));
+      if (!first || others.length === 0) return [];
+      return [{ win: title, proof, commits: commits.length, lastCommit: commits.at(-1) ?? null }];
+    });
   }
 
   /** What is cited so far, with the wins that rest on it so far. */
@@ -26,26 +52,31 @@ export class EvidenceList {
     }));
   }
 
-  #piece(evidence: Evidence, title: string): PacketEvidence {
+  #piece(
+    evidence: Evidence,
+    title: string,
+    address: (evidence: Evidence) => string | undefined,
+  ): PacketEvidence {
     const key = [evidenceKind(evidence), evidence.repo ?? '', evidenceReference(evidence)].join('\n');
     const known = this.#pieces.get(key);
     if (known) {
       if (!known.supports.includes(title)) known.supports.push(title);
       return known.piece;
     }
-    const piece = citation(evidence, this.#pieces.size + 1);
+    const piece = citation(evidence, this.#pieces.size + 1, address(evidence) ?? '');
     this.#pieces.set(key, { piece, supports: [title] });
     return piece;
   }
 }
 
-function citation(evidence: Evidence, number: number): PacketEvidence {
+function citation(evidence: Evidence, number: number, href: string): PacketEvidence {
   const kind = evidenceKind(evidence);
   const reference = evidenceReference(evidence).trim();
   const title = evidence.title?.trim() ?? '';
-  const href = safeAddress(reference) ?? '';
+  // An address that was looked up is no reference: that is what the repository calls it.
+  const written = safeAddress(reference) ?? '';
   const short =
-    href === '' ? shortReference(kind, reference, evidence.repo?.trim() ?? '') : shortAddress(href);
+    written === '' ? shortReference(kind, reference, evidence.repo?.trim() ?? '') : shortAddress(written);
   const label = title === '' ? short : title;
   const place = href === '' ? longReference(kind, reference, evidence.repo?.trim() ?? '') : '';
   return {
@@ -54,7 +85,7 @@ function citation(evidence: Evidence, number: number): PacketEvidence {
     label,
     spoken:
       title === '' ? spokenName(kind, reference, { repository: evidence.repo?.trim() ?? '', href }) : title,
-    code: title === '' && href === '' ? short : '',
+    code: title === '' && written === '' ? short : '',
     href,
     place: place === label ? '' : place,
   };

@@ -4,7 +4,6 @@
  */
 import * as l10n from '@vscode/l10n';
 
-import { grouped } from '../gaps/grouped';
 import { marked, type SpanKind } from './marks';
 import { dayInWords } from './telling/days';
 import { introduced } from './telling/introduce';
@@ -159,15 +158,15 @@ export const HELPERS = {
     if (!isLine(win)) throw new TypeError(l10n.t('“evidenced” takes a win.'));
     const { figure, isSourced, proof, sourceHref } = win;
     const pieces = proof.filter(({ href }) => href === '' || href !== sourceHref);
-    const named = grouped(
-      pieces.map(({ spoken, href }) => (href === '' ? spoken : `[${spoken}](${href})`)),
-      (name) => name,
-    );
-    const said = [...named].map(([name, { length }]) =>
-      length === 1 ? name : l10n.t('{0}, {1} of them', name, length),
-    );
+    const commits = pieces.filter(({ kind }) => kind === 'commit');
+    const named = pieces
+      .filter((piece) => !commits.includes(piece))
+      .map(({ spoken, href }) => linked(spoken, href));
+    const last = commits.at(-1);
+    const several = l10n.t('{0} commits', commits.length);
+    const said = last ? [...named, linked(commits.length === 1 ? last.spoken : several, last.href)] : named;
     const marked = figure === '' || isSourced ? figure : l10n.t('{0} (no source yet)', figure);
-    return [marked, ...said].filter((text) => text !== '').join('; ');
+    return [marked, ...new Set(said)].filter((text) => text !== '').join('; ');
   },
 
   /** `{{#introduce introduced}}…{{/introduce}}`: each person with their role where their full name is first mentioned. */
@@ -225,6 +224,10 @@ function isEvidence(value: unknown): value is PacketEvidence {
   return (
     typeof value === 'object' && value !== null && 'label' in value && 'href' in value && 'number' in value
   );
+}
+
+function linked(words: string, address: string): string {
+  return address === '' ? words : `[${words}](${address})`;
 }
 
 function isText(value: unknown): value is string {

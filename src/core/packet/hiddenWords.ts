@@ -62,6 +62,11 @@ export class HiddenWords {
     return this.#foundIn(text).length > 0;
   }
 
+  /** Where a text says what is hidden. */
+  placesIn(text: string): { readonly start: number; readonly end: number }[] {
+    return this.#foundIn(text).map(({ start, end }) => ({ start, end }));
+  }
+
   /** Whether a text names a hidden project. */
   names(text: string): boolean {
     return this.#foundIn(text).some(({ unit }) => unit.isName);

@@ -17,6 +17,8 @@ import {
   talksOf,
   usableFeedback,
 } from './colleagues';
+import { linker } from '../links/linker';
+import type { LinkRules } from '../links/rules';
 import { EvidenceList } from './evidence';
 import { journalFor } from './journalFor';
 import { dimensionSections, mappedTo, unshownIn } from './dimensions';
@@ -47,6 +49,8 @@ export interface PacketInput {
   readonly audience: Audience;
   readonly period: Period;
   readonly asOf: Day;
+  /** What the user says of the sites of repositories. */
+  readonly links?: LinkRules;
 }
 
 /** Wins to read when there is no time for more. */
@@ -58,7 +62,7 @@ const MOST_STRONGEST = 3;
  * in, behind those that are marked next level.
  */
 export function packetView(input: PacketInput): PacketView {
-  const { audience, period, asOf } = input;
+  const { audience, period, asOf, links = {} } = input;
   const known = journalFor(audience, input.journal);
   const { journal, rubric, mapping } = mappedTo(input.templateRubric, known, input.rubric);
   const inPeriod = { from: period.from, to: period.to < asOf ? period.to : asOf };
@@ -66,7 +70,7 @@ export function packetView(input: PacketInput): PacketView {
   const wins = all.filter(isClaim);
   const titles = new Map(wins.map(({ win }) => [win.id, win.title]));
   const feedback = usableFeedback(journal, titles, inPeriod);
-  const evidence = new EvidenceList();
+  const evidence = new EvidenceList(linker(journal.profile, links));
   const maker = claimMaker(journal, {
     quotes: feedback,
     evidence,
@@ -82,7 +86,7 @@ export function packetView(input: PacketInput): PacketView {
   const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
   const about = head(journal, input.rubric, rubric);
   // Before the fields that cite more: evidence of work that is no part of the case is not in its appendix.
-  const cited = evidence.all();
+  const cited = { evidence: evidence.all(), rest: evidence.rest() };
   return {
     ...about,
     ...told,
@@ -97,7 +101,7 @@ export function packetView(input: PacketInput): PacketView {
     period,
     asOf,
     answers,
-    evidence: cited,
+    ...cited,
     counts: counts(wins, confirmers),
     questions: fiveQuestions({ journal, wins, rubric, window: inPeriod }, room, maker),
     results: resultsOf(wins, maker),

@@ -79,6 +79,7 @@ const OBJECTS = {
     ahead: list('ahead', l10n.t('What is due after the day of writing, the nearest first.')),
     rehearsed: list('rehearsed', l10n.t('Rehearsed answers; for the committee and the manager.')),
     evidence: list('listedEvidence', l10n.t('All evidence, for an appendix.')),
+    rest: list('rest', l10n.t('A line for each win with more evidence than the text shows.')),
     unproven: list('unproven', l10n.t('Claims that lack something a reader will ask for.')),
     currentLevel: list('line', l10n.t('Work of the current level: no part of a case.')),
     recent: one('recent', l10n.t('What was done since the last talk.')),
@@ -155,6 +156,7 @@ export type PacketLine = Of<'line'>;
 export type PacketWin = Of<'win'>;
 export type PacketEvidence = Of<'evidence'>;
 export type ListedEvidence = Of<'listedEvidence'>;
+export type PacketRest = Of<'rest'>;
 export type PacketDecision = Of<'decision'>;
 export type PacketTold = Of<'told'>;
 export type PacketRecordPart = Of<'recordPart'>;

@@ -35,7 +35,10 @@ const EVIDENCE = {
     l10n.t('What people call it: its title, or its kind, number and repository; no hash and no path.'),
   ),
   /** `checkout@3fa9c21` */
-  code: text(l10n.t('The reference as code, where there is neither title nor address.'), 'reference'),
+  code: text(
+    l10n.t('The reference as code, where there is no title and the reference is no address.'),
+    'reference',
+  ),
   href: text(l10n.t('Address that can be opened; empty where there is none.'), 'address'),
   /** Empty where the label says it. */
   place: text(l10n.t('Repository and full reference, for the appendix.'), 'reference'),
@@ -70,6 +73,7 @@ export const WORK = {
     counterfactual: text(l10n.t('What would have happened without it.')),
     whyNow: text(l10n.t('Why it had to be then.')),
     phases: texts(l10n.t('Parts of the life cycle that were run: design, build, launch and so on.'), 'value'),
+    facts: texts(l10n.t('What git shows of it, a sentence each.')),
     tags: texts(l10n.t('Words of the rubric that are no dimension, such as principles that it shows.')),
     told: one('told', l10n.t('The same in sentences, as a case tells it.')),
     brief: one('told', l10n.t('The same in fewer sentences, for the record.')),
@@ -99,6 +103,13 @@ export const WORK = {
     ...EVIDENCE,
     supports: texts(l10n.t('Titles of the wins that rest on it.')),
     isShared: flag(l10n.t('Whether several do.')),
+  },
+  /** The evidence of a win beside its first piece, in a line. */
+  rest: {
+    win: text(l10n.t('Title of the win.')),
+    proof: list('evidence', l10n.t('What is no commit.')),
+    commits: number(l10n.t('How many commits there are.')),
+    lastCommit: maybe('evidence', l10n.t('The last of them; null where there is none.')),
   },
   decision: {
     chosen: text(l10n.t('The option that was chosen.')),

@@ -1,4 +1,5 @@
 /** What changed in a rubric since a journal took note of it. */
+import type { Profile } from '../journal/schema';
 import type { Rubric } from './model';
 
 export interface RubricChanges {
@@ -10,11 +11,24 @@ export interface RubricChanges {
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** What is new since `version`; nothing while the rubric is that version, or none was noted. */
+/** The version of a rubric that names none, and of a journal that chose a rubric and notes none. */
+export const FIRST_VERSION = '1.0.0';
+
+/**
+ * What a journal that looked at a rubric notes as its version: nothing where that is the first one, so that
+ * choosing a rubric changes one line. What it says already stays as it is written.
+ */
+export function notedVersion({ version }: Rubric, noted: string | undefined): string | undefined {
+  if (version === (noted ?? FIRST_VERSION)) return noted;
+  return version === FIRST_VERSION ? undefined : version;
+}
+
+/** What is new since the version that the profile notes; nothing while the rubric is that version, or none was chosen. */
 export function rubricChanges(
   { version, changes, aliases }: Rubric,
-  noted: string | undefined,
+  { rubric, rubricVersion }: Pick<Profile, 'rubric' | 'rubricVersion'>,
 ): RubricChanges | undefined {
+  const noted = rubricVersion ?? (rubric === undefined ? undefined : FIRST_VERSION);
   if (noted === undefined || noted === version) return undefined;
   return {
     from: noted,

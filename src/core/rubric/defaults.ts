@@ -1,5 +1,6 @@
 /** What a rubric file may leave out, and what stands for it then. */
 import type { Coverage } from '../gaps/report';
+import { FIRST_VERSION } from './changes';
 import type { Dimension, Rubric, Shift } from './model';
 import type { DimensionFile, RubricFile } from './schema';
 import { signalsFor } from './signals';
@@ -23,12 +24,13 @@ export function completeRubric(file: RubricFile): Rubric {
     title,
     from,
     to,
-    version: version ?? '1.0.0',
+    version: version ?? FIRST_VERSION,
     ...present({ company, disclaimer }),
     checks: checks ?? {},
     aliases: aliases ?? {},
     tags: tags ?? [],
     changes: changes ?? [],
+    others: [],
     sources: (sources ?? []).map((source) => present(source)),
     process: {
       ...PROCESS,

@@ -58,4 +58,6 @@ export interface Rubric {
   readonly tags: readonly string[];
   /** What each version changed, as far as its author wrote it down. */
   readonly changes: readonly { readonly version: string; readonly what: readonly string[] }[];
+  /** The other rubrics that are known, in whose words a journal may name dimensions; none in a rubric's own file. */
+  readonly others: readonly Rubric[];
 }

@@ -13,12 +13,18 @@ import { winRow } from '../../host/ui/winRow';
 
 /** Icon and colour of a state; the word for it stands in the row as well. */
 const STATES: Readonly<Record<DimensionState, { readonly icon: string; readonly color: string }>> = {
+  unjudged: { icon: 'checklist', color: 'list.warningForeground' },
   empty: { icon: 'circle-outline', color: 'list.warningForeground' },
   thin: { icon: 'circle-large', color: 'list.warningForeground' },
   stale: { icon: 'history', color: 'list.warningForeground' },
   'one-burst': { icon: 'pulse', color: 'list.warningForeground' },
   covered: { icon: 'pass', color: 'testing.iconPassed' },
 };
+
+/** Why wins are to be judged. */
+export const UNCOUNTED = l10n.t(
+  'A win counts towards the next level once you have said that it is such work.',
+);
 
 /** Wins that a dimension shows at once, the strongest; searching finds the others. */
 const MOST_WINS = 25;
@@ -94,14 +100,15 @@ function gapRow(gap: Gap, place: string): Row {
   return {
     id: `gap:${place}`,
     label: gap.message,
-    tooltip: { title: gap.message, lines: [kindText(gap.kind)] },
+    tooltip: { title: gap.message, lines: [whyText(gap)] },
     icon: iconOf(gap),
-    spoken: `${gap.message}. ${kindText(gap.kind)}`,
+    spoken: `${gap.message}. ${whyText(gap)}`,
     command: { ...callOf(gap.step), title: gap.message },
   };
 }
 
 function iconOf({ kind, step }: Gap): string {
+  if (step.kind === 'judge-levels') return 'checklist';
   switch (kind) {
     case 'not-logged':
       return 'inbox';
@@ -114,6 +121,11 @@ function iconOf({ kind, step }: Gap): string {
     default:
       return assertNever(kind);
   }
+}
+
+/** Why the gap is one. */
+function whyText({ kind, step }: Gap): string {
+  return step.kind === 'judge-levels' ? UNCOUNTED : kindText(kind);
 }
 
 function kindText(kind: Gap['kind']): string {

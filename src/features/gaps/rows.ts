@@ -5,29 +5,38 @@ import type { Finding } from '../../core/committee/finding';
 import { movedWords, type Movement } from '../../core/gaps/movement';
 import type { GapOverview } from '../../core/gaps/overview';
 import type { DimensionState } from '../../core/gaps/report';
-import type { Journal } from '../../core/journal/schema';
+import { judging } from '../../core/gaps/unjudged';
+import { sayLevelWords } from '../../core/gaps/words';
+import type { Journal, Profile, Win } from '../../core/journal/schema';
 import { assertNever } from '../../core/result';
 import { rubricChanges } from '../../core/rubric/changes';
 import type { Rubric } from '../../core/rubric/model';
 import { callOf } from '../../host/nextSteps';
 import type { RubricInForce, RubricTrouble } from '../../host/rubrics';
 import type { Row } from '../../host/ui/row';
-import { dimensionRow } from './dimensionRows';
+import { dimensionRow, UNCOUNTED } from './dimensionRows';
 import { managerRows, OF_MANAGER } from './managerRows';
 import { projectRows } from './projectRows';
 
 /** Worst first: what needs attention is on top. */
-export const STATE_ORDER: readonly DimensionState[] = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
+export const STATE_ORDER: readonly DimensionState[] = [
+  'unjudged',
+  'empty',
+  'thin',
+  'stale',
+  'one-burst',
+  'covered',
+];
 
 /** All rows; while some states are chosen, the dimensions of these states alone. */
 export function gapRows(
-  { report, movement, projects }: GapOverview,
+  { report, movement, projects, unjudged }: GapOverview,
   { wins, profile }: Pick<Journal, 'wins' | 'profile'>,
   inForce: RubricInForce,
   chosen: readonly DimensionState[],
 ): Row[] {
   const { rubric } = inForce;
-  const ofRubric = rubricRows(inForce, profile.rubricVersion);
+  const ofRubric = rubricRows(inForce, profile);
   const byId = new Map(wins.map((win) => [win.id, win]));
   const supporting = supportingIn(rubric);
   const dimensions = report.dimensions
@@ -41,6 +50,7 @@ export function gapRows(
   if (chosen.length > 0) return [...ofRubric, ...dimensions];
   return [
     ...ofRubric,
+    ...judgeRows(unjudged),
     ...managerRows(report, byId, rubric),
     movementRow(movement),
     ...dimensions,
@@ -49,10 +59,26 @@ export function gapRows(
   ];
 }
 
+/** What to do first: wins without a level count for nothing. */
+function judgeRows(unjudged: readonly Win[]): Row[] {
+  if (unjudged.length === 0) return [];
+  const label = sayLevelWords(unjudged);
+  return [
+    {
+      id: 'judge-levels',
+      label,
+      tooltip: { title: label, lines: [UNCOUNTED] },
+      icon: 'checklist',
+      command: { ...callOf(judging(unjudged)), title: label },
+      spoken: `${label}. ${UNCOUNTED}`,
+    },
+  ];
+}
+
 /** What there is to know about the rubric itself: that it can't be used as it stands, or that it moved on. */
-function rubricRows({ rubric, trouble }: RubricInForce, noted: string | undefined): Row[] {
+function rubricRows({ rubric, trouble }: RubricInForce, profile: Profile): Row[] {
   if (trouble) return [troubleRow(trouble, rubric.title)];
-  const changes = rubricChanges(rubric, noted);
+  const changes = rubricChanges(rubric, profile);
   if (!changes) return [];
   const label = l10n.t('Rubric changed');
   return [

@@ -17,11 +17,19 @@ const MOST = 100;
 /** Digits of a hash that people read. */
 const SHORT_HASH = 8;
 
-export function detailRows(one: Suggestion, { commits, files }: SuggestionDetails, rubric: Rubric): Row[] {
+export function detailRows(
+  one: Suggestion,
+  { commits, files, facts = [] }: SuggestionDetails,
+  rubric: Rubric,
+): Row[] {
   const place = `details:${one.id}`;
   return [
     ...addRow(one, place),
     ...draftRows(one, place),
+    ...facts.map(({ says, on }, index) => ({
+      ...reason(`${place}:fact:${index}`, says, 'verified'),
+      tooltip: { title: says, lines: [l10n.t('Git shows it, as of {0}', on)] },
+    })),
     ...reasonRows(one, place, rubric),
     ...group(`${place}:commits`, commitsText(commits.length), 'git-commit', commits, (commit, id) => ({
       id,

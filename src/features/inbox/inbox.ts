@@ -162,7 +162,7 @@ export class Inbox {
   }
 
   async undo(): Promise<void> {
-    const ids = await this.#triage.undo();
+    const ids = await this.services.decisions.undo();
     await this.services.suggestions.settled();
     this.show();
     await this.#selection.leadTo((id) => ids.includes(id));
@@ -180,7 +180,6 @@ export class Inbox {
     const tooltip = fresh === 1 ? l10n.t('1 new suggestion') : l10n.t('{0} new suggestions', fresh);
     this.view.badge = fresh === 0 ? undefined : { value: fresh, tooltip };
     if (this.#hasSearched && all.length > 0) setContext('promoJournal.inbox', stateOf(all));
-    setContext('promoJournal.canUndo', this.#triage.canUndo);
     this.tree.refresh();
   }
 

@@ -15,16 +15,25 @@ export function register(services: Services): Disposable {
   const { suggestions } = services;
   const tree = new RowTree(async () => {
     if (suggestions.all.length + suggestions.notes.length === 0) return [];
-    const [{ inboxRows }, { detailsBehind, maintenanceIn, openQuestions }] = await Promise.all([
+    const [
+      { inboxRows },
+      { detailsBehind, maintenanceIn, openQuestions },
+      { stepAfterTriage },
+      { windowTo },
+    ] = await Promise.all([
       import('./rows'),
       import('../../host/behindSuggestions'),
+      import('../../core/gaps/unjudged'),
+      import('../../core/gaps/window'),
     ]);
+    const { wins } = services.journal.snapshot.journal;
     return inboxRows({
       suggestions: suggestions.all,
       notes: suggestions.notes,
       questions: await openQuestions(services),
       maintenance: maintenanceIn(services),
       aside: asideIn(services.memory),
+      step: stepAfterTriage(wins, windowTo(services.clock.today()), services.firstRun.hasSeenPacket),
       rubric: await services.rubrics.current(),
       details: (id) => detailsBehind(services, id),
     });
@@ -57,6 +66,7 @@ export function register(services: Services): Disposable {
       void loading?.then((one) => one.dispose());
     }),
     suggestions.onDidChange(() => void inbox().then((one) => one.show())),
+    services.firstRun.onDidChange(() => tree.refresh()),
     view.onDidChangeVisibility(({ visible }) => {
       if (visible && hasSearched()) void inbox().then((one) => one.open());
     }),

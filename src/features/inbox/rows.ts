@@ -7,11 +7,13 @@ import type { SuggestionDetails } from '../../core/evidence/details';
 import type { MaintenanceShare } from '../../core/evidence/maintenance';
 import type { Question } from '../../core/evidence/questions/question';
 import type { Suggestion } from '../../core/evidence/suggestion';
+import type { NextStep } from '../../core/gaps/nextStep';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Rubric } from '../../core/rubric/model';
 import { assertNever } from '../../core/result';
+import { callOf } from '../../host/nextSteps';
 import type { RepositoryNote } from '../../host/suggestions';
-import type { Row } from '../../host/ui/row';
+import type { Row, WebLink } from '../../host/ui/row';
 import { detailRows } from './detailRows';
 import { periodOf, sizeText } from './words';
 
@@ -29,6 +31,8 @@ export interface Shown {
   /** Ids of what was put aside for later. */
   readonly aside: ReadonlySet<string>;
   readonly rubric: Rubric;
+  /** What comes next, once enough wins were accepted. */
+  readonly step: NextStep | undefined;
   /** Looks up what is behind a suggestion. */
   readonly details: (id: string) => Promise<SuggestionDetails>;
 }
@@ -42,12 +46,36 @@ export function inboxRows(shown: Shown): Row[] {
   const of = (standing: Suggestion['standing']) => here.filter((one) => one.standing === standing).map(row);
   return [
     ...notes.map(noteRow),
+    ...stepRow(shown.step),
     ...groupRows(here, row),
     ...foldedRow('questions', l10n.t('Git can’t see these'), questions.map(questionRow)),
     ...foldedRow('logged', l10n.t('Already in your journal'), of('logged')),
     ...foldedRow('aside', l10n.t('Later'), shown.suggestions.filter(isAside).map(row)),
     ...foldedRow('low-signal', l10n.t('Low signal'), of('low-signal'), maintenanceRow(shown)),
   ];
+}
+
+/** The row of what comes next: the levels of what was accepted, then the packet. */
+function stepRow(step: NextStep | undefined): Row[] {
+  if (step?.kind === 'judge-levels') {
+    const { length } = step.wins;
+    const label = l10n.t('Judge levels');
+    return [pressRow(step, label, l10n.t('{0} wins, in one list', length), 'checklist')];
+  }
+  if (step?.kind !== 'preview-packet') return [];
+  return [pressRow(step, l10n.t('Preview packet'), l10n.t('what your manager would read'), 'open-preview')];
+}
+
+function pressRow(step: NextStep, label: string, description: string, icon: string): Row {
+  return {
+    id: step.kind,
+    label,
+    description,
+    tooltip: { title: label, lines: [description] },
+    icon,
+    command: { ...callOf(step), title: label },
+    spoken: `${label}, ${description}`,
+  };
 }
 
 /**
@@ -121,7 +149,7 @@ function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row 
     id: `suggestion:${one.id}`,
     label: one.title,
     description: size,
-    tooltip: { title: one.title, lines: reasons(one, rubric) },
+    tooltip: { title: one.title, lines: reasons(one, rubric), links: webLinks(one) },
     icon: iconOf(one),
     contextValue: one.standing === 'logged' ? 'logged' : contextOf(one, aside.has(one.id)),
     spoken: [one.title, size, describeDate(periodOf(one))].filter((text) => text !== '').join(', '),
@@ -129,6 +157,13 @@ function suggestionRow(one: Suggestion, { aside, rubric, details }: Shown): Row 
     command: SELECT,
     details: async () => detailRows(one, await details(one.id), rubric),
   };
+}
+
+/** Most links of a tooltip. */
+const MOST_LINKS = 3;
+
+function webLinks({ links = [] }: Suggestion): WebLink[] {
+  return links.slice(0, MOST_LINKS).map((href) => ({ text: href.replace(/^https?:\/\//, ''), href }));
 }
 
 /** What can be done with a suggestion, as menus look at it. */

@@ -5,34 +5,29 @@ import { AS_FOUND, type Arrangement } from '../../core/evidence/arrangement';
 import { dismissalOf } from '../../core/evidence/inJournal';
 import type { Suggestion } from '../../core/evidence/suggestion';
 import { evidenceMissingIn, winFrom } from '../../core/evidence/winFrom';
+import type { Named } from '../../core/links/repositoryNames';
 import { CodedError } from '../../host/codedError';
 import { run } from '../../host/commands';
 import { openQuestions } from '../../host/behindSuggestions';
+import type { Decision } from '../../host/decisions';
+import { forgetPages, keepPages, namedIn } from '../../host/journal/repositoryPages';
+import { reversibly } from '../../host/journal/reversibly';
 import type { Services } from '../../host/services';
 import { addWin } from '../../host/ui/addEntry';
 import type { AskForWin, NewWin, Written } from '../../manifest';
 import { arrangementIn, asideIn, keepArrangement, keepAside } from './memory';
 
-/** What can be taken back. */
-interface Decision {
-  /** The suggestions that were decided on. */
-  readonly ids: readonly string[];
-  readonly takeBack: () => Promise<unknown>;
-}
-
 /** Decisions on suggestions, and taking them back. */
 export class Triage {
-  readonly #decisions: Decision[] = [];
+  /** Repositories that the journal came to know with a win, by its id. */
+  readonly #pages = new Map<string, Named['added']>();
 
   constructor(private readonly services: Services) {}
 
-  get canUndo(): boolean {
-    return this.#decisions.length > 0;
-  }
-
   /** Logs each suggestion as a win of its own; gives the last one back. */
   async accept(ids: readonly string[], overrides: Partial<NewWin>): Promise<Written> {
-    const suggestions = this.#undecided(ids);
+    this.#undecided(ids);
+    const suggestions = await this.services.suggestions.withFacts(ids);
     const written: Written[] = [];
     for (const suggestion of suggestions) written.push(await this.#log([suggestion], overrides));
     this.#keep(ids, () => this.#removeWins(written));
@@ -62,7 +57,11 @@ export class Triage {
     const line = [escapeMarks(title), ...dimensions.map((dimension) => `#${dimension}`), `^${when}`, ''].join(
       ' ',
     );
-    return this.#ask({ line, evidence, origin }, [id]);
+    const { journal } = this.services;
+    const named = namedIn(journal, evidence, pagesOf([suggestion]));
+    const written = await this.#ask({ line, evidence: named.evidence, origin }, [id]);
+    if (written && (await keepPages(journal, named.added))) this.#pages.set(written.id, named.added);
+    return written;
   }
 
   /** Asks for the win that answers a question; once it is logged the question is not asked again. */
@@ -116,27 +115,22 @@ export class Triage {
       const message = l10n.t('No win of the journal has part of it.');
       throw new CodedError({ code: 'unknown-id', message });
     }
-    const missing = evidenceMissingIn(win, suggestion);
-    const before = await journal.text();
-    await journal.update('wins', win.id, { evidence: [...(win.evidence ?? []), ...missing] });
-    const after = await journal.text();
+    const missing = namedIn(journal, evidenceMissingIn(win, suggestion), pagesOf([suggestion]));
+    const evidence = [...(win.evidence ?? []), ...missing.evidence];
     // A list that shrinks is written anew; the text of before has its comments, too.
-    this.#keep([id], async () =>
-      (await journal.text()) === after
-        ? journal.replace(after, before)
-        : journal.update('wins', win.id, { evidence: win.evidence }),
+    const takeBack = await reversibly(
+      journal,
+      async () => {
+        await journal.update('wins', win.id, { evidence });
+        await keepPages(journal, missing.added);
+      },
+      () => journal.update('wins', win.id, { evidence: win.evidence }),
     );
-  }
-
-  /** Takes the last decision back; gives the suggestions that wait again. */
-  async undo(): Promise<readonly string[]> {
-    const last = this.#decisions.pop();
-    await last?.takeBack();
-    return last?.ids ?? [];
+    this.#keep([id], takeBack);
   }
 
   #keep(ids: readonly string[], takeBack: Decision['takeBack']): void {
-    this.#decisions.push({ ids, takeBack });
+    this.services.decisions.keep({ ids, takeBack });
   }
 
   async #ask(
@@ -155,7 +149,10 @@ export class Triage {
   }
 
   async #removeWins(written: readonly Written[]): Promise<void> {
-    for (const { id } of written) await this.services.journal.remove('wins', id);
+    for (const { id } of written) {
+      await this.services.journal.remove('wins', id);
+      await forgetPages(this.services.journal, this.#pages.get(id) ?? []);
+    }
   }
 
   async #setArrangement(arrangement: Arrangement | undefined): Promise<void> {
@@ -176,9 +173,21 @@ export class Triage {
     suggestions: readonly [Suggestion, ...Suggestion[]],
     overrides: Partial<NewWin>,
   ): Promise<Written> {
-    const { id, uri } = await addWin(this.services.journal, { ...winFrom(suggestions), ...overrides });
+    const { journal } = this.services;
+    const win = { ...winFrom(suggestions), ...overrides };
+    const { evidence, added } = namedIn(journal, win.evidence ?? [], pagesOf(suggestions));
+    const { id, uri, isPending } = await addWin(this.services, { ...win, evidence });
+    if (!isPending && (await keepPages(journal, added))) this.#pages.set(id, added);
     return { id, uri };
   }
+}
+
+/** The pages of the repositories that suggestions were found in, by name. */
+function pagesOf(suggestions: readonly Suggestion[]): ReadonlyMap<string, string> {
+  const parts = suggestions.flatMap((one) => one.merged ?? [one]);
+  return new Map(
+    parts.flatMap(({ repository, page }) => (page === undefined ? [] : [[repository, page] as const])),
+  );
 }
 
 function lastOf(written: readonly Written[]): Written {

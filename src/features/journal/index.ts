@@ -4,6 +4,7 @@ import type { JournalSnapshot } from '../../core/journal/snapshot';
 import { handle, setContext } from '../../host/commands';
 import type { Exposure } from '../../host/journal/keepOutOfGit';
 import type { Services } from '../../host/services';
+import { readSettings } from '../../host/settings';
 import { RowTree } from '../../host/ui/rowTree';
 import { askText } from '../../host/ui/plain';
 import { VIEWS } from '../../manifest';
@@ -14,7 +15,9 @@ export function register(services: Services): Disposable {
   const tree = new RowTree(async () => {
     const snapshot = await services.journal.load();
     const { journalRows, problemRows } = await import('./rows');
-    const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter);
+    const { linker } = await import('../../core/links/linker');
+    const addressOf = linker(snapshot.journal.profile, readSettings().links);
+    const rows = journalRows(snapshot.journal.wins, await services.rubrics.current(), filter, addressOf);
     return [...problemRows(snapshot, await exposureOf(snapshot)), ...rows];
   });
   const view = window.createTreeView(VIEWS.journal, { treeDataProvider: tree, showCollapseAll: true });

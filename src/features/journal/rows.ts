@@ -4,6 +4,7 @@ import { l10n } from 'vscode';
 import { monthOf } from '../../core/days';
 import { cyclesIn } from '../../core/gaps/window';
 import type { Win } from '../../core/journal/schema';
+import type { AddressOf } from '../../core/links/linker';
 import { winSearch } from '../../core/journal/search';
 import type { JournalSnapshot, PlacedProblem } from '../../core/journal/snapshot';
 import { lastDay } from '../../core/journal/winDate';
@@ -13,7 +14,12 @@ import type { Row } from '../../host/ui/row';
 import { winRow } from '../../host/ui/winRow';
 
 /** All wins that the filter lets through, in rows. */
-export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string): Row[] {
+export function journalRows(
+  wins: readonly Win[],
+  rubric: Rubric,
+  filter: string,
+  addressOf?: AddressOf,
+): Row[] {
   const found = winSearch(wins, rubric)(filter);
   const shown = found.toSorted((a, b) => compare(lastDay(b.date), lastDay(a.date)));
   const newest = shown[0];
@@ -32,13 +38,13 @@ export function journalRows(wins: readonly Win[], rubric: Rubric, filter: string
         label: cycle.name,
         description: countText(inCycle.length),
         isFolded: index > 0 && filter === '',
-        children: monthRows(inCycle, rubric),
+        children: monthRows(inCycle, rubric, addressOf),
       },
     ];
   });
 }
 
-function monthRows(wins: readonly Win[], rubric: Rubric): Row[] {
+function monthRows(wins: readonly Win[], rubric: Rubric, addressOf: AddressOf | undefined): Row[] {
   const months = [...new Set(wins.map((win) => monthOf(lastDay(win.date))))];
   return months.map((month) => {
     const inMonth = wins.filter((win) => monthOf(lastDay(win.date)) === month);
@@ -46,7 +52,7 @@ function monthRows(wins: readonly Win[], rubric: Rubric): Row[] {
       id: `month:${month}`,
       label: monthName(month),
       description: countText(inMonth.length),
-      children: inMonth.map((win) => winRow(win, rubric, 'journal')),
+      children: inMonth.map((win) => winRow(win, rubric, 'journal', addressOf)),
     };
   });
 }

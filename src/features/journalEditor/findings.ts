@@ -93,6 +93,8 @@ function titleOf(step: NextStep): string | undefined {
   switch (step.kind) {
     case 'add-detail':
       return l10n.t('Answer what the room would ask…');
+    case 'judge-levels':
+      return l10n.t('Judge levels…');
     case 'log-win-for':
     case 'log-win':
       return l10n.t('Log a win that answers it…');

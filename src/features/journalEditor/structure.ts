@@ -15,9 +15,14 @@ import {
   lensesOf,
   outlineOf,
   pathsIn,
+  referencesIn,
   type OutlineItem,
   type WinLens,
 } from '../../core/journal/assist/structure';
+import type { ReadableJournal } from '../../core/journal/reading';
+import { evidenceReference } from '../../core/gaps/proof';
+import { linker } from '../../core/links/linker';
+import { safeAddress } from '../../core/packet/escape';
 import { readSettings } from '../../host/settings';
 import { codeLens } from '../../host/ui/plain';
 import type { DetailOf } from '../../manifest';
@@ -75,7 +80,23 @@ export async function links(
       return [link];
     }),
   );
-  return found.flat();
+  const files = found.flat();
+  return [
+    ...files,
+    ...webLinks(document, parsed).filter(({ range }) => !files.some((file) => file.range.isEqual(range))),
+  ];
+}
+
+/** Links to commits, pull requests, tickets and documents on the web; what is an address itself is a link already. */
+function webLinks(document: TextDocument, parsed: ReadableJournal): DocumentLink[] {
+  const addressOf = linker(parsed.journal.profile, readSettings().links);
+  return referencesIn(parsed).flatMap(({ evidence, beside, start, end }) => {
+    const address = addressOf(evidence, beside);
+    if (address === undefined || safeAddress(evidenceReference(evidence)) !== undefined) return [];
+    const link = new DocumentLink(rangeOf(document, start, end), Uri.parse(address, true));
+    link.tooltip = l10n.t('Open {0}', address);
+    return [link];
+  });
 }
 
 export async function lenses(documents: Documents, document: TextDocument): Promise<CodeLens[]> {

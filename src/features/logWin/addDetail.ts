@@ -6,6 +6,7 @@ import { parseQuickLine, type QuickLineContext } from '../../core/capture/quickL
 import type { EntryPatch } from '../../core/journal/edit';
 import type { Evidence, Impact, Win } from '../../core/journal/schema';
 import type { Dimension, Rubric } from '../../core/rubric/model';
+import { dimensionResolver } from '../../core/rubric/resolve';
 import type { Services } from '../../host/services';
 import { pickOne } from '../../host/ui/plain';
 import { askOne, type Step } from '../../host/ui/steps';
@@ -157,7 +158,8 @@ const QUESTIONS: readonly Question[] = [
 ];
 
 function dimensionOf({ dimensions = [] }: Win, rubric: Rubric): Dimension | undefined {
-  return rubric.dimensions.find(({ id }) => dimensions.includes(id));
+  const ids = dimensions.map(dimensionResolver(rubric));
+  return rubric.dimensions.find(({ id }) => ids.includes(id));
 }
 
 type Helped = NonNullable<Win['helped']>[number];

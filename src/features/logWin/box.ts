@@ -74,7 +74,7 @@ export function showBox(
       if (press === 'save') {
         if (understood.win.title !== '') leave({ kind: 'save', draft, understood });
       } else if ('toggle' in press) {
-        draft = { ...draft, attached: toggled(draft.attached, press.toggle) };
+        draft = { ...draft, attached: toggled(draft.attached, press.toggle, understood.isAttached) };
         render();
       } else if (press.strengthen === 'reach' || press.strengthen === 'level') {
         leave({ kind: 'ask', draft, about: press.strengthen });
@@ -95,14 +95,14 @@ export function showBox(
   });
 }
 
-function itemsOf(draft: Draft, { win, rows, stronger }: Understood): BoxItem[] {
+function itemsOf(draft: Draft, { win, rows, stronger, isAttached }: Understood): BoxItem[] {
   const understoodRows = rows.map((row) =>
     item(ROWS[row.kind].icon, ROWS[row.kind].name, row.text, 'nothing'),
   );
-  const proofs = draft.attached.map(({ label, detail, included }, index) => ({
-    ...item(included ? 'pass-filled' : 'circle-large', l10n.t('Proof'), label, { toggle: index }),
+  const proofs = draft.attached.map(({ label, detail }, index) => ({
+    ...item(isAttached[index] ? 'pass-filled' : 'circle-large', l10n.t('Proof'), label, { toggle: index }),
     detail: detail || undefined,
-    description: `${label} · ${included ? l10n.t('attached, Enter leaves it out') : l10n.t('left out, Enter attaches it')}`,
+    description: `${label} · ${isAttached[index] ? l10n.t('attached, Enter leaves it out') : l10n.t('left out, Enter attaches it')}`,
   }));
   const chosen = Object.entries(draft.chosen).map(([name, value]) =>
     item('pass', name, value ?? '', 'nothing'),
@@ -135,6 +135,10 @@ function item(icon: string, name: string, text: string, press: BoxItem['press'])
   };
 }
 
-function toggled(attached: readonly Attachment[], index: number): Attachment[] {
-  return attached.map((one, at) => (at === index ? { ...one, included: !one.included } : one));
+function toggled(
+  attached: readonly Attachment[],
+  index: number,
+  isAttached: readonly boolean[],
+): Attachment[] {
+  return attached.map((one, at) => (at === index ? { ...one, included: isAttached[at] !== true } : one));
 }

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { l10n, Range, Uri, window, workspace } from 'vscode';
 
 import { describe, describeEvidence, type Row } from '../../core/capture/describe';
+import { fitsLine, type NearWork } from '../../core/capture/fits';
 import {
   parseQuickLine,
   win as winOf,
@@ -20,7 +21,8 @@ export interface Attachment {
   readonly label: string;
   readonly detail: string;
   readonly evidence: readonly Evidence[];
-  readonly included: boolean;
+  /** Whether it is attached. Work that is merely near is attached while it fits the line, until somebody chooses. */
+  readonly included: boolean | NearWork;
 }
 
 export interface Draft {
@@ -35,15 +37,25 @@ export interface Understood {
   readonly win: NewWin;
   readonly rows: readonly Row[];
   readonly stronger: Stronger | undefined;
+  /** Which of the draft's attachments belong to the win, in their order. */
+  readonly isAttached: readonly boolean[];
 }
 
 /** Reads a draft. The title is empty when there is nothing to save yet. */
 export function understand(draft: Draft, context: QuickLineContext): Understood {
   const quickLine: QuickLine = parseQuickLine(draft.line, context);
-  const attached = draft.attached.flatMap(({ included, evidence }) => (included ? evidence : []));
+  const isAttached = draft.attached.map(({ included }) =>
+    typeof included === 'boolean' ? included : fitsLine(quickLine, included),
+  );
+  const attached = draft.attached.flatMap(({ evidence: proofs }, index) => (isAttached[index] ? proofs : []));
   const evidence = withoutRepeats([...quickLine.evidence, ...attached]);
   const win = { ...winOf(quickLine), ...draft.chosen, ...(evidence.length > 0 ? { evidence } : {}) };
-  return { win, rows: describe(quickLine, context.rubric), stronger: strongerBy(win, context.rubric) };
+  return {
+    win,
+    rows: describe(quickLine, context.rubric),
+    stronger: strongerBy(win, context.rubric),
+    isAttached,
+  };
 }
 
 /** An attachment of one piece of evidence. */
@@ -73,7 +85,7 @@ export async function evidenceOf(given: readonly unknown[]): Promise<readonly At
   return isFile ? [attachmentOf(fileEvidence(place.uri, place.range))] : [];
 }
 
-/** The user's commits of the current branches that the default branches lack. Nothing where git must not run. */
+/** The user's commits of the current branches that the default branches lack, attached where they fit the line. Nothing where git must not run. */
 export async function branchCommits(services: Services): Promise<readonly Attachment[]> {
   const branches = await services.suggestions.checkedOutWork();
   return branches.map(({ repository, branch, commits }) => ({
@@ -86,7 +98,7 @@ export async function branchCommits(services: Services): Promise<readonly Attach
       .slice(0, 3)
       .join(' · '),
     evidence: commits.map(({ sha }) => ({ commit: sha.slice(0, 12), repo: repository })),
-    included: true,
+    included: { repository, branch, commits },
   }));
 }
 

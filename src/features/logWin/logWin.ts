@@ -79,7 +79,7 @@ async function askForWin(
 }
 
 async function save(services: Services, win: NewWin): Promise<AddedWin> {
-  if (win.title.trim() !== '') return addWin(services.journal, win);
+  if (win.title.trim() !== '') return addWin(services, win);
   throw new CodedError({
     code: 'empty-title',
     message: l10n.t('A win needs a few words on what you did.'),

@@ -47,6 +47,7 @@ async function generate(
   const { uri, outcome, leftOut } = await placed(packet, options, services.storageUri, confirm);
   if (options.show !== false) {
     await window.showTextDocument(uri, { preview: false });
+    await services.firstRun.sawPacket();
     if (state === 'stale') void warnOfStaleJournal();
     if (packet.redacted) void tell(services, options);
     void tellOfHeldBack(packet);

@@ -69,6 +69,7 @@ export async function makePacket(services: Services, wanted: PacketFor = {}): Pr
     audience,
     period,
     asOf,
+    links: readSettings().links,
   });
   const redaction = isWithout
     ? redactView(whole, rulesOfJournal(snapshot.journal, readSettings().internalHosts))

@@ -71,7 +71,11 @@ function notices(): string {
   <p id="stale-text"></p>
   <button id="open-problem" type="button">${htmlText(l10n.t('Open journal'))}</button>
 </div>
-<p id="failed" class="notice" role="alert" hidden></p>`;
+<p id="failed" class="notice" role="alert" hidden></p>
+<div id="unjudged" class="notice offer" role="status" hidden>
+  <p id="unjudged-text"></p>
+  <button id="judge-levels" type="button">${htmlText(l10n.t('Judge levels'))}</button>
+</div>`;
 }
 
 function content(): string {

@@ -1,6 +1,7 @@
 import { commands, Disposable, env, l10n, Uri, ViewColumn, workspace, type WebviewPanel } from 'vscode';
 
 import type { HeatMap } from '../../core/gaps/heatMap';
+import { unjudgedIn } from '../../core/gaps/unjudged';
 import { heatMapTable } from '../../core/html/heatMapTable';
 import { chosenPeriod } from '../../core/packet/chosenPeriod';
 import { safeAddress } from '../../core/packet/escape';
@@ -150,6 +151,8 @@ export class Preview implements Disposable {
         return run('promoJournal.openProblem');
       case 'logWin':
         return run('promoJournal.logWin');
+      case 'judgeLevels':
+        return this.#judge(this.#packet);
       case 'openLink':
         return openLink(message.href);
     }
@@ -173,6 +176,13 @@ export class Preview implements Disposable {
       await this.#post({ kind: 'copyRefused' });
       throw error;
     }
+  }
+
+  /** Asks for the levels that the packet lacks. */
+  async #judge(packet: Packet | undefined): Promise<void> {
+    if (!packet) return;
+    const wins = unjudgedIn(packet.snapshot.journal.wins, packet.view.period);
+    await run('promoJournal.judgeLevels', { ask: wins.map(({ id }) => id) });
   }
 
   /** Exports what is shown. */

@@ -20,6 +20,7 @@ export class Previews implements Disposable {
   async open(choice: Parameters<Commands['promoJournal.previewPacket']>[0] = {}): Promise<void> {
     audienceOf(choice.audience);
     if (choice.template !== undefined) await this.services.templates.find(choice.template);
+    await this.services.firstRun.sawPacket();
     if (this.#preview) this.#preview.reveal(choice);
     else this.#adopt(this.#newPanel(), choice);
   }

@@ -1,6 +1,7 @@
 import { env, l10n } from 'vscode';
 
 import type { Period } from '../../core/days';
+import { unjudgedIn } from '../../core/gaps/unjudged';
 import { plainLine } from '../../core/packet/escape';
 import { lengthOf } from '../../core/packet/length';
 import { lengthWords, sectionedHtml } from '../../core/packet/sectionedHtml';
@@ -19,12 +20,20 @@ export function shownPacket(packet: Packet): messages.ShownPacket {
     journal: journalStateOf(snapshot),
     period: periodText(view.period),
     heldBack: shownHeldBack(snapshot.journal),
+    unjudged: unjudgedText(unjudgedIn(snapshot.journal.wins, view.period).length),
     unproven: view.unproven.map(shownClaim),
     asked: findings.map(({ message, wins: [win] }) => ({
       message: plainLine(message),
       ...(win !== undefined && { win }),
     })),
   };
+}
+
+function unjudgedText(count: number): string {
+  if (count === 0) return '';
+  return count === 1
+    ? l10n.t('1 win to judge: no reader can tell whether it is next-level work.')
+    : l10n.t('{0} wins to judge: no reader can tell which of them are next-level work.', count);
 }
 
 /** “2,204 words”, and how many sections are over their limits. */

@@ -26,7 +26,7 @@ export async function pickRubric(services: Services): Promise<string | undefined
   ];
   const picked = await pickOne(items, {
     title: l10n.t('What are your wins held against?'),
-    placeHolder: l10n.t('You see what becomes of every win before anything changes'),
+    placeHolder: l10n.t('Your wins stay as they are written, and count under each of them'),
     matchOnDescription: true,
     matchOnDetail: true,
   });

@@ -1,16 +1,6 @@
 /** Reads and replaces a file without losing data in a crash, with a second window, or on a full disk. */
-import {
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  type FileHandle,
-} from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, readlink, realpath, rm, stat, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 
 import { failure, success, type Result } from '../../core/result';
@@ -98,10 +88,17 @@ async function replaceOnce(
   old: Buffer | undefined,
   { onReplaced, onOtherNames }: ReplaceOptions,
 ): Promise<boolean> {
-  const held = await ReplacedFile.hold(path);
+  let stamp = '';
+  let held: ReplacedFile | undefined;
   let isHandedOn = false;
+  const mayReplace = async () => {
+    const found = await look(path);
+    stamp = found.stamp;
+    return isSame(old, found.bytes);
+  };
   try {
-    if (!(await writeDurably(path, text, async () => isSame(old, (await look(path)).bytes)))) return false;
+    if (!(await writeDurably(path, text, mayReplace, () => (held = ReplacedFile.hold(path, stamp)))))
+      return false;
     if (await held?.hasOtherNames()) onOtherNames?.();
     onReplaced?.(held);
     isHandedOn = onReplaced !== undefined;
@@ -117,12 +114,14 @@ function isSame(a: Buffer | undefined, b: Buffer | undefined): boolean {
 
 /**
  * Writes a file atomically and durably, and keeps an existing file's mode. `mayReplace` is called after the temporary
- * file is synced and before the rename; when it returns false, nothing has changed and the result is false.
+ * file is synced and before the rename; when it returns false, nothing has changed and the result is false. `atLast` is
+ * called right before the rename, with nothing of this process in between.
  */
 export async function writeDurably(
   path: string,
   text: string,
   mayReplace: () => Promise<boolean> = () => Promise.resolve(true),
+  atLast?: () => void,
 ): Promise<boolean> {
   const temporary = temporaryNameOf(path);
   const bytes = Buffer.from(text);
@@ -133,7 +132,8 @@ export async function writeDurably(
       const file = await writeSynced(temporary, bytes, old);
       const [isFree] = await Promise.all([mayReplace(), file.close()]);
       if (!isFree) return false;
-      await rename(temporary, path);
+      atLast?.();
+      renameSync(temporary, path);
       isDone = true;
       await folder?.sync();
     } finally {

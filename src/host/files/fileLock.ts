@@ -6,7 +6,7 @@ import { lock } from 'proper-lockfile';
 
 import { errorCode } from './fileFailure';
 
-/** A lock whose owner has not renewed it for this long belongs to a dead process. */
+/** A lock that was seen for this long, and that its owner has not renewed meanwhile, belongs to a dead process. */
 const STALE_AFTER_MS = 10_000;
 const RENEW_EVERY_MS = 3_000;
 
@@ -27,7 +27,7 @@ export type OnWait = (until: Promise<void>) => void;
 
 export interface LockOptions {
   readonly onWait?: OnWait | undefined;
-  /** Milliseconds without a renewal after which a lock belongs to a dead process. */
+  /** Milliseconds of watching a lock without a renewal after which it belongs to a dead process. */
   readonly staleAfter?: number;
 }
 
@@ -84,13 +84,14 @@ async function tryLock(path: string): Promise<(() => Promise<void>) | undefined>
  */
 async function takeOver(path: string, locks: Observed): Promise<boolean> {
   const lockPath = `${path}.lock`;
-  if (!(await locks.isStale(lockPath))) return false;
   const turn = `${lockPath}.takeover`;
+  // Both are watched from the start, so that the wait for one is that for the other.
+  const [isDead, isTurnDead] = [await locks.isStale(lockPath), await locks.isStale(turn)];
+  if (!isDead) return false;
   try {
     await mkdir(turn);
   } catch (error) {
-    if (errorCode(error) === 'EEXIST' && (await locks.isStale(turn)))
-      await rmdir(turn).catch(() => undefined);
+    if (errorCode(error) === 'EEXIST' && isTurnDead) await rmdir(turn).catch(() => undefined);
     return false;
   }
   try {
@@ -103,21 +104,21 @@ async function takeOver(path: string, locks: Observed): Promise<boolean> {
 }
 
 /**
- * The locks that a waiting process has seen. A lock is stale when its time is too old, or when it was not renewed
- * while this process watched: clocks are set back, and those of two machines differ.
+ * The locks that a waiting process has seen. A lock is stale when it was not renewed while this process watched. Its
+ * time alone says nothing: clocks are set back, and those of two machines differ.
  */
 class Observed {
-  readonly #seen = new Map<string, { readonly time: number; readonly since: number }>();
+  readonly #seen = new Map<string, { readonly lock: string; readonly since: number }>();
 
   constructor(private readonly staleAfter: number) {}
 
   async isStale(path: string): Promise<boolean> {
-    const time = (await stat(path).catch(() => undefined))?.mtimeMs;
-    if (time === undefined) return false;
-    if (time < Date.now() - this.staleAfter) return true;
+    const found = await stat(path, { bigint: true }).catch(() => undefined);
+    if (!found) return false;
+    const lock = `${found.ino} ${found.mtimeNs}`;
     const seen = this.#seen.get(path);
-    if (seen?.time === time) return performance.now() - seen.since > this.staleAfter;
-    this.#seen.set(path, { time, since: performance.now() });
+    if (seen?.lock === lock) return performance.now() - seen.since > this.staleAfter;
+    this.#seen.set(path, { lock, since: performance.now() });
     return false;
   }
 }

@@ -48,13 +48,9 @@ async function stampAt(path: string): Promise<string> {
   return found ? stampOf(found) : NO_FILE;
 }
 
-function stampOf(found: BigIntStats): string {
-  return `${found.dev} ${found.ino} ${contentStamp(found)}`;
-}
-
-/** Changes whenever the content of the same file is written. */
-export function contentStamp({ size, mtimeNs }: BigIntStats): string {
-  return `${size} ${mtimeNs}`;
+/** Differs for any two files, and changes whenever the content of one is written. */
+export function stampOf({ dev, ino, size, mtimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs}`;
 }
 
 /** Cache of the last decoded text with its bytes: a read mostly gives the same bytes again. */

@@ -1,9 +1,11 @@
 /** A handle of a file that was replaced: a program that had it open may still write into it. */
-import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
+import { close, constants, fstat, openSync, read } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 
-import { contentStamp, textOf } from './fileText';
+import { stampOf, textOf } from './fileText';
+
+const [closeFile, statFile, readFile] = [promisify(close), promisify(fstat), promisify(read)];
 
 /** Milliseconds without a write after which late text counts as complete. */
 const QUIET_MS = 500;
@@ -15,46 +17,51 @@ export class ReplacedFile {
   #isClosed = false;
 
   private constructor(
-    private readonly handle: FileHandle,
+    private readonly file: number,
     stamp: string,
   ) {
     this.#stamp = stamp;
   }
 
   /**
-   * Opens the file at a path before it is replaced. `undefined` where there is none, and on Windows, where an open
+   * Opens the file at a path at once, right before it is replaced. `stamp` is that of the file that was read there: should
+   * it be another one by now, its text is late text. `undefined` where there is none, and on Windows, where an open
    * file cannot be replaced: there a program that has it open makes the replacement fail instead.
    */
-  static async hold(path: string): Promise<ReplacedFile | undefined> {
+  static hold(path: string, stamp: string): ReplacedFile | undefined {
     if (process.platform === 'win32') return undefined;
-    const handle = await open(path, 'r').catch(() => undefined);
-    return handle && new ReplacedFile(handle, contentStamp(await handle.stat({ bigint: true })));
+    try {
+      // Should it have become a pipe, opening it must not wait for a writer.
+      return new ReplacedFile(openSync(path, constants.O_RDONLY | constants.O_NONBLOCK), stamp);
+    } catch {
+      return undefined;
+    }
   }
 
   /**
-   * Text that was written into the old file since the last call, once the writer has finished; `undefined` where
-   * nobody wrote.
+   * Text that is in the old file and was not when it was read, or not at the last call, once the writer has finished;
+   * `undefined` where nobody wrote.
    */
   async writtenSince(): Promise<string | undefined> {
     if (this.#isClosed || (await this.#current()) === this.#stamp) return undefined;
     this.#stamp = await this.#quietStamp();
-    const bytes = await readWhole(this.handle);
-    const text = textOf(bytes);
+    const text = textOf(await this.#readWhole());
     return text.ok ? text.value : undefined;
   }
 
   /** True when hard links give it further names: they lead to the old text from now on. */
   async hasOtherNames(): Promise<boolean> {
-    return (await this.handle.stat()).nlink > 0;
+    return (await statFile(this.file)).nlink > 0;
   }
 
   async close(): Promise<void> {
+    if (this.#isClosed) return;
     this.#isClosed = true;
-    await this.handle.close().catch(() => undefined);
+    await closeFile(this.file).catch(() => undefined);
   }
 
   async #current(): Promise<string> {
-    return contentStamp(await this.handle.stat({ bigint: true }));
+    return stampOf(await statFile(this.file, { bigint: true }));
   }
 
   async #quietStamp(): Promise<string> {
@@ -67,10 +74,10 @@ export class ReplacedFile {
     }
     return stamp;
   }
-}
 
-async function readWhole(handle: FileHandle): Promise<Buffer> {
-  const { size } = await handle.stat();
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(size), 0, size, 0);
-  return buffer.subarray(0, bytesRead);
+  async #readWhole(): Promise<Buffer> {
+    const { size } = await statFile(this.file);
+    const { buffer, bytesRead } = await readFile(this.file, Buffer.alloc(size), 0, size, 0);
+    return buffer.subarray(0, bytesRead);
+  }
 }

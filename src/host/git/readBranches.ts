@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../core/days';
-import type { Branch } from '../../core/evidence/graph';
+import type { Branch, UnmergedBranch } from '../../core/evidence/graph';
 import type { Commit } from '../../core/evidence/history';
+import { isReleaseBranch } from '../../core/evidence/changes';
 import { identityOf } from '../../core/evidence/identities';
 import type { Person } from '../../core/evidence/people';
 import { success, type Result } from '../../core/result';
@@ -25,8 +26,10 @@ const FORMAT =
 
 /** What a repository's history is read from. */
 export interface Branches {
-  /** Tips of what counts as landed: the default branch, and branches of its name here and on other remotes. */
+  /** Tips of what counts as landed: the default branch, branches of its name here and on other remotes, and maintained releases. */
   readonly landed: readonly string[];
+  /** Those of them that are no releases. */
+  readonly trunks: readonly string[];
   /** The others. Those with the oldest last commit come first: of stacked branches, the lower before the upper. */
   readonly waiting: readonly Branch[];
   /** False where git can't list them, as with a branch whose commit is missing: the default branch is read alone. */
@@ -50,7 +53,12 @@ export async function readBranches(
   ]);
   const listed = (refs.ok ? refs.value : '').split('\n').flatMap(refIn);
   const isDefault = ({ name }: Ref) => name === defaultBranch.replace(/^origin\//, '');
-  const landed = new Set([tip, ...listed.filter(isDefault).map((ref) => ref.tip)]);
+  const trunks = new Set([tip, ...listed.filter(isDefault).map((ref) => ref.tip)]);
+  const releases = listed.filter(
+    ({ name, day, author, isLocal }) =>
+      isReleaseBranch(name) && day >= since && (isLocal || isTheirs(author)),
+  );
+  const landed = new Set([...trunks, ...releases.slice(0, MAX_BRANCHES).map((ref) => ref.tip)]);
   const waiting = new Map<string, string>();
   for (const ref of listed) {
     if (waiting.size === MAX_BRANCHES) break;
@@ -66,9 +74,31 @@ export async function readBranches(
     waiting.set(head, 'HEAD');
   return {
     landed: [...landed],
+    trunks: [...trunks],
     waiting: [...waiting].map(([sha, name]) => ({ tip: sha, name })).reverse(),
     isComplete: refs.ok,
   };
+}
+
+/**
+ * Those of the branches that have an ancestor in common with what landed: a published site, or another project in the same clone,
+ * has none and waits for nothing. Only where no such ancestor lies in the window does git have to look.
+ */
+export async function related(
+  git: Git,
+  branches: readonly UnmergedBranch[],
+  tip: string,
+  signal?: AbortSignal,
+): Promise<UnmergedBranch[]> {
+  const kept = await Promise.all(
+    branches.map(async (branch) => {
+      if (branch.base !== undefined) return [branch];
+      const found = await git.run(['merge-base', tip, branch.tip], { signal });
+      // git answers nothing where there is none; a failure says nothing of the branch.
+      return found.ok && found.value.trim() === '' ? [] : [branch];
+    }),
+  );
+  return kept.flat();
 }
 
 interface Ref {

@@ -12,14 +12,15 @@ import {
 import { newcomersCommits } from '../../core/evidence/newcomers';
 import { standingReverts } from '../../core/evidence/reverts';
 import { success, type Result } from '../../core/result';
-import { LogCollector, type OtherDraft } from './collect';
+import { LogCollector, type Draft, type OtherDraft } from './collect';
 import { openGit, type Git, type GitFailureCode } from './git';
 import { findSquashes, ownCommits } from './ownWork';
-import { readBranches, type BranchQuery } from './readBranches';
+import { readBranches, related, type BranchQuery } from './readBranches';
 import { readDocuments } from './readDocuments';
 import { readFiles, readPaths, type Files } from './readFiles';
 import { readWholeLog } from './readLog';
 import { readRepository, type RepositoryState } from './repository';
+import { pageWhereItLanded } from './whereItLanded';
 
 export interface HistoryQuery {
   readonly since: Day;
@@ -66,8 +67,10 @@ interface Walked {
   readonly identity: Identity;
   readonly window: Period;
   readonly log: LogCollector;
-  /** Tips of what counts as landed. */
-  readonly landed: readonly string[];
+  /** The user's commits, newest first. */
+  readonly own: readonly Draft[];
+  /** Tips of the branches that everything lands on. */
+  readonly trunks: readonly string[];
   /** Branches that have not landed, with the hashes of all their commits. */
   readonly branches: readonly UnmergedBranch[];
   readonly unmerged: ReadonlySet<string>;
@@ -86,21 +89,26 @@ async function walkWindow(
 ): Promise<Result<Walked, GitFailureCode>> {
   const identity = identityOf({ git: state.git, declared: query.identities, mailmap: state.mailmap });
   const wanted = branchQuery(query, identity);
-  const { landed, waiting, isComplete: areAllBranches } = await readBranches(git, state, wanted, signal);
+  const branchesRead = await readBranches(git, state, wanted, signal);
+  const { landed, trunks, waiting } = branchesRead;
   const window = { from: query.since, to: query.until };
   const log = new LogCollector(identity, window);
   const tips = [...landed, ...waiting.map(({ tip }) => tip)];
   const walked = await readWholeLog(git, tips, query.since, log.add, signal);
   if (!walked.ok) return walked;
-  const branches = unmergedOn(log.graph, landed, waiting);
+  const found = unmergedOn(log.graph, landed, waiting);
+  const branches = state.shallow ? found : await related(git, found, state.tip, signal);
+  const kept = new Set(branches);
+  const unrelated = new Set(found.flatMap((branch) => (kept.has(branch) ? [] : branch.commits)));
   const unmerged = new Set(branches.flatMap(({ commits }) => commits));
-  const others = log.others.filter(({ sha }) => !unmerged.has(sha));
-  const isComplete = walked.value.complete && areAllBranches;
+  const others = log.others.filter(({ sha }) => !unmerged.has(sha) && !unrelated.has(sha));
+  const isComplete = walked.value.complete && branchesRead.isComplete;
   return success({
     identity,
     window,
     log,
-    landed,
+    own: log.own.filter(({ sha }) => !unrelated.has(sha)),
+    trunks,
     branches,
     unmerged,
     waitingSince: wanted.since,
@@ -131,24 +139,26 @@ interface Work {
 async function readWork(
   git: Git,
   { partial, tip }: RepositoryState,
-  { log, landed, branches, waitingSince, others }: Walked,
+  { log, own: all, trunks, branches, unmerged, waitingSince, others }: Walked,
   { signal, onProgress }: ReadOptions,
 ): Promise<Result<Work, GitFailureCode>> {
-  const tell = (read: number) => onProgress?.({ read, total: log.own.length });
+  // What waits for longer than counts would be read to be dropped.
+  const drafts = all.filter(({ sha, day }) => !unmerged.has(sha) || day >= waitingSince);
+  const tell = (read: number) => onProgress?.({ read, total: drafts.length });
   tell(0);
   const [own, paths] = await Promise.all([
-    readFiles(git, hashesOf(log.own), { partial, signal, onRead: tell }),
+    readFiles(git, hashesOf(drafts), { partial, signal, onRead: tell }),
     readPaths(git, hashesOf(others.slice(0, MAX_OTHERS)), signal),
   ]);
   if (!own.ok) return own;
   if (!paths.ok) return paths;
   const { files, complete } = own.value;
-  const found = { branches, own: log.own, ownFiles: files, others, otherFiles: paths.value };
+  const found = { branches, own: all, ownFiles: files, others, otherFiles: paths.value };
   const squashes = await findSquashes(git, found, signal);
   if (!squashes.ok) return squashes;
-  const trunk = log.graph.find(({ sha }) => landed.includes(sha))?.sha ?? tip;
+  const trunk = log.graph.find(({ sha }) => trunks.includes(sha))?.sha ?? tip;
   const commits = ownCommits({
-    own: log.own,
+    own: drafts,
     files,
     others,
     branches,
@@ -175,17 +185,19 @@ async function historyOf(
   const used = new Set(commits.map(({ merge }) => merge));
   const foreign = others.filter(({ sha }) => !own.has(sha));
   const order = log.graph.map(({ sha }) => sha);
+  const page = await pageWhereItLanded(git, state, commits, signal);
   return {
     repository: state.name,
     window,
     ...(state.defaultBranch ? { defaultBranch: state.defaultBranch } : {}),
+    ...(page === undefined ? {} : { page }),
     commits,
     others: usefulOthers(foreign, newcomersCommits(others, window.from), { commits, paths }),
     merges: log.merges.filter(({ sha }) => used.has(sha)),
     documents: await readDocuments(git, { commits, others: foreign, paths, order, identity, signal }),
     proposals: proposeIdentities(identity, log.authors()),
     reverted: revertedIn(log, unmerged),
-    aliases: aliasesOf(identity),
+    aliases: aliasesOf(identity, commits),
     ...(state.codeowners === undefined ? {} : { codeowners: state.codeowners }),
     notes: notesOf(state, isComplete && isWhole),
   };

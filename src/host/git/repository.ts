@@ -4,6 +4,7 @@ import type { Day } from '../../core/days';
 import type { IdentitySources } from '../../core/evidence/identities';
 import type { Landmarks } from '../../core/evidence/landmarks';
 import type { Mailmap } from '../../core/evidence/mailmap';
+import { remotesIn, type Remotes } from '../../core/links/remotes';
 import { success, type Result } from '../../core/result';
 import { type Git, type GitFailureCode, openGit } from './git';
 import { personIn, readMailmap } from './readMailmap';
@@ -24,6 +25,9 @@ export interface RepositoryState {
   readonly lacksSubmodules: boolean;
   readonly git: IdentitySources['git'];
   readonly mailmap: Mailmap;
+  readonly remotes: Remotes;
+  /** The remote that the default branch is followed at, where the configuration says one. */
+  readonly followed?: string;
   readonly codeowners?: string;
 }
 
@@ -64,7 +68,10 @@ export async function readRepository(
   const root = top.ok ? top.value.trim() : '';
   const branch = refs.ok ? defaultBranchIn(refs.value) : undefined;
   const codeowners = CODEOWNERS.map((path) => texts.get(`HEAD:${path}`)).find((text) => text !== undefined);
-  const settings = config.ok ? settingsIn(config.value) : new Map<string, string>();
+  const entries = config.ok ? entriesIn(config.value) : [];
+  // The last of a key is the one that holds.
+  const settings = new Map(entries);
+  const followed = settings.get(`branch.${branch?.name.replace(/^origin\//, '') ?? ''}.remote`);
   return success({
     name: nameOf(root, directory),
     head,
@@ -84,12 +91,14 @@ export async function readRepository(
       },
       signal,
     ),
+    remotes: remotesIn(entries),
+    ...(followed === undefined ? {} : { followed }),
     ...(codeowners === undefined ? {} : { codeowners }),
   });
 }
 
 const CONFIG_KEYS =
-  '^((user|author)\\.(name|email)|mailmap\\.(file|blob)|remote\\..*\\.promisor|extensions\\.partialclone)$';
+  '^((user|author)\\.(name|email)|mailmap\\.(file|blob)|remote\\..*\\.(promisor|url)|url\\..*\\.insteadof|branch\\..*\\.remote|extensions\\.partialclone)$';
 const PARTIAL = /^(?:remote\..*\.promisor|extensions\.partialclone)$/;
 
 /** The main work tree's folder, so that the work has one name in all work trees; a submodule goes by its own folder. */
@@ -111,13 +120,11 @@ async function lacksSubmodules(root: string, gitmodules: string): Promise<boolea
   return are.includes(false);
 }
 
-/** `key\nvalue` entries, NUL-terminated; the last of a key is the one that holds. */
-function settingsIn(config: string): Map<string, string> {
-  return new Map(
-    config
-      .split('\0')
-      .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]),
-  );
+/** `key\nvalue` entries, NUL-terminated. */
+function entriesIn(config: string): (readonly [key: string, value: string])[] {
+  return config
+    .split('\0')
+    .map((entry) => [entry.slice(0, entry.indexOf('\n')), entry.slice(entry.indexOf('\n') + 1)]);
 }
 
 /** What git is told of the user where it would not commit: it needs both a name and an address. */

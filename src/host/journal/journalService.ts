@@ -47,8 +47,8 @@ export class JournalService implements Disposable {
   ) {
     this.#listeners = [
       workspace.onDidChangeTextDocument(({ document }) => this.#noticeDocument(document)),
-      workspace.onDidSaveTextDocument(({ uri }) => {
-        if (uri.toString() === this.#snapshot.uri) void this.#store?.accept();
+      workspace.onDidSaveTextDocument((document) => {
+        if (document.uri.toString() === this.#snapshot.uri) void this.#store?.acceptSaved(document.getText());
       }),
       workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('promoJournal.location')) this.reloadSoon();
@@ -107,6 +107,15 @@ export class JournalService implements Disposable {
     patch: EntryPatch<S>,
   ): Promise<Uri> {
     return this.#change((edit, parsed) => edit.updateEntry(parsed, section, id, patch));
+  }
+
+  /** Changes fields of several entries, each by its id, as one edit; throws a `CodedError`. */
+  async updateAll<S extends Exclude<Section, 'dismissed'>>(
+    section: S,
+    patches: ReadonlyMap<string, EntryPatch<S>>,
+  ): Promise<Uri> {
+    const { updateEntries } = await import('../../core/journal/updateEntries');
+    return this.#change((_, parsed) => updateEntries(parsed, section, patches));
   }
 
   /** Changes fields of a gap that the manager named; throws a `CodedError`. */
@@ -210,9 +219,8 @@ export class JournalService implements Disposable {
     const document = workspace.textDocuments.find(
       (open) => open.isDirty && open.uri.toString() === uri.toString(),
     );
-    const text = document
-      ? (await import('./editorText')).editorText(document)
-      : (await import('./journalText')).diskText(uri.fsPath, { onWait, onOtherNames });
+    const file = (await import('./journalText')).diskText(uri.fsPath, { onWait, onOtherNames });
+    const text = document ? (await import('./editorText')).editorText(document, file) : file;
     return { store, text, uri };
   }
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import * as l10n from '@vscode/l10n';
 
 import type { EditCode, EditResult } from '../../core/journal/checkedEdit';
-import { appendEntry, foldIn } from '../../core/journal/edit';
+import { appendEntry } from '../../core/journal/edit';
 import { parseJournal, type ParsedJournal } from '../../core/journal/parse';
 import { withLines, type JournalProblem, type JournalProblemCode } from '../../core/journal/problem';
 import type { ReadableJournal } from '../../core/journal/reading';
@@ -18,10 +18,10 @@ import type { FileCode } from '../files/fileFailure';
 import type { Clock } from '../clock';
 import type { Trust } from '../files/fileText';
 import type { ReplacedFile } from '../files/replacedFile';
+import { Aftercare } from './aftercare';
 import { BackupKeeper, type Backups } from './backups';
 import type { Care, JournalText } from './journalText';
-import { RecentChanges, withLateText, type LateText } from './recentChanges';
-import { dropPending, isInFile, keepInFirst, listPending } from './pending';
+import { WaitingEntries, type Receiver } from './waitingEntries';
 
 type ChangeCode = EditCode | FileCode | JournalProblemCode;
 
@@ -54,15 +54,19 @@ export class JournalStore {
   #known: { readonly text: string | undefined } | undefined;
   /** Cache of the last text that was parsed only to judge it. */
   #looked: ParsedJournal | undefined;
-  readonly #recent = new RecentChanges();
+  readonly #aftercare = new Aftercare({
+    read: (text) => this.#readParsed(text),
+    change: (text, edit) => this.change(text, edit),
+    keepLate: (text) => this.#keepLate(text),
+  });
   readonly #keeper: BackupKeeper;
-  readonly #pendingFolders: readonly [string, ...string[]];
+  readonly #waiting: WaitingEntries;
 
   constructor(
     readonly path: string,
     readonly places: StorePlaces,
   ) {
-    this.#pendingFolders = [join(dirname(path), 'pending'), places.spare];
+    this.#waiting = new WaitingEntries([join(dirname(path), 'pending'), places.spare], places.warn);
     this.#keeper = new BackupKeeper(places.backups, places.warn);
   }
 
@@ -73,7 +77,7 @@ export class JournalStore {
 
   /** True for some seconds after a change, in which `mend` must be called from time to time. */
   get isSettling(): boolean {
-    return !this.#recent.isEmpty;
+    return !this.#aftercare.recent.isEmpty;
   }
 
   /** Reads the journal and adds pending entries to it once it is readable. */
@@ -115,11 +119,11 @@ export class JournalStore {
     const made = entry ?? make(this.#lastGood);
     if (changed.ok) return success({ kind: 'saved', entry: made });
     if (changed.failure.code === 'duplicate-id') return changed;
-    const pending = { section, entry: made };
-    const kept = await keepInFirst(this.#pendingFolders, pending, this.places.clock.now());
-    return kept.ok
-      ? success({ kind: 'pending', entry: made, code: changed.failure.code, path: kept.value })
-      : changed;
+    const now = this.places.clock.now();
+    const kept = await this.#waiting.keep({ section, entry: made }, now, entry && this.#receiver(text));
+    if (!kept.ok) return changed;
+    const { path, entry: waiting } = kept.value;
+    return success({ kind: 'pending', entry: waiting, code: changed.failure.code, path });
   }
 
   /** Applies one edit to the newest text of the journal. */
@@ -128,8 +132,9 @@ export class JournalStore {
     edit: (parsed: ReadableJournal) => EditResult,
   ): Promise<Result<ReadableJournal, ChangeCode>> {
     let before: ReadableJournal | undefined;
-    let replaced: { readonly file: ReplacedFile | undefined } | undefined;
-    const care = { ...(await this.#care()), onReplaced: (file?: ReplacedFile) => (replaced = { file }) };
+    let replaced: { readonly file: ReplacedFile | undefined; readonly was?: string | undefined } | undefined;
+    const onReplaced = (file?: ReplacedFile, was?: string) => (replaced = { file, was });
+    const care = { ...(await this.#care()), onReplaced };
     const changed = await text.change<ReadableJournal, ChangeCode>((current) => {
       const parsed = this.#parse(current);
       if (parsed.kind === 'unreadable') return failure(parsed.problems[0].code, parsed.problems[0].message);
@@ -142,7 +147,11 @@ export class JournalStore {
     if (!changed.ok) return changed;
     this.#remember(changed.value);
     this.#known = { text: changed.value.text };
-    if (before && replaced) this.#recent.add(before, changed.value, replaced.file);
+    if (before && replaced) {
+      const { was, file } = replaced;
+      const old = was === undefined ? before : this.#parsedOnly(was);
+      this.#aftercare.recent.add(old.kind === 'readable' ? old : before, changed.value, file);
+    }
     return changed;
   }
 
@@ -167,49 +176,26 @@ export class JournalStore {
     return replaced;
   }
 
-  /**
-   * Restores recent changes that another program overwrote with an older text, and merges what a program wrote into
-   * the replaced file.
-   */
-  async mend(text: JournalText): Promise<void> {
-    if (!this.isSettling) return;
-    for (const late of await this.#recent.lateTexts()) await this.#takeIn(text, late);
-    if (await this.#makeAgain(text)) await this.#recent.expire();
+  /** Restores recent changes that another program undid; see `Aftercare`. */
+  mend(text: JournalText): Promise<void> {
+    return this.#aftercare.mend(text);
   }
 
-  /** Restores recent changes that were undone. False when that can't be told yet. */
-  async #makeAgain(text: JournalText): Promise<boolean> {
-    const read = await text.read(await this.#care());
-    if (!read.ok) return false;
-    // A file that stays missing was removed by the user.
-    if (read.value === undefined) await this.accept();
-    const parsed = read.value === undefined ? undefined : this.#parse(read.value);
-    if (parsed?.kind !== 'readable' || !this.#recent.areUndoneIn(parsed)) return true;
-    return (await this.change(text, (now) => editTo(now, this.#recent.madeAgainIn(now)))).ok;
+  /** Accepts what the user has just saved in an editor: what they took out is not restored. */
+  acceptSaved(text: string): Promise<void> {
+    return this.#aftercare.acceptSaved(this.#parsedOnly(text));
   }
 
-  /** Accepts the journal as it is, since the user has just saved it: no recent change is restored. */
+  /** Accepts the journal as it is: no recent change is restored. */
   accept(): Promise<void> {
-    return this.#recent.forget();
+    return this.#aftercare.recent.forget();
   }
 
-  async #takeIn(text: JournalText, late: LateText): Promise<void> {
-    let isIn = false as boolean;
-    const changed = await this.change(text, (now) => {
-      const merged = withLateText(now, late);
-      isIn = merged !== undefined;
-      return editTo(now, merged ?? now);
-    });
-    if (changed.ok && isIn) return;
-    const isHeld = !changed.ok && ['busy', 'locked'].includes(changed.failure.code);
-    if (isHeld) {
-      this.#recent.keepWaiting(late);
-      return;
-    }
+  async #keepLate(text: string): Promise<void> {
     this.places.warn(
       'Another program wrote into a journal that had just been replaced; what it wrote was kept as a backup.',
     );
-    await this.#keeper.keepNow(this.#parsedOnly(late.text));
+    await this.#keeper.keepNow(this.#parsedOnly(text));
   }
 
   /** Options for reading and writing: a backup before a change; waiting while the file looks half written. */
@@ -238,17 +224,28 @@ export class JournalStore {
     else if (this.#lastGood) await this.#keeper.keepToday(this.#lastGood);
   }
 
-  /** Adds the pending entries to the journal, in order, each once. True when the file changed. */
-  async #foldIn(text: JournalText): Promise<boolean> {
-    let hasChanged = false;
-    for (const stored of await listPending(this.#pendingFolders)) {
-      const changed = await this.change(text, (parsed) => foldIn(parsed, stored.section, stored.entry));
-      const isKnown = !changed.ok && changed.failure.code === 'duplicate-id';
-      if (!changed.ok && !(isKnown && (await isInFile(this.path, stored)))) return hasChanged;
-      await dropPending(stored.path);
-      hasChanged ||= changed.ok;
-    }
-    return hasChanged;
+  /** Adds the pending entries to the journal. True when the file changed. */
+  #foldIn(text: JournalText): Promise<boolean> {
+    return this.#waiting.foldInto(this.#receiver(text));
+  }
+
+  #receiver(text: JournalText): Receiver {
+    const { path } = this;
+    return { path, read: () => this.#readable(text), change: (edit) => this.change(text, edit) };
+  }
+
+  /** The journal as a text has it now; a missing file is an empty one. */
+  async #readable(text: JournalText): Promise<ReadableJournal | undefined> {
+    const read = await this.#readParsed(text);
+    const parsed = read.ok ? (read.value ?? this.#parsedOnly('')) : undefined;
+    return parsed?.kind === 'readable' ? parsed : undefined;
+  }
+
+  /** What a text has now, without taking it for the journal that was read last. */
+  async #readParsed(text: JournalText): Promise<Result<ParsedJournal | undefined, FileCode>> {
+    const read = await text.read(await this.#care());
+    if (!read.ok) return read;
+    return success(read.value === undefined ? undefined : this.#parsedOnly(read.value));
   }
 
   #parse(text: string): ParsedJournal {
@@ -276,14 +273,11 @@ export class JournalStore {
   ): Promise<JournalSnapshot> {
     const journal = this.#lastGood?.journal ?? EMPTY_JOURNAL;
     const text = this.#parsed?.text ?? '';
-    const placed = withLines(text, problems);
-    const pending = await listPending(this.#pendingFolders);
-    return { state, uri, journal, problems: placed, pending: pending.length };
+    const pending = await this.#waiting.list();
+    const placed = withLines(text, [...problems, ...this.#waiting.problems(pending)]);
+    const count = pending.entries.length + pending.unread.length;
+    return { state, uri, journal, problems: placed, pending: count };
   }
-}
-
-function editTo(now: ReadableJournal, after: ReadableJournal): EditResult {
-  return success({ edit: differenceOf(now.text, after.text), after });
 }
 
 function fileProblem(code: FileCode, message: string): JournalProblem {

@@ -4,6 +4,7 @@ import type { Result } from '../../core/result';
 import { replaceText, type ReplaceOptions } from '../files/durableFile';
 import type { FileCode } from '../files/fileFailure';
 import { readQuietText } from '../files/fileText';
+import type { ReplacedFile } from '../files/replacedFile';
 
 /** A change of the text: the whole new text, the edit that makes it, and what the caller wants back. */
 interface TextChange<Value> {
@@ -13,9 +14,17 @@ interface TextChange<Value> {
 }
 
 /** Options for a journal that other programs write too. */
-export type Care = Pick<ReplaceOptions, 'judge' | 'before' | 'onReplaced'>;
+export interface Care extends Pick<ReplaceOptions, 'judge' | 'before'> {
+  /**
+   * Called after the change with a handle of the file that it replaced, where one can be held, and with the text that
+   * stood on the disk, where that is not the one that was changed.
+   */
+  readonly onReplaced?: ((file: ReplacedFile | undefined, was?: string) => void) | undefined;
+}
 
 export interface JournalText {
+  /** The file, where this is an editor with unsaved changes. */
+  readonly onDisk?: JournalText;
   /** The text as it is now, or nothing when there is no file. */
   read(care: Care): Promise<Result<string | undefined, FileCode>>;
   /** Changes the newest text. A success means that it is on the disk. */

@@ -8,7 +8,7 @@ import { parseJournal } from '../../core/journal/parse';
 import type { ReadableJournal } from '../../core/journal/reading';
 import type { ReplacedFile } from '../files/replacedFile';
 
-/** Milliseconds for which a change is tracked. A user who undoes one by hand takes longer. */
+/** Milliseconds for which a change is tracked. A user who undoes one by hand outside of the editor takes longer. */
 export const SETTLE_MS = 3_000;
 
 /** Most old files that are held open: each takes a file descriptor. */
@@ -60,15 +60,24 @@ export class RecentChanges {
     void this.#changes.at(-1 - MOST_HELD)?.replaced?.close();
   }
 
-  /** True when a change is undone in `now`. */
-  areUndoneIn(now: ReadableJournal): boolean {
-    return this.#changes.some(({ touched }) => undoneIn(now, touched).length > 0);
+  /** Takes what the user saved for what every tracked change came to: what is not in it is no more restored. */
+  takeSaved(saved: ReadableJournal): void {
+    this.#changes = this.#changes.map((change) => ({
+      ...change,
+      after: saved,
+      touched: changedIn(saved, change.touched),
+    }));
   }
 
-  /** The journal `now` with every tracked change restored that is undone in it. */
-  madeAgainIn(now: ReadableJournal): ReadableJournal {
+  /** True when a change is undone in `now`, and not in the editor's text `shown`, where only the user can have undone it. */
+  areUndoneIn(now: ReadableJournal, shown?: ReadableJournal): boolean {
+    return this.#changes.some(({ touched }) => lostIn(now, touched, shown));
+  }
+
+  /** The journal `now` with every tracked change restored that is undone in it; see `areUndoneIn`. */
+  madeAgainIn(now: ReadableJournal, shown?: ReadableJournal): ReadableJournal {
     return this.#changes.reduce((current, { before, after, touched }) => {
-      if (undoneIn(current, touched).length === 0) return current;
+      if (!lostIn(current, touched, shown)) return current;
       const merged = mergeJournals({ base: before, ours: current, theirs: after });
       return merged.ok ? merged.value.after : current;
     }, now);
@@ -111,8 +120,17 @@ function readableOr(text: string, { replacedText }: RecentChange): ReadableJourn
   return parsed.kind === 'readable' ? parsed : replacedText;
 }
 
-function nameOf({ section, id }: Touched): string {
-  return `${section} ${id}`;
+function lostIn(
+  now: ReadableJournal,
+  touched: readonly Touched[],
+  shown: ReadableJournal | undefined,
+): boolean {
+  const undone = undoneIn(now, touched);
+  return undone.length > (shown ? undoneIn(shown, undone).length : 0);
+}
+
+function nameOf({ section, id, after }: Touched): string {
+  return id === undefined ? `${section}\n${JSON.stringify(after)}` : `${section} ${id}`;
 }
 
 async function closeAll(changes: readonly RecentChange[]): Promise<void> {

@@ -2,12 +2,14 @@ import { l10n } from 'vscode';
 
 import { winId } from '../../core/capture/winId';
 import { sectionSchemas, type EntryOf, type Section } from '../../core/journal/schema';
+import { nameInJournal } from '../../core/rubric/resolve';
 import type { NewWin, Written } from '../../manifest';
 import { CodedError } from '../codedError';
 import { run } from '../commands';
 import type { JournalService, Written as Added } from '../journal/journalService';
 import type { EntryMaker } from '../journal/journalStore';
 import { reportPending } from '../messages';
+import type { Services } from '../services';
 
 /** Adds an entry to the journal; where that can't be read now, the entry waits beside it and the user is told. */
 export async function addEntry<S extends Section>(
@@ -37,11 +39,17 @@ export interface AddedWin extends Written {
   readonly isPending: boolean;
 }
 
-/** Adds a win to the journal, under an id that no other has there. */
-export async function addWin(journal: JournalService, win: NewWin): Promise<AddedWin> {
+/** Adds a win to the journal, under an id that no other has there, its dimensions in words that no other rubric takes otherwise. */
+export async function addWin(
+  { journal, rubrics }: Pick<Services, 'journal' | 'rubrics'>,
+  win: NewWin,
+): Promise<AddedWin> {
+  const rubric = await rubrics.current();
+  const dimensions = win.dimensions?.map((id) => nameInJournal(id, rubric));
   const written = await addEntry(journal, 'wins', (parsed) => {
     const taken = new Set(parsed?.journal.wins.map(({ id }) => id));
-    return { ...win, id: winId(win.date, win.title, taken), origin: win.origin ?? 'manual' };
+    const id = winId(win.date, win.title, taken);
+    return { ...win, ...(dimensions && { dimensions }), id, origin: win.origin ?? 'manual' };
   });
   return { id: written.entry.id, uri: written.uri, isPending: written.kind === 'pending' };
 }

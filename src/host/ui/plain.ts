@@ -24,6 +24,8 @@ import {
   type TreeItemCollapsibleState,
 } from 'vscode';
 
+import { safeAddress } from '../../core/packet/escape';
+import type { WebLink } from './row';
 import { plainLabel, plainMarkdown, plainMessage, plainPrompt } from '../../core/plain';
 
 declare const isPlain: unique symbol;
@@ -229,6 +231,7 @@ export type Block =
   | string
   | { readonly strong: string }
   | { readonly list: readonly string[] }
+  | { readonly link: WebLink }
   | { readonly code: string; readonly language: string };
 
 /** A tooltip, or the documentation of a completion. */
@@ -240,9 +243,17 @@ export function markdown(...blocks: readonly Block[]): MarkdownString {
     else if ('strong' in block) text.appendMarkdown(`**${plainMarkdown(block.strong)}**`);
     else if ('list' in block)
       text.appendMarkdown(block.list.map((item) => `- ${plainMarkdown(item)}`).join('\n'));
+    else if ('link' in block) text.appendMarkdown(linkTo(block.link));
     else text.appendCodeblock(block.code, block.language);
   });
   return text;
+}
+
+/** A link that leads to the web; where the address is none that may be linked to, its words alone. */
+function linkTo({ text, href }: WebLink): string {
+  const address = safeAddress(href);
+  const words = plainMarkdown(text);
+  return address?.startsWith('http') ? `[${words}](${address})` : words;
 }
 
 /** What is said about a range when the pointer rests on it. */

@@ -34,4 +34,12 @@ export interface RowCommand extends CommandCall {
 export interface Tooltip {
   readonly title: string;
   readonly lines: readonly string[];
+  /** Where more can be looked at. */
+  readonly links?: readonly WebLink[];
+}
+
+/** An address of the web in words. */
+export interface WebLink {
+  readonly text: string;
+  readonly href: string;
 }

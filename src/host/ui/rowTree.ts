@@ -10,8 +10,8 @@ import {
 } from 'vscode';
 
 import type { InternalCommands } from '../../manifest';
-import { markdown, treeItem } from './plain';
-import type { Row } from './row';
+import { markdown, treeItem, type Block } from './plain';
+import type { Row, Tooltip } from './row';
 
 /** Runs what a row is for, and shows what goes wrong: a press on a row is a person's. */
 const PRESS: keyof InternalCommands = 'promoJournal.press';
@@ -83,7 +83,7 @@ export class RowTree implements TreeDataProvider<RowElement>, Disposable {
   getTreeItem({ row }: RowElement): TreeItem {
     const item = treeItem(row.label, row.description, folding(row));
     item.id = row.id;
-    if (row.tooltip) item.tooltip = markdown({ strong: row.tooltip.title }, ...row.tooltip.lines);
+    if (row.tooltip) item.tooltip = markdown(...blocksOf(row.tooltip));
     if (row.icon) item.iconPath = new ThemeIcon(row.icon, row.color ? new ThemeColor(row.color) : undefined);
     if (row.contextValue) item.contextValue = row.contextValue;
     if (row.command) item.command = { command: PRESS, title: row.command.title, arguments: [row.command] };
@@ -115,4 +115,8 @@ function folding({ children, details, isFolded }: Row): TreeItemCollapsibleState
   if (details) return TreeItemCollapsibleState.Collapsed;
   if (!children || children.length === 0) return TreeItemCollapsibleState.None;
   return isFolded ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.Expanded;
+}
+
+function blocksOf({ title, lines, links = [] }: Tooltip): Block[] {
+  return [{ strong: title }, ...lines, ...links.map((link) => ({ link }))];
 }

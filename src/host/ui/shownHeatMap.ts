@@ -3,7 +3,7 @@ import { l10n } from 'vscode';
 
 import { describeDate } from '../../core/capture/describe';
 import type { HeatMap, HeatMapCell } from '../../core/gaps/heatMap';
-import { stateWords } from '../../core/gaps/words';
+import { stateWords, toJudgeWords } from '../../core/gaps/words';
 import type { ShownHeatMap } from '../../core/html/heatMapTable';
 import { run } from '../commands';
 import type { Services } from '../services';
@@ -13,7 +13,7 @@ import { pickOne } from './plain';
 export function shownHeatMap({ months, rows }: HeatMap): ShownHeatMap {
   return {
     caption: l10n.t(
-      'Next-level wins in each month, as a number and a shade; +1 is a win of the current level or without one. A long win counts in each of its months.',
+      'Next-level wins in each month, as a number and a shade; ?1 is a win to judge, +1 one of the current level. A long win counts in each of its months.',
     ),
     dimension: l10n.t('Dimension'),
     months: months.map((month) => ({ short: monthName(month, 'short'), long: monthName(month, 'long') })),
@@ -34,12 +34,13 @@ function monthName(month: string, length: 'short' | 'long'): string {
   return new Intl.DateTimeFormat(undefined, { ...options, timeZone: 'UTC' }).format(day);
 }
 
-function cellWords(name: string, { month, nextLevel, other }: HeatMapCell): string {
+function cellWords(name: string, { month, nextLevel, unjudged, other }: HeatMapCell): string {
   const place = `${name}, ${monthName(month, 'long')}`;
-  if (nextLevel + other === 0) return l10n.t('{0}: nothing', place);
+  if (nextLevel + unjudged + other === 0) return l10n.t('{0}: nothing', place);
   const wins = nextLevel === 1 ? l10n.t('1 next-level win') : l10n.t('{0} next-level wins', nextLevel);
-  const rest = other === 1 ? l10n.t('1 other') : l10n.t('{0} others', other);
-  return other === 0 ? `${place}: ${wins}` : `${place}: ${wins}, ${rest}`;
+  const rest = other === 1 ? l10n.t('1 of the current level') : l10n.t('{0} of the current level', other);
+  const counts = [wins, ...(unjudged > 0 ? [toJudgeWords(unjudged)] : []), ...(other > 0 ? [rest] : [])];
+  return `${place}: ${counts.join(', ')}`;
 }
 
 /** Opens the one win of a heat map's cell in the journal, or asks which of them. */

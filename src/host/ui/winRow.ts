@@ -2,16 +2,20 @@ import { l10n } from 'vscode';
 
 import {
   describeDate,
-  describeDimension,
+  describeDimensions,
   describeEvidence,
   describeImpact,
 } from '../../core/capture/describe';
-import type { Win } from '../../core/journal/schema';
+import type { Evidence, Win } from '../../core/journal/schema';
+import type { AddressOf } from '../../core/links/linker';
 import type { Rubric } from '../../core/rubric/model';
-import type { Row } from './row';
+import type { Row, WebLink } from './row';
 
-/** The row of a win, which opens it at its line. `place` tells apart the rows of one win in one tree. */
-export function winRow(win: Win, rubric: Rubric, place: string): Row {
+/**
+ * The row of a win, which opens it at its line. `place` tells apart the rows of one win in one tree; its tooltip leads to its evidence as
+ * far as `addressOf` knows where that is.
+ */
+export function winRow(win: Win, rubric: Rubric, place: string, addressOf?: AddressOf): Row {
   const { id, title, evidence = [] } = win;
   const day = describeDate(win.date);
   const proof = evidence.length === 0 ? l10n.t('no proof yet') : undefined;
@@ -19,7 +23,7 @@ export function winRow(win: Win, rubric: Rubric, place: string): Row {
     id: `${place}/win:${id}`,
     label: title,
     description: proof ? `${day} · ${proof}` : day,
-    tooltip: { title, lines: facts(win, rubric) },
+    tooltip: { title, lines: facts(win, rubric), links: linksOf(evidence, addressOf) },
     icon: proof ? 'star-empty' : 'star-full',
     contextValue: 'win',
     command: { command: 'promoJournal.openJournal', title: l10n.t('Open win'), arguments: [{ id }] },
@@ -28,11 +32,22 @@ export function winRow(win: Win, rubric: Rubric, place: string): Row {
   };
 }
 
+/** Most links of a tooltip. */
+const MOST_LINKS = 3;
+
+function linksOf(evidence: readonly Evidence[], addressOf: AddressOf = () => undefined): WebLink[] {
+  const found = evidence.flatMap((item) => {
+    const href = addressOf(item, evidence);
+    return href === undefined ? [] : [{ text: describeEvidence(item), href }];
+  });
+  return found.slice(0, MOST_LINKS);
+}
+
 function facts(
-  { dimensions = [], impact, evidence = [], corroborators = [], level }: Win,
+  { dimensions, impact, evidence = [], corroborators = [], level }: Win,
   rubric: Rubric,
 ): string[] {
-  const shows = dimensions.map((id) => describeDimension(id, rubric)).join(', ');
+  const shows = describeDimensions({ dimensions }, rubric).join(', ');
   return [
     impact ? l10n.t('Impact: {0}', describeImpact(impact)) : '',
     shows && l10n.t('Shows: {0}', shows),

@@ -26,6 +26,8 @@ export const parts = {
   stale: element('stale', HTMLElement),
   staleText: element('stale-text', HTMLElement),
   failed: element('failed', HTMLElement),
+  unjudged: element('unjudged', HTMLElement),
+  unjudgedText: element('unjudged-text', HTMLElement),
   /** Where the packet, which has one of its own, isn't shown. */
   heading: element('heading', HTMLElement),
   empty: element('empty', HTMLElement),

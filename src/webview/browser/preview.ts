@@ -124,6 +124,8 @@ function messageOf({ id, dataset }: HTMLButtonElement): FromPage | undefined {
       return { kind: 'exportPacket' };
     case 'log-win':
       return { kind: 'logWin' };
+    case 'judge-levels':
+      return { kind: 'judgeLevels' };
     case 'open-problem':
       return { kind: 'openProblem' };
     default:

@@ -13,6 +13,8 @@ export function showPacket(packet: ShownPacket): void {
   parts.stale.hidden = journal !== 'stale' && journal !== 'unreadable';
   if (!parts.stale.hidden) setText(parts.staleText, textOf(parts.stale, journal));
   parts.empty.hidden = journal !== 'empty';
+  parts.unjudged.hidden = !isShown || packet.unjudged === '';
+  setText(parts.unjudgedText, packet.unjudged);
   parts.heading.hidden = isShown;
   parts.packet.hidden = !isShown;
   replaceChanged(parts.packet, isShown ? packet.html : '');

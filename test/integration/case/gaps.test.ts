@@ -6,7 +6,7 @@ import type { PublishedReport } from '../../../src/manifest';
 import { call, exported } from '../support/extension';
 import { startWith } from '../support/home';
 
-const STATES = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
+const STATES = ['unjudged', 'empty', 'thin', 'stale', 'one-burst', 'covered'];
 const COUNTS = ['artifact', 'corroborated', 'entries', 'metric', 'months', 'named'];
 
 describe('Show Gaps', () => {

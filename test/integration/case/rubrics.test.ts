@@ -60,41 +60,59 @@ async function reportHas(id: string): Promise<void> {
 describe('Choose Rubric', () => {
   beforeEach(() => startWith(TEXT));
 
-  it('takes every built-in rubric by its id, and changes the profile alone', async () => {
-    for (const id of BUILT_IN_RUBRICS) {
+  it('takes every built-in rubric by its id, changes one line of the profile, and goes back', async () => {
+    const reportNow = async () => {
+      const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
+      for (const finding of report.findings) assert.doesNotMatch(finding.message, /NaN|undefined/);
+      return report;
+    };
+    await call('promoJournal.chooseRubric', 'generic-senior');
+    const first = await reportNow();
+    for (const id of [...BUILT_IN_RUBRICS, 'generic-senior']) {
       const { rubric, uri } = await call('promoJournal.chooseRubric', id);
       assert.equal(rubric, id);
       assert.equal(uri?.fsPath, JOURNAL);
-      const text = await journalText();
-      assert.equal(
-        text,
-        TEXT.replace('name: A # me\n', `name: A # me\n  rubric: ${id}\n  rubricVersion: 1.0.0\n`),
-      );
-      const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
+      assert.equal(await journalText(), TEXT.replace('name: A # me\n', `name: A # me\n  rubric: ${id}\n`));
+      const report = await reportNow();
       assert.equal(report.rubric, id);
-      for (const finding of report.findings) assert.doesNotMatch(finding.message, /NaN|undefined/);
+      assert.ok(
+        report.dimensions.some(({ wins }) => wins.includes('one')),
+        id,
+      );
     }
+    assert.deepEqual(await reportNow(), first);
   });
 
-  it('renames the dimensions of wins when asked to, and says which need a look', async () => {
-    const { review } = await call('promoJournal.chooseRubric', { rubric: 'google-l5', wins: true });
+  it('counts wins by the shifts, and says which could stand under another dimension', async () => {
+    const { review } = await call('promoJournal.chooseRubric', 'google-l5');
     assert.deepEqual(review, ['two']);
-    const text = await journalText();
-    assert.match(text, /# the first\n {2}- \{id: one, .*, dimensions: \[contribution\]\}/);
-    assert.match(text, /dimensions: \[expertise, influence\]/);
     const report = await call('promoJournal.showGaps', { asOf: '2026-11-22' });
     assert.deepEqual(report.dimensions.find(({ id }) => id === 'contribution')?.wins, ['one']);
+    assert.deepEqual(report.dimensions.find(({ id }) => id === 'influence')?.wins, ['two']);
   });
 
   it('is one step to undo where the journal is open with unsaved changes', async () => {
     const { document, editor } = await openJournal();
     await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), '# typed\n'));
     const before = document.getText();
-    await call('promoJournal.chooseRubric', { rubric: 'meta-e5', wins: true });
+    await call('promoJournal.chooseRubric', 'meta-e5');
     assert.match(document.getText(), /rubric: meta-e5/);
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
+  });
+
+  it('keeps what was logged under a rubric that uses a shift’s word for something else', async () => {
+    await call('promoJournal.chooseRubric', 'google-l5');
+    const { id } = await call('promoJournal.logWin', 'Taught the on-call rotation #influence');
+    assert.match(await journalText(), /dimensions: (?:\[google-l5:influence\]|\n\s+- google-l5:influence)/);
+    await call('promoJournal.chooseRubric', 'generic-senior');
+    const { dimensions } = await call('promoJournal.showGaps', {});
+    const shown = dimensions.filter(({ wins }) => wins.includes(id));
+    assert.deepEqual(
+      shown.map((dimension) => dimension.id),
+      ['impact-beyond-own-output'],
+    );
   });
 
   it('refuses what is no rubric, and writes nothing', async () => {
@@ -124,6 +142,18 @@ describe('Choose Rubric', () => {
 
 describe('A rubric of your own', () => {
   beforeEach(() => startWith(TEXT));
+
+  it('is remembered by its words where another one is chosen, wherever its file is', async () => {
+    const elsewhere = join(dirname(JOURNAL), 'elsewhere');
+    await mkdir(elsewhere, { recursive: true });
+    const path = join(elsewhere, 'theirs.yaml');
+    await writeFile(path, OWN.replace('id: ours', 'id: theirs'));
+    await call('promoJournal.chooseRubric', path);
+    const { id } = await call('promoJournal.logWin', 'Made the build reproducible #craft');
+    await call('promoJournal.chooseRubric', 'generic-senior');
+    const { dimensions } = await call('promoJournal.showGaps', {});
+    assert.ok(dimensions.find((one) => one.id === 'technical-leadership')?.wins.includes(id));
+  });
 
   it('is found by its name beside the journal and by its path, and extends a built-in one', async () => {
     const path = await writeRubric(OWN);

@@ -47,6 +47,7 @@ export const rubric: Rubric = {
   aliases: { ownership: 'scope-of-ownership' },
   tags: [],
   changes: [],
+  others: [],
 };
 
 /** A rubric with several dimensions of one shift, the first of them supporting. */

@@ -14,7 +14,7 @@ const groups = (commits: readonly Commit[], merges: readonly Merge[] = []) =>
   );
 const filler = (count: number) =>
   Array.from({ length: count }, (_, index) =>
-    commit(`Thing${String.fromCharCode(97 + index)}${index}x`, {
+    commit(`Widget${String.fromCharCode(97 + index)}${index}x`, {
       day: '2026-02-01',
       files: [file(`src/other${index}.ts`)],
     }),
@@ -104,7 +104,7 @@ describe('Grouping', () => {
     const works = worksOf(changesOf([...series, ...filler(60)], []));
     const work = works.find(({ changes }) => changes.length > 1);
     assert.equal(work?.changes.length, 7);
-    assert.ok(work.links.some(({ by, shared }) => by === 'scope' && shared === 'vouchers'));
+    assert.ok(work.links.some(({ by, shared }) => by === 'scope' && shared.startsWith('vouchers')));
   });
 
   it('joins on a scope that names an effort, and not on one that names a folder', () => {

@@ -22,4 +22,10 @@ describe('A lean year', () => {
       'b',
     ]);
   });
+
+  it('shows whatever tells more than a subject where little was found, and only there', () => {
+    const telling = { ...suggestion('body', 'low-signal', 0.5), tells: true as const };
+    assert.deepEqual(candidates([telling, suggestion('bare', 'low-signal', 0.6)]), ['body']);
+    assert.ok(!candidates([...many(9, 'candidate'), telling, ...many(2, 'low-signal')]).includes('body'));
+  });
 });

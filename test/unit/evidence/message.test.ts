@@ -19,11 +19,11 @@ describe('Subjects', () => {
     });
   });
 
-  it('takes a word before a colon as an area, and leaves it in the text', () => {
+  it('takes a word before a colon as an area', () => {
     assert.deepEqual(parseSubject('refs/files: read once'), {
       scope: 'refs/files',
       breaking: false,
-      text: 'refs/files: read once',
+      text: 'read once',
     });
   });
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'mocha';
 
 import { changesOf } from '../../../src/core/evidence/changes';
-import { cleanTitle, titleOf } from '../../../src/core/evidence/title';
+import { cleanTitle } from '../../../src/core/evidence/cleanTitle';
+import { titleOf } from '../../../src/core/evidence/title';
 import { commit } from './histories';
 
 describe('Titles', () => {
@@ -14,10 +15,11 @@ describe('Titles', () => {
     [':sparkles: Share a cart', 'Share a cart'],
     ['✨ feat: share a cart', 'Share a cart'],
     ['WIP: share a cart', 'Share a cart'],
-    ['[PATCH 2/7] refs: read once', 'refs: read once'],
+    ['[PATCH 2/7] refs: read once', 'Read once (refs)'],
+    ['refs: read loose refs only once', 'Read loose refs only once'],
     ['fix: `useCart` leaks', '`useCart` leaks'],
     ["fix: don't leak", "Don't leak"],
-    ['builtin/log: read once', 'builtin/log: read once'],
+    ['builtin/log: read once', 'Read once (builtin/log)'],
     [`Tidy ${'fixes #1 '.repeat(30)}`, 'Tidy'],
     ['Tidy up, closes: #1 #2 (GH-3) (refs #4, #5)', 'Tidy up'],
     ['Tidy the prefix #12', 'Tidy the prefix'],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 
-import { conversationEntry, type NewConversation } from '../../../src/core/gaps/conversation';
+import { conversationEntry, inWordsOf, type NewConversation } from '../../../src/core/gaps/conversation';
 import type { Conversation } from '../../../src/core/journal/schema';
+import { GENERIC, readRubric } from '../../fixtures/reports';
 
 const TODAY = '2026-11-20';
 const entry = (given: NewConversation, conversations: Conversation[] = []) =>
@@ -19,6 +20,15 @@ describe('a conversation', () => {
         { id: 'be-visible', quote: 'Be visible.', measurable: false, status: 'open' },
       ],
     });
+  });
+
+  it('names dimensions in words that no other rubric takes otherwise', () => {
+    const gaps = ['Be visible.', { quote: 'Be heard.', dimension: 'influence' }];
+    assert.deepEqual(inWordsOf(readRubric('google-l5'), { with: 'Mette', gaps }), {
+      with: 'Mette',
+      gaps: ['Be visible.', { quote: 'Be heard.', dimension: 'google-l5:influence' }],
+    });
+    assert.deepEqual(inWordsOf(GENERIC, { with: 'Mette' }), { with: 'Mette' });
   });
 
   it('takes ids that nobody has', () => {

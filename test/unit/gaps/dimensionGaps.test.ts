@@ -55,16 +55,23 @@ describe('gaps of a dimension', () => {
     });
   });
 
-  it('asks about wins that say nothing about their level, once', () => {
+  it('asks for the level of unjudged wins, once and first, and for nothing that depends on it', () => {
     const one = win({ id: 'one', title: 'Cut latency', dimensions: ['scope'] });
     const [first] = firstDimension([one]).gaps;
     assert.deepEqual(first, {
       kind: 'no-proof',
-      message: 'Could a strong mid-level engineer have done “Cut latency”? Set its level',
-      step: { kind: 'add-detail', win: 'one', about: 'level' },
+      message: 'Say the level of “Cut latency”',
+      step: { kind: 'judge-levels', wins: ['one'] },
     });
     const two = win({ title: 'Another', dimensions: ['scope'], date: '2026-01-01' });
-    assert.equal(messages([one, two])[0], '2 wins say nothing about their level: start with “Cut latency”');
+    assert.deepEqual(messages([one, two]), ['Say the level of 2 wins']);
+    const waiting = { suggestions: [suggestion()] };
+    assert.deepEqual(messages([one, two], waiting), ['Say the level of 2 wins', 'Review 1 suggestion']);
+    const judged = provenWin('2026-10-01');
+    assert.deepEqual(messages([one, judged]).slice(0, 2), [
+      'Say the level of “Cut latency”',
+      'Next proof: A migration that you ran to the end',
+    ]);
   });
 
   it('asks a win for what the dimension still lacks', () => {

@@ -5,6 +5,7 @@ import { readiness } from '../../../src/core/gaps/words';
 import type { GapReport } from '../../../src/core/gaps/report';
 import { publishedReport } from '../../../src/host/nextSteps';
 import { readJournal } from '../../fixtures/journals/read';
+import type { Win } from '../../../src/core/journal/schema';
 import { AS_OF, GENERIC, journal, provenWin, rubric, win } from '../../fixtures/reports';
 import { assertGolden } from '../../golden/golden';
 
@@ -144,6 +145,7 @@ describe('readiness', () => {
   it('counts only findings of high severity, and never in percent', () => {
     const words = (...severities: ('high' | 'medium' | 'low')[]) =>
       readiness({
+        dimensions: [],
         findings: severities.map((severity) => ({
           check: 'x',
           severity,
@@ -156,5 +158,15 @@ describe('readiness', () => {
     assert.equal(words('medium', 'low'), 'Ready to discuss');
     assert.equal(words('high', 'low'), 'Not ready to discuss yet: 1 thing a committee would stop at');
     assert.equal(words('high', 'high'), 'Not ready to discuss yet: 2 things a committee would stop at');
+  });
+
+  it('tells nothing before anything is judged, and promises nothing while a dimension is unjudged', () => {
+    const JUDGE_FIRST = 'Judge your wins first: then this tells what the next level still lacks';
+    const words = (wins: readonly Win[]) =>
+      readiness(gapReport({ journal: journal(wins), rubric: rubric(), suggestions: [], asOf: AS_OF }));
+    const unjudged = win({ dimensions: ['scope'] });
+    assert.equal(words([unjudged]), JUDGE_FIRST);
+    assert.notEqual(words([win({ dimensions: ['scope'], level: 'current' })]), JUDGE_FIRST);
+    assert.notEqual(words([unjudged, provenWin('2026-10-01')]), JUDGE_FIRST);
   });
 });

@@ -25,16 +25,19 @@ describe('heatMapOf', () => {
       rows[0]?.cells.map(({ month }) => month),
       months,
     );
-    assert.ok(rows[0].cells.every(({ nextLevel, other }) => nextLevel === 0 && other === 0));
+    assert.ok(rows[0].cells.every(({ nextLevel, unjudged, other }) => nextLevel + unjudged + other === 0));
   });
 
-  it('counts next-level wins apart from others, and names them strongest first', () => {
-    const [strong, plain] = [provenWin('2026-03-10'), win({ date: '2026-03-02', dimensions: ['scope'] })];
-    assert.deepEqual(cell(map([plain, strong]), '2026-03'), {
+  it('counts next-level wins, wins to judge and those of the current level, and names them strongest first', () => {
+    const strong = provenWin('2026-03-10');
+    const silent = win({ date: '2026-03-02', dimensions: ['scope'] });
+    const plain = win({ date: '2026-03-03', dimensions: ['scope'], level: 'current' });
+    assert.deepEqual(cell(map([plain, silent, strong]), '2026-03'), {
       month: '2026-03',
       nextLevel: 1,
+      unjudged: 1,
       other: 1,
-      wins: [strong.id, plain.id],
+      wins: [strong.id, silent.id, plain.id],
     });
   });
 

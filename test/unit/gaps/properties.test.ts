@@ -15,7 +15,7 @@ import { AS_OF, GENERIC, readTemplate } from '../../fixtures/reports';
 import { holds } from '../../support/chance';
 
 const TEMPLATE = readTemplate('generic-senior');
-const STATES = ['empty', 'thin', 'stale', 'one-burst', 'covered'];
+const STATES = ['unjudged', 'empty', 'thin', 'stale', 'one-burst', 'covered'];
 
 const reportOn = (journal: Journal, asOf = AS_OF): GapReport =>
   gapReport({ journal, rubric: GENERIC, suggestions: [], asOf });
@@ -26,7 +26,9 @@ function assertSound({ state, reason, have, need, gaps, wins }: DimensionReport,
   assert.ok(have.entries <= wins.length && wins.length <= journal.wins.length);
   for (const count of [have.artifact, have.metric, have.corroborated]) assert.ok(count <= have.entries);
   assert.ok(have.months <= 13);
-  assert.equal(state === 'empty', have.entries === 0);
+  assert.equal(state === 'empty' || state === 'unjudged', have.entries === 0);
+  const levels = wins.map((id) => journal.wins.find((win) => win.id === id)?.level);
+  assert.equal(state === 'unjudged', have.entries === 0 && levels.includes(undefined));
   assert.equal(state === 'thin', have.entries > 0 && unmetNeeds(have, need).length > 0);
   for (const { message, step } of gaps) {
     assert.doesNotMatch(message, /NaN|undefined/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 
+import type { Win } from '../../../src/core/journal/schema';
 import { dimension, firstDimension, provenWin, rubric, suggestion, win } from '../../fixtures/reports';
 
 /** Covered: three proven wins in three months and two half-years, the last one recent. */
@@ -21,15 +22,30 @@ describe('state of a dimension', () => {
     assert.equal(reason, 'nothing logged');
   });
 
-  it('is empty while no win is marked next level, however many there are', () => {
+  it('is unjudged while nobody has said whether its wins are next-level work', () => {
+    const said = (wins: readonly Win[]) => [firstDimension(wins).state, firstDimension(wins).reason];
     const silent = COVERED.map((each) => ({ ...each, level: undefined }));
-    assert.deepEqual(
-      [firstDimension(silent).state, firstDimension(silent).reason],
-      ['empty', '3 wins, none marked next level'],
-    );
+    const current = COVERED.map((each) => ({ ...each, level: 'current' as const }));
+    assert.deepEqual(said(silent), ['unjudged', '3 wins to judge']);
+    assert.deepEqual(said([...silent.slice(0, 1), ...current.slice(1)]), ['unjudged', '1 win to judge']);
+    assert.deepEqual(said([...silent.slice(0, 1), ...COVERED.slice(1)]), [
+      'thin',
+      '2 of 3 wins, 2 of 3 months',
+    ]);
+    assert.deepEqual(said([...COVERED, ...silent]), ['covered', '3 wins, 3 months']);
+  });
+
+  it('is empty where all of its wins are judged, and of the current level', () => {
     const current = COVERED.map((each) => ({ ...each, level: 'current' as const }));
     assert.equal(firstDimension(current).state, 'empty');
-    assert.equal(firstDimension(current.slice(0, 1)).reason, '1 win, not marked next level');
+    assert.equal(firstDimension(current).reason, '3 wins, all of the current level');
+    assert.equal(firstDimension(current.slice(0, 1)).reason, '1 win, of the current level');
+  });
+
+  it('is unjudged by the wins of the window alone', () => {
+    const old = win({ date: '2024-10-01', dimensions: ['scope'] });
+    const ahead = win({ date: '2026-12-01', dimensions: ['scope'] });
+    assert.equal(firstDimension([old, ahead]).state, 'empty');
   });
 
   it('is empty with suggestions that show it', () => {

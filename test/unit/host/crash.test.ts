@@ -77,7 +77,9 @@ interface TakenOver {
 /** Three wait for the lock of a process that is gone. */
 async function takeOver(program: string, folder: string): Promise<TakenOver> {
   await lockOfTheDead(folder);
-  const writers = ['a', 'b', 'c'].map((name) => startWriter(program, { folder, name, count: 5 }));
+  const writers = ['a', 'b', 'c'].map((name) =>
+    startWriter(program, { folder, name, count: 5, staleAfter: 2_500 }),
+  );
   await Promise.all(writers.map(({ gone }) => gone));
   return { ids: await soundIds(folder), beside: await besideJournal(folder) };
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { renameSync, writeFileSync } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -7,6 +7,7 @@ import {
   mkdtemp,
   readdir,
   readFile,
+  rmdir,
   stat,
   symlink,
   truncate,
@@ -18,8 +19,9 @@ import { join } from 'node:path';
 
 import { LONGEST_JOURNAL } from '../../../src/core/journal/amount';
 import { success } from '../../../src/core/result';
-import { replaceText } from '../../../src/host/files/durableFile';
-import { readText } from '../../../src/host/files/fileText';
+import { replaceText, writeDurably } from '../../../src/host/files/durableFile';
+import { look, readText } from '../../../src/host/files/fileText';
+import { ReplacedFile } from '../../../src/host/files/replacedFile';
 import { remove } from '../../support/folders';
 
 describe('a file that is replaced durably', () => {
@@ -73,7 +75,45 @@ describe('a file that is replaced durably', () => {
     await mkdir(`${path}.lock`);
     const longAgo = new Date(Date.now() - 60_000);
     await utimes(`${path}.lock`, longAgo, longAgo);
-    assert.equal((await add('two\n')).ok, true);
+    const taken = await replaceText(path, () => success({ text: 'two\n', value: '' }), { staleAfter: 100 });
+    assert.equal(taken.ok, true);
+  });
+
+  it('keeps waiting for a lock that is renewed, however far behind the clock of its owner is', async () => {
+    await add('one\n');
+    await mkdir(`${path}.lock`);
+    let renewals = 0;
+    const renewing = setInterval(() => {
+      const behind = new Date(Date.now() - 15_000 + renewals++);
+      void utimes(`${path}.lock`, behind, behind);
+    }, 50);
+    let isReleased = false;
+    setTimeout(() => {
+      clearInterval(renewing);
+      isReleased = true;
+      void rmdir(`${path}.lock`);
+    }, 1_500);
+    const seen = await replaceText(path, (text) => success({ text: `${text}two\n`, value: isReleased }), {
+      staleAfter: 1_000,
+    });
+    assert.deepEqual(seen, success(true));
+  });
+
+  it('keeps what a program renames over it in the moment before it is replaced', async () => {
+    if (process.platform === 'win32') return;
+    await add('one\n');
+    const { stamp } = await look(path);
+    const theirs = join(folder, 'theirs.yaml');
+    await writeFile(theirs, 'one\ntheirs\n');
+    const held: ReplacedFile[] = [];
+    await writeDurably(path, 'one\nmine\n', undefined, () => {
+      renameSync(theirs, path);
+      const file = ReplacedFile.hold(path, stamp);
+      if (file) held.push(file);
+    });
+    assert.equal(await readFile(path, 'utf8'), 'one\nmine\n');
+    assert.equal(await held[0]?.writtenSince(), 'one\ntheirs\n');
+    await held[0]?.close();
   });
 
   it('gets the change on top of what a program without a lock wrote meanwhile', async () => {

@@ -11,6 +11,7 @@ const CALLS: readonly (readonly [step: NextStep, command: string, ...given: unkn
   [{ kind: 'log-win-for', dimension: 'scope' }, 'logWinFor', { dimension: 'scope' }],
   [{ kind: 'open-win', win: 'a' }, 'openJournal', { id: 'a' }],
   [{ kind: 'add-detail', win: 'a', about: 'result' }, 'addDetail', { id: 'a', about: 'result' }],
+  [{ kind: 'judge-levels', wins: ['a', 'b'] }, 'judgeLevels', { ask: ['a', 'b'] }],
   [{ kind: 'review-suggestions', suggestions: ['s'] }, 'showSuggestions', { ids: ['s'] }],
   [
     { kind: 'find-wins', since: '2026-01-01', until: '2026-02-01' },
@@ -22,6 +23,7 @@ const CALLS: readonly (readonly [step: NextStep, command: string, ...given: unkn
   [{ kind: 'record-conversation' }, 'recordConversation'],
   [{ kind: 'review-week' }, 'weeklyReview'],
   [{ kind: 'begin-design-doc' }, 'newDesignDoc'],
+  [{ kind: 'preview-packet' }, 'previewPacket', {}],
   [{ kind: 'preview-packet', audience: 'manager' }, 'previewPacket', { audience: 'manager' }],
 ];
 

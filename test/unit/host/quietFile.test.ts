@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 import { success } from '../../../src/core/result';
 import { replaceText } from '../../../src/host/files/durableFile';
-import { readQuietText, type Judge } from '../../../src/host/files/fileText';
+import { look, readQuietText, type Judge } from '../../../src/host/files/fileText';
 import { ReplacedFile } from '../../../src/host/files/replacedFile';
 
 /** Only a text that ends as it should is whole. */
@@ -96,7 +96,7 @@ describe('a file that other programs write', () => {
   it('tells what is written into it after it was replaced', async function () {
     if (process.platform === 'win32') return;
     await writeFile(path, 'old end\n');
-    const held = await ReplacedFile.hold(path);
+    const held = ReplacedFile.hold(path, (await look(path)).stamp);
     assert.ok(held);
     assert.equal(await held.writtenSince(), undefined);
     await link(path, join(folder, 'old.yaml'));

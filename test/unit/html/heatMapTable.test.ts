@@ -16,8 +16,14 @@ const MAP: ShownHeatMap = {
       name: 'Scope',
       state: 'thin',
       cells: [
-        { month: '2026-02', nextLevel: 0, other: 0, words: 'Scope, February 2026: nothing' },
-        { month: '2026-03', nextLevel: 7, other: 1, words: 'Scope, March 2026: 7 next-level wins, 1 other' },
+        { month: '2026-02', nextLevel: 0, unjudged: 0, other: 0, words: 'Scope, February 2026: nothing' },
+        {
+          month: '2026-03',
+          nextLevel: 7,
+          unjudged: 2,
+          other: 1,
+          words: 'Scope, March 2026: 7 next-level wins',
+        },
       ],
     },
   ],
@@ -29,14 +35,17 @@ describe('heatMapTable', () => {
     assert.match(html, /<caption>Wins in each month<\/caption>/);
     assert.match(html, /<th scope="col"><abbr title="March 2026">Mar 26<\/abbr><\/th>/);
     assert.match(html, /<th scope="row">Scope <span class="state">thin<\/span><\/th>/);
-    assert.match(html, /<td class="shade-4"><button [^>]*><b>7<\/b><small>\+1<\/small><\/button><\/td>/);
+    assert.match(
+      html,
+      /<td class="shade-4"><button [^>]*><b>7<\/b><small>\?2<\/small><small>\+1<\/small><\/button><\/td>/,
+    );
   });
 
   it('has a button in cells with wins alone, which says what it stands for', () => {
     const buttons = heatMapTable(MAP, true).match(/<button [^>]*>/g) ?? [];
     assert.equal(buttons.length, 1);
     assert.match(buttons[0], /data-dimension="scope" data-month="2026-03"/);
-    assert.match(buttons[0], /aria-label="Scope, March 2026: 7 next-level wins, 1 other"/);
+    assert.match(buttons[0], /aria-label="Scope, March 2026: 7 next-level wins"/);
   });
 
   it('has no button where it is only read', () => {

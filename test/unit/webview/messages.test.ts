@@ -5,7 +5,8 @@ import { readChoice, readFromHeatMap, readFromPage } from '../../../src/webview/
 describe('readFromPage', () => {
   it('lets the messages of the page through, and nothing that came along with them', () => {
     assert.deepEqual(readFromPage({ kind: 'ready', extra: 1 }), { kind: 'ready' });
-    for (const kind of ['copyRichText', 'exportPacket']) assert.deepEqual(readFromPage({ kind }), { kind });
+    for (const kind of ['copyRichText', 'exportPacket', 'judgeLevels'])
+      assert.deepEqual(readFromPage({ kind }), { kind });
     assert.deepEqual(readFromPage({ kind: 'openWin', id: 'a', command: 'x' }), { kind: 'openWin', id: 'a' });
     assert.deepEqual(readFromPage({ kind: 'openLink', href: 'https://x.example/' }), {
       kind: 'openLink',

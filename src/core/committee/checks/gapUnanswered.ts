@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 
 import type { NextStep } from '../../gaps/nextStep';
 import type { ManagerGapReport } from '../../gaps/report';
+import { dimensionResolver } from '../../rubric/resolve';
 import { defineCheck, type CheckInput } from '../check';
 import { aboutWins } from '../citing';
 
@@ -27,8 +28,8 @@ function words({ quote, since }: ManagerGapReport): string {
 
 /** Where no win is linked yet, a new one is what answers; its dimension is known when the gap names one. */
 function answerNext({ dimension }: ManagerGapReport, { rubric }: CheckInput): NextStep {
-  const isKnown = dimension !== undefined && rubric.dimensions.some(({ id }) => id === dimension);
-  return { kind: 'log-win-for', ...(isKnown && { dimension }) };
+  const id = dimension === undefined ? undefined : dimensionResolver(rubric)(dimension);
+  return { kind: 'log-win-for', ...(id !== undefined && { dimension: id }) };
 }
 
 function answersTo({ wins: ids }: ManagerGapReport, { wins }: CheckInput): CheckInput['wins'] {

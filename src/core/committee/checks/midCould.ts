@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
+import { wasClearAndClose } from '../../gaps/levelProposal';
 import { isFilled } from '../../gaps/proof';
 import { defineCheck } from '../check';
 import { aboutWins, askingAbout, namedWins, nextLevelOf } from '../citing';
@@ -17,13 +18,13 @@ export const midCould = defineCheck({
   asked: {
     question: ({ from }) => l10n.t('Could a strong {0} engineer have done the same?', from.label),
     answeredBy: ({ wins }) =>
-      nextLevelOf(wins).filter((win) => !wasClearAndClose(win) && isFilled(win.win.counterfactual)),
+      nextLevelOf(wins).filter((win) => !wasClearAndClose(win.win) && isFilled(win.win.counterfactual)),
   },
   thresholds: { wins: 1 },
   find: ({ wins, rubric }, thresholds) => {
     const claimed = nextLevelOf(wins);
-    const clear = claimed.filter(wasClearAndClose);
-    const silent = claimed.filter((win) => !wasClearAndClose(win) && !isFilled(win.win.counterfactual));
+    const clear = claimed.filter(({ win }) => wasClearAndClose(win));
+    const silent = claimed.filter((win) => !wasClearAndClose(win.win) && !isFilled(win.win.counterfactual));
     return [
       ...(clear.length > 0 && clear.length >= thresholds.wins
         ? [aboutWins(clearMessage(clear, rubric.to.label), clear)]
@@ -50,9 +51,4 @@ function clearMessage(wins: readonly AssessedWin[], level: string): string {
     namedWins(wins),
     level,
   );
-}
-
-function wasClearAndClose({ win: { ambiguity, reach, decision } }: AssessedWin): boolean {
-  const decided = isFilled(decision?.chosen) || isFilled(decision?.why);
-  return ambiguity === 'given' && (reach === 'self' || reach === 'team') && !decided;
 }

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 
 import type { AssessedWin } from '../../gaps/assess';
+import { isUnjudged, judging } from '../../gaps/unjudged';
 import { defineCheck } from '../check';
 import { aboutWins, nextLevelOf } from '../citing';
 import { hasEffect } from '../story';
 
-/** Question 1: what is clearly at the next level? It takes wins with something to read and an effect. See docs/domain.md, "Checks". */
+/** Question 1: what is clearly at the next level? It takes wins with something to read and an effect; where some wins have no level yet, the next step is to say it. See docs/domain.md, "Checks". */
 export const nextLevel = defineCheck({
   id: 'q-next-level',
   kind: 'question',
@@ -27,7 +28,9 @@ export const nextLevel = defineCheck({
             level,
             proven.length,
           );
-    return [aboutWins(message, proven)];
+    const unjudged = wins.map(({ win }) => win).filter(isUnjudged);
+    const found = aboutWins(message, proven);
+    return [unjudged.length > 0 ? { ...found, step: judging(unjudged) } : found];
   },
 });
 

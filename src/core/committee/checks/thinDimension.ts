@@ -4,7 +4,7 @@ import { defineCheck } from '../check';
 
 /**
  * All five shifts: a core dimension below its needs. Empty is what a committee stops at; thin is what
- * it asks about. See docs/domain.md, "Checks".
+ * it asks about. An unjudged one is below them or not: its wins are to be judged first. See docs/domain.md, "Checks".
  */
 export const thinDimension = defineCheck({
   id: 'thin-dimension',

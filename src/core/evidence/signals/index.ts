@@ -10,6 +10,7 @@ import { otherTeamRepo } from './otherTeamRepo';
 import { postmortemAuthored } from './postmortemAuthored';
 import { revertResponse } from './revertResponse';
 import { rfcAuthored } from './rfcAuthored';
+import { securityFixes } from './securityFixes';
 import type { NamedSignal, Signal } from './signal';
 import { standardChange } from './standardChange';
 import { toolingForOthers } from './toolingForOthers';
@@ -29,6 +30,7 @@ export const SIGNALS: readonly Signal[] = [
   onboardingDocs,
   standardChange,
   crossOwner,
+  securityFixes,
   revertResponse,
 ];
 

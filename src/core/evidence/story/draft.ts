@@ -1,5 +1,5 @@
 /** What a win can be told with, in words that somebody wrote already. */
-import { DRAFTED_FIELDS, type Impact, type Win } from '../../journal/schema';
+import { DRAFTED_FIELDS, type Fact, type Impact, type Win } from '../../journal/schema';
 import type { Measured } from './figures';
 
 /** A field of a win that can be drafted. */
@@ -20,6 +20,8 @@ export interface Draft {
   readonly action?: string;
   readonly decision?: NonNullable<Win['decision']>;
   readonly impact?: Impact;
+  /** What git shows, which needs no look of the author: anybody can ask it again. */
+  readonly facts?: readonly Fact[];
   readonly sources: Readonly<Partial<Record<DraftedField, readonly DraftSource[]>>>;
 }
 

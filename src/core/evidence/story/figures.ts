@@ -1,5 +1,5 @@
-/** The figure that a sentence tells, by the grammar of the quick line. */
-import { readImpact } from '../../capture/impact';
+/** The figure that a sentence tells. */
+import { readFigures } from '../../figures/figures';
 import type { Impact } from '../../journal/schema';
 import type { Passage } from './passages';
 import { quotationsIn } from './sentences';
@@ -14,21 +14,11 @@ export interface Measured {
 const NEGATED =
   /\b(?:not|no|never|without|isn['’]t|wasn['’]t|don['’]t|would|could|might|should|expect(?:ed)?|target|goal|up to)\b/i;
 
-/** What stands before a figure. */
-const BEFORE_A_FIGURE = /[\s(~≈]/;
-
 /** The figure of a sentence; nothing where it tells of several, as they are parts that nobody may add up, or denies it. */
 function figureIn(sentence: string): Impact | undefined {
   if (!/\d/.test(sentence) || NEGATED.test(sentence)) return undefined;
-  const found: Impact[] = [];
-  for (let at = 0; at < sentence.length; at++) {
-    if (at > 0 && !BEFORE_A_FIGURE.test(sentence[at - 1] ?? '')) continue;
-    const piece = readImpact(sentence, at);
-    if (piece?.meaning?.kind !== 'impact') continue;
-    found.push(piece.meaning.impact);
-    at = piece.end - 1;
-  }
-  return found.length === 1 ? found[0] : undefined;
+  const [figure, ...others] = readFigures(sentence);
+  return others.length === 0 ? figure?.impact : undefined;
 }
 
 /** The first quotation of some passages, items of lists as well, that tells one figure. */

@@ -3,6 +3,7 @@ import * as l10n from '@vscode/l10n';
 
 import { describeDate } from '../../capture/describe';
 import { BUILT_IN_RUBRICS } from '../../rubric/builtIn';
+import { nameInJournal } from '../../rubric/resolve';
 import { renderInline } from '../render';
 import { contextAt, type CursorContext } from './cursor';
 import { fieldAt, fieldsAt, type Field, type KeyPath, type SchemaOptions } from './fields';
@@ -70,7 +71,9 @@ function namesOf(kind: NameKind, known: Known): Value[] {
   const { journal, rubric } = known;
   switch (kind) {
     case 'dimension':
-      return rubric.dimensions.map(({ id, name, summary }) => value('dimension', id, name, summary));
+      return rubric.dimensions.map(({ id, name, summary }) =>
+        value('dimension', nameInJournal(id, rubric), name, summary),
+      );
     case 'project':
       return projectsIn(journal).map((id) => {
         const project = journal.projects.find((one) => one.id === id);

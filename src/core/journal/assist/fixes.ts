@@ -3,6 +3,7 @@ import { findDimension } from '../../capture/lookup';
 import { addMonths, isDay } from '../../days';
 import { freeId } from '../../freeId';
 import type { Rubric } from '../../rubric/model';
+import { nameInJournal, readingOf } from '../../rubric/resolve';
 import type { ParsedJournal } from '../parse';
 import { closest } from './closest';
 import { contextAt, type CursorContext } from './cursor';
@@ -24,6 +25,7 @@ export function fixesFor(
     const ofLimit = limitFixes(problem, parsed);
     if (ofLimit.length > 0) return ofLimit;
   }
+  if (code === 'doubtful-dimension') return placeFixes(problem, parsed.text, rubric);
   if (code === 'unknown-dimension') return dimensionFixes(problem, parsed.text, rubric);
   if (code === 'duplicate-id') return idFix(problem, parsed);
   if (code === 'second-document') return joinFix(parsed);
@@ -59,7 +61,18 @@ function dimensionFixes(problem: AssistProblem, text: string, rubric: Rubric): F
     typed,
     rubric.dimensions.map(({ name }) => name),
   ).flatMap((name) => rubric.dimensions.find((one) => one.name === name)?.id ?? []);
-  return replacements(problem, [...new Set([...meant, ...byId, ...byName])].slice(0, 3));
+  const ids = [...new Set([...meant, ...byId, ...byName])].slice(0, 3);
+  return replacements(
+    problem,
+    ids.map((id) => nameInJournal(id, rubric)),
+  );
+}
+
+/** The dimensions that a name could stand for; none is preferred, because its author alone knows. */
+function placeFixes(problem: AssistProblem, text: string, rubric: Rubric): Fix[] {
+  const { candidates = [] } = readingOf(wordAt(problem, text), rubric) ?? {};
+  const names = candidates.map((id) => nameInJournal(id, rubric));
+  return replacements(problem, names, '');
 }
 
 /** The id with the first number that is free: `…-2`, `…-3`. */

@@ -3,7 +3,8 @@ import * as l10n from '@vscode/l10n';
 
 import { describeDate } from '../../capture/describe';
 import { personKey } from '../../gaps/proof';
-import type { Dimension } from '../../rubric/model';
+import type { Dimension, Rubric } from '../../rubric/model';
+import { readingOf } from '../../rubric/resolve';
 import type { Journal } from '../schema';
 import { contextAt } from './cursor';
 import { fieldAt, type Field, type SchemaOptions } from './fields';
@@ -52,10 +53,8 @@ function aboutKey({ key, description, choices }: Field): Told {
 function aboutValue(path: readonly string[], word: string, { journal, rubric }: Known): Told | undefined {
   const naming = namingAt(path);
   switch (naming?.kind) {
-    case 'dimension': {
-      const dimension = rubric.dimensions.find(({ id }) => id === word);
-      return dimension && aboutDimension(dimension);
-    }
+    case 'dimension':
+      return aboutDimension(word, rubric);
     case 'project':
       return aboutProject(word, journal);
     case 'win':
@@ -69,7 +68,20 @@ function aboutValue(path: readonly string[], word: string, { journal, rubric }: 
   }
 }
 
-function aboutDimension({ name, summary, senior, goodEvidence }: Dimension): Told {
+/** A dimension, or what counts for it: then also whose that is. */
+function aboutDimension(word: string, rubric: Rubric): Told | undefined {
+  const { id, of } = readingOf(word, rubric) ?? {};
+  const counted = rubric.dimensions.find((one) => one.id === id);
+  if (!of) return counted && meaningOfDimension(counted);
+  const whose = l10n.t('“{0}” of {1}.', of.dimension.name, of.rubric.title);
+  const said = counted
+    ? l10n.t('It counts for “{0}” of {1}.', counted.name, rubric.title)
+    : l10n.t('{0} has nothing like it, so no gap counts it.', rubric.title);
+  const { title, paragraphs, list } = meaningOfDimension(counted ?? of.dimension);
+  return { title, paragraphs: [`${whose} ${said}`, ...paragraphs], list };
+}
+
+function meaningOfDimension({ name, summary, senior, goodEvidence }: Dimension): Told {
   return {
     title: name,
     paragraphs: [summary, senior].filter((text) => text !== ''),

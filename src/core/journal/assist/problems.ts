@@ -1,8 +1,10 @@
 /** What is wrong with a journal, each thing at its exact place in the text. */
 import * as l10n from '@vscode/l10n';
 
+import { describeDimension } from '../../capture/describe';
 import { evidenceKind, evidenceReference } from '../../gaps/proof';
 import type { Rubric } from '../../rubric/model';
+import { readingOf } from '../../rubric/resolve';
 import type { ParsedJournal } from '../parse';
 import type { JournalProblem, JournalProblemCode } from '../problem';
 import type { ParsedEntry, ReadableJournal } from '../reading';
@@ -12,13 +14,11 @@ import { unquotedText } from './quoting';
 import { scalarsOf } from './scalars';
 
 export type AssistProblemCode =
-  JournalProblemCode | 'unknown-dimension' | 'missing-document' | 'unknown-commit';
+  JournalProblemCode | 'unknown-dimension' | 'doubtful-dimension' | 'missing-document' | 'unknown-commit';
 
-export interface AssistProblem extends Pick<
-  JournalProblem,
-  'severity' | 'message' | 'offset' | 'length' | 'limit'
-> {
+export interface AssistProblem extends Pick<JournalProblem, 'message' | 'offset' | 'length' | 'limit'> {
   readonly code: AssistProblemCode;
+  readonly severity: JournalProblem['severity'] | 'hint';
 }
 
 /** The id of an entry, which in `dismissed` is the entry itself. */
@@ -39,12 +39,12 @@ const REPORTED: Readonly<Record<Reporter, readonly AssistProblemCode[]>> = {
   schema: ['yaml-error', 'not-a-journal', 'unknown-key', 'missing-field', 'invalid-value'],
 };
 
-/** The problems of the parser, and dimensions that the rubric doesn't have. */
+/** The problems of the parser, and dimensions that the rubric has no place for, or more than one. */
 export function problemsOf(parsed: ParsedJournal, rubric: Rubric): AssistProblem[] {
   const entries = parsed.kind === 'readable' ? parsed.entries : [];
   const byStart = new Map(entries.map((entry) => [entry.start, entry]));
   const found = uniqueAt(parsed.problems.map((problem) => placed(problem, parsed, byStart)));
-  return parsed.kind === 'readable' ? [...found, ...unknownDimensions(parsed, rubric)] : found;
+  return parsed.kind === 'readable' ? [...found, ...dimensionProblems(parsed, rubric)] : found;
 }
 
 /** The problems that another reporter leaves to us. What is held back for one, nobody else tells. */
@@ -87,19 +87,32 @@ export function missingEvidence(
   ];
 }
 
-function unknownDimensions(parsed: ReadableJournal, rubric: Rubric): AssistProblem[] {
-  const known = new Set(rubric.dimensions.map(({ id }) => id));
+function dimensionProblems(parsed: ReadableJournal, rubric: Rubric): AssistProblem[] {
+  const isOpen = (name: string): boolean => readingOf(name, rubric)?.isDoubtful ?? true;
   return parsed.entries
-    .filter(({ value }) => value === undefined || dimensionsIn(value).some((id) => !known.has(id)))
+    .filter(({ value }) => value === undefined || dimensionsIn(value).some(isOpen))
     .flatMap((entry) => scalarsOf(parsed, entry))
-    .filter(({ path, value }) => namingAt(path)?.kind === 'dimension' && !known.has(value))
-    .map(({ value, offset, length }) => ({
-      code: 'unknown-dimension',
-      severity: 'warning',
-      message: l10n.t('“{0}” is not a dimension of {1}, so no gap counts it.', value, rubric.title),
-      offset,
-      length,
-    }));
+    .filter(({ path, value }) => namingAt(path)?.kind === 'dimension' && isOpen(value))
+    .map(({ value, offset, length }) => ({ ...dimensionProblem(value, rubric), offset, length }));
+}
+
+function dimensionProblem(
+  name: string,
+  rubric: Rubric,
+): Pick<AssistProblem, 'code' | 'severity' | 'message'> {
+  const { id, candidates = [], of } = readingOf(name, rubric) ?? {};
+  if (id === undefined) {
+    const message = of
+      ? l10n.t('{0} has nothing like “{1}” of {2}, so no gap counts it.', rubric.title, name, of.rubric.title)
+      : l10n.t('“{0}” is not a dimension of {1}, so no gap counts it.', name, rubric.title);
+    return { code: 'unknown-dimension', severity: 'warning', message };
+  }
+  const [counted = '', ...others] = candidates.map((one) => describeDimension(one, rubric));
+  const message =
+    others.length === 0
+      ? l10n.t('“{0}” counts for “{1}”, which is mainly about something else.', name, counted)
+      : l10n.t('“{0}” counts for “{1}”. It could be “{2}”.', name, counted, others.join(', '));
+  return { code: 'doubtful-dimension', severity: 'hint', message };
 }
 
 function dimensionsIn(entry: ParsedEntry['value']): readonly string[] {

@@ -1,11 +1,12 @@
 /** What an editor shows of a journal beside its text: the outline, what can be folded, links, and lenses above wins. */
 import * as l10n from '@vscode/l10n';
 
-import { describeDate, describeDimension } from '../../capture/describe';
+import { describeDate, describeDimensions } from '../../capture/describe';
 import { layoutOf, type Span } from '../layout';
 import { entriesOf, type ParsedJournal } from '../parse';
 import { isSection, type ParsedEntry, type ReadableJournal } from '../reading';
-import { SECTIONS, type Section } from '../schema';
+import { evidenceKind, evidenceReference } from '../../gaps/proof';
+import { SECTIONS, type Evidence, type Section } from '../schema';
 import { levelOfColumn } from './lines';
 import { strongerBy, type Stronger } from '../../capture/stronger';
 import type { Rubric } from '../../rubric/model';
@@ -178,6 +179,29 @@ export function pathsIn(parsed: ReadableJournal): PathAt[] {
   );
 }
 
+/** A reference of evidence, by its range in the text, with all evidence of its win. */
+export interface EvidenceAt {
+  readonly evidence: Evidence;
+  readonly beside: readonly Evidence[];
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every reference of evidence, found in the text of its entry. */
+export function referencesIn(parsed: ReadableJournal): EvidenceAt[] {
+  return entriesOf(parsed, 'wins').flatMap(({ value, start, end }) => {
+    const beside = value?.evidence ?? [];
+    const source = parsed.text.slice(start, end);
+    return beside.flatMap((evidence) => {
+      const reference = evidenceReference(evidence);
+      const at = placeOf(source, evidenceKind(evidence), reference);
+      return at === undefined || reference === ''
+        ? []
+        : [{ evidence, beside, start: start + at, end: start + at + reference.length }];
+    });
+  });
+}
+
 function placeOf(source: string, key: string, path: string): number | undefined {
   return [...source.matchAll(KEY)]
     .filter(([, name]) => name === key)
@@ -196,7 +220,7 @@ export interface WinLens {
 export function lensesOf(parsed: ReadableJournal, rubric: Rubric): WinLens[] {
   return entriesOf(parsed, 'wins').flatMap(({ value, start }) => {
     if (!value) return [];
-    const names = (value.dimensions ?? []).map((id) => describeDimension(id, rubric));
+    const names = describeDimensions(value, rubric);
     const shows = names.length === 0 ? l10n.t('No dimension yet') : names.join(' · ');
     return [{ id: value.id, offset: start, shows, stronger: strongerBy(value, rubric) }];
   });

@@ -5,7 +5,7 @@ import { placesOf, type FoundLeak } from './leak';
 
 const LINK = /(?<![\p{L}\p{N}+.-])[a-z][a-z\d+.-]{1,19}:\/\/[^\s<>"'`)\]|]{1,2000}/giu;
 const HOST =
-  /(?<![\p{L}\p{N}/._-])(?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{1,63}(?![\p{L}\p{N}@_-]|\.[\p{L}\p{N}])(?::\d{1,5})?(?:\/[^\s<>"'`)\]|]{0,1000})?/giu;
+  /(?<![\p{L}\p{N}/._-])(?:[\p{L}\p{N}_-]{1,63}\.){1,10}[\p{L}\p{N}-]{1,63}(?![\p{L}\p{N}@_(-]|\.[\p{L}\p{N}])(?::\d{1,5})?(?:\/[^\s<>"'`)\]|]{0,1000})?/giu;
 /** Short links that a company's network resolves: `go/checkout`. */
 const SHORT = /(?<![\p{L}\p{N}/.@_~$-])(?:go|goto)\/[a-z\d][\w-]{2,60}(?:\/[\w-]{1,60}){0,4}(?![\w/]|\.\w)/gu;
 /** What reads like a short link and is none: packages of Go, and words that a stroke sets apart. */
@@ -29,6 +29,9 @@ const VERSION_BEFORE =
 const STORES: ReadonlySet<string> = new Set(
   's3 s3a s3n gs wasb wasbs abfs abfss adl hdfs dbfs nfs smb cifs afp file ldap ldaps rdp vnc'.split(' '),
 );
+/** Pages of a company at services that give it no address of its own. */
+const WORKPLACE_PAGE =
+  /^(?:www\.)?(?:notion\.so\/(?!help|product|blog|templates|integrations|releases|guides)(?:[\w-]{1,60}\/[\w%-]|[\w%-]{0,200}[\da-f]{32})|trello\.com\/[bc]\/|airtable\.com\/(?:app|tbl|shr)[A-Za-z\d]|dropbox\.com\/(?:scl|sh?|home|work)\/|coda\.io\/d\/|figma\.com\/(?:file|design|board|proto|slides)\/|miro\.com\/app\/|linear\.app\/[\w-]{1,60}\/(?:issue|project|document)|loom\.com\/share\/|lucid\.app\/|whimsical\.com\/[\w-]{20}|github\.com\/orgs\/[\w-]{1,60}\/projects\/)/i;
 const WORKPLACE_NAMES: ReadonlySet<string> = new Set(WORKPLACES);
 const CLOUD_NAMES: ReadonlySet<string> = new Set(CLOUDS);
 /** Where a service shows what is for everybody. */
@@ -67,7 +70,8 @@ function isInsideLink(link: string, hosts: readonly string[]): boolean {
   );
   if (host === '' || isThisMachine(host)) return false;
   const isOneName = /^https?$/.test(scheme) && /^[\p{L}\p{N}-]+$/u.test(host);
-  return isOneName || isInsideHost(host, hosts) || isWorkplace(host);
+  const page = link.slice(scheme.length + 3);
+  return isOneName || isInsideHost(host, hosts) || isWorkplace(host) || WORKPLACE_PAGE.test(page);
 }
 
 function hostsIn(text: string, hosts: readonly string[]): FoundLeak[] {
@@ -78,7 +82,7 @@ function hostsIn(text: string, hosts: readonly string[]): FoundLeak[] {
       return [];
     if (/^[\d.]+$/.test(name) && !isMachineNumber(name, text.slice(Math.max(0, index - 16), index)))
       return [];
-    if (!isInsideHost(name, hosts) && !isWorkplace(name)) return [];
+    if (!isInsideHost(name, hosts) && !isWorkplace(name) && !WORKPLACE_PAGE.test(whole)) return [];
     const hasPath = /\/\D/.test(whole);
     return [{ kind: hasPath ? 'internal-link' : 'internal-host', start: index, end: index + whole.length }];
   });

@@ -1,6 +1,5 @@
 /** Finds leaks by rules: secrets, contact data, personal numbers, internal addresses, code, and wins marked private. */
-import { htmlText } from '../../html/htmlText';
-import { escapeMarkdown } from '../escape';
+import { HiddenWords } from '../hiddenWords';
 import { withoutOverlaps } from '../redaction/replaceIn';
 import { commandSecretsIn, namedSecretsIn } from './namedSecrets';
 import { contactsIn, personalNumbersIn } from './personal';
@@ -25,13 +24,14 @@ const FENCE = /^[ \t]{0,20}(?:(?:[-*+>]|\d{1,9}[.)])[ \t]{1,4}){0,4}(?:`{3,}|~{3
 export function plainLeaks(text: string, { internalHosts, privateTitles }: LeakRules): Leak[] {
   const lines = text.split(/\r?\n/);
   const passages = [lines, lines.map(asRead)].flatMap(passagesOf);
+  const titles = new HiddenWords({ whole: [], texts: [], names: privateTitles, namesAlone: [], open: [] });
   const distinct = new Map(passages.map((passage) => [`${passage.lineAt(0)} ${passage.text}`, passage]));
   const found = [...distinct.values()].flatMap(({ text: passage, lineAt }) =>
-    leaksOf(passage, internalHosts).map(({ kind, start, end }) => {
+    [...leaksOf(passage, internalHosts), ...privateWinsIn(passage, titles)].map(({ kind, start, end }) => {
       return { kind, line: lineAt(start), excerpt: masked(passage.slice(start, end)) };
     }),
   );
-  return unique([...found, ...codeIn(lines), ...privateWinsIn(lines, privateTitles)]);
+  return unique([...found, ...codeIn(lines)]);
 }
 
 /** The text as a reader sees it, line for line. */
@@ -60,15 +60,9 @@ function codeIn(lines: readonly string[]): Leak[] {
   });
 }
 
-function privateWinsIn(lines: readonly string[], titles: readonly string[]): Leak[] {
-  const forms = titles
-    .filter((title) => title.trim() !== '')
-    .map((title) => [title, escapeMarkdown(title), htmlText(title)] as const);
-  return lines.flatMap((line, at) =>
-    forms
-      .filter((written) => written.some((form) => line.includes(form)))
-      .map(([title]) => ({ kind: 'private-win' as const, line: at + 1, excerpt: masked(title) })),
-  );
+/** By their words: a title is the same over a line break, in capitals, and with other quotes. */
+function privateWinsIn(passage: string, titles: HiddenWords): FoundLeak[] {
+  return titles.placesIn(passage).map((place) => ({ kind: 'private-win', ...place }));
 }
 
 function unique(leaks: readonly Leak[]): Leak[] {

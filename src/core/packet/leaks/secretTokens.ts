@@ -49,6 +49,7 @@ const PREFIXES: readonly (readonly [prefix: string, least: number])[] = [
   ['gsk_', 40],
   ['xai-', 60],
   ['AGE-SECRET-KEY-', 30],
+  ['sgp_', 36],
 ];
 const PREFIXED = new RegExp(
   `(?<![A-Za-z0-9_])(?:${PREFIXES.map(([prefix, least]) => `${prefix}[A-Za-z0-9_.=-]{${least},400}`).join('|')})`,
@@ -62,6 +63,9 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\w-])eyJ[\w-]{8,2000}\.(?:eyJ)?[\w-]{8,2000}(?:\.[\w-]{0,1000})?/g,
   // Accounts and keys of Twilio, bots of Telegram and Discord, apps of Azure.
   /\b(?:SK|AC)[0-9a-f]{32}\b/g,
+  // Keys of Mailchimp, which end with their data centre, and of Terraform Cloud.
+  /(?<![\w-])[0-9a-f]{32}-us\d{1,2}\b/g,
+  /(?<![\w.-])[A-Za-z\d]{14}\.atlasv1\.[\w-]{40,100}/g,
   /(?<![\w:])\d{8,10}:[A-Za-z0-9_-]{35}(?![\w-])/g,
   /(?<![\w.-])[MNO][A-Za-z\d_-]{23,27}\.[\w-]{6}\.[\w-]{27,40}/g,
   /(?<![\w~.-])[\w~.-]{3}\dQ~[\w~.-]{31,34}/g,
@@ -69,11 +73,14 @@ const SHAPES: readonly RegExp[] = [
   /\bhooks\.slack\.com\/(?:services|workflows|triggers)\/[\w/-]{12,200}/g,
   /\bdiscord(?:app)?\.com\/api\/webhooks\/\d{8,25}\/[\w-]{20,100}/g,
   /(?<![\w-])[\w-]{1,60}\.webhook\.office\.com\/webhookb2\/[\w@/-]{20,300}/g,
+  /\bevents\.pagerduty\.com\/(?:integration|x-ere)\/[\w-]{20,80}/g,
   /[?&](?:sig|Signature|X-Amz-Signature|X-Goog-Signature)=([A-Za-z0-9%+/=_-]{16,400})/g,
   // Proof of who asks, in the head of a request (RFC 6750).
   /\bbearer\s{1,3}(?=[A-Za-z._~+/-]{0,400}\d)([A-Za-z0-9._~+/-]{16,2000}={0,2})/gi,
   /\bAuthorization:\s{0,3}(?:Basic|Digest|Token|ApiKey)\s{1,3}([A-Za-z0-9+/._~-]{8,2000}={0,2})/gi,
 ];
+/** Cookies that say who somebody is: whoever has one is signed in. */
+const SESSION = /(?:sess(?:ion)?(?:[._-]?id)?|sid|[._-]token)\s{0,2}=\s{0,2}["']?([\w%.~+/-]{16,400})/gi;
 const KEY_HEADER = /-----BEGIN (?:[A-Z0-9]{1,20} ){0,4}PRIVATE KEY(?: BLOCK)?-----|PuTTY-User-Key-File-\d/g;
 const AGE_KEY = /\bAGE-SECRET-KEY-1[A-Z0-9]{20,80}/g;
 /** `scheme://user:password@host`, whatever the scheme. */
@@ -87,6 +94,7 @@ export function secretTokensIn(text: string): FoundLeak[] {
     ...placesOf('private-key', text, KEY_HEADER),
     ...placesOf('private-key', text, AGE_KEY),
     ...placesOf('secret', text, PREFIXED, hasDigit),
+    ...placesOf('secret', text, SESSION, hasDigit),
     ...SHAPES.flatMap((shape) => placesOf('secret', text, shape)),
     ...placesOf(
       'secret',

@@ -26,7 +26,14 @@ export interface Inside {
 export const GONE = '…';
 
 /** Where companies keep their code beside the rest of their work. */
-const CODE_HOSTS = ['github.com', 'gitlab.com', 'bitbucket.org'] as const;
+const CODE_HOSTS = [
+  'github.com',
+  'gitlab.com',
+  'bitbucket.org',
+  'codeberg.org',
+  'sr.ht',
+  'googlesource.com',
+] as const;
 
 const AFTER_SCHEME = /:\/\/[^\s<>)\]"']+/gu;
 const SCHEME = /[a-z\d+.-]/i;

@@ -52,7 +52,7 @@ function finder(rules: RedactionRules): {
   const repositories = wordFinder(rules.repositories.map((text) => ({ text, to: l10n.t('a codebase') })));
   const tickets = ticketFinder(rules.tickets);
   const inside: Inside = {
-    hosts: rules.hosts,
+    hosts: [...rules.hosts, ...(rules.codeHosts ?? [])],
     isTelling: (text) =>
       listed(text).some(({ start, end, to }) => text.slice(start, end) !== to) ||
       [company, people, repositories, tickets].some((find) => find(text).length > 0),

@@ -11,6 +11,8 @@ export interface RedactionRules {
   readonly manager?: string | undefined;
   /** Hosts of the inside: `corp.example` stands for all below it. */
   readonly hosts: readonly string[];
+  /** Hosts of the repositories: no reader outside is led to them, but their names tell no company. */
+  readonly codeHosts?: readonly string[];
   readonly repositories: readonly string[];
   readonly tickets: readonly string[];
 }
@@ -42,9 +44,14 @@ export function rulesOfJournal(
     people: distinct(people).filter((name) => name !== profile.name),
     manager,
     hosts: distinct([...internalHosts, ...hostsOfCompany(profile.identities ?? [])]),
+    codeHosts: distinct((profile.repositories ?? []).map(({ url }) => hostOf(url))),
     repositories: distinct(evidence.map(({ repo = '' }) => repo)).filter((name) => !PLAIN_WORD.test(name)),
     tickets: distinct(evidence.map((one) => ('ticket' in one ? evidenceReference(one).trim() : ''))),
   };
+}
+
+function hostOf(url: string): string {
+  return /^[a-z][a-z\d+.-]{0,20}:\/\/(?:[^\s/@]*@)?([^/:?#\s]+)/i.exec(url)?.[1] ?? '';
 }
 
 function distinct(texts: readonly string[]): string[] {

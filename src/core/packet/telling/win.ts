@@ -3,7 +3,6 @@ import * as l10n from '@vscode/l10n';
 
 import { hasNumber, hasSourcedNumber, isFilled } from '../../gaps/proof';
 import type { Impact, Win } from '../../journal/schema';
-import { safeAddress } from '../escape';
 import { measured } from '../impact';
 import type { PacketEvidence, PacketHelpedPerson, PacketTold } from '../view';
 import { withoutEnd } from '../../text';
@@ -27,6 +26,8 @@ export interface Teller {
   readonly span: { readonly from: string; readonly to: string };
   readonly helped: readonly PacketHelpedPerson[];
   readonly proof: readonly PacketEvidence[];
+  /** Address where the figure can be looked up; empty for none. */
+  readonly sourceHref: string;
   readonly confirmedBy: readonly string[];
   /** What somebody said of it, with their name. */
   readonly voice: string;
@@ -56,7 +57,7 @@ export function toldOf(win: Win, teller: Teller, room: Room): PacketTold {
     aside: fits(change.aside),
     helped: fits(helped),
     doubt: doubtOf(win),
-    sourceLabel: sourceLabelOf(win.impact, teller.proof),
+    sourceLabel: sourceLabelOf(teller),
     voice,
     confirmedBy:
       room === 'record' ? teller.confirmedBy.filter((name) => !voice.startsWith(name)) : teller.confirmedBy,
@@ -235,13 +236,10 @@ function doubtOf(win: Win): PacketTold['doubt'] {
 }
 
 /** What the source of a figure is called: as the evidence with its address, else by what its address says. */
-function sourceLabelOf(impact: Impact | undefined, proof: readonly PacketEvidence[]): string {
-  const href = safeAddress(impact?.source ?? '') ?? '';
-  if (href === '') return '';
-  const same = proof.find((piece) => piece.href === href);
+function sourceLabelOf({ sourceHref, proof }: Teller): string {
+  if (sourceHref === '') return '';
+  const same = proof.find((piece) => piece.href === sourceHref);
   if (same) return same.spoken;
-  const host = /^https?:\/\/([^/?#:]+)/.exec(href)?.[1] ?? '';
-  return /grafana|datadog|kibana|dashboard|looker|tableau/i.test(href)
-    ? l10n.t('dashboard')
-    : host || l10n.t('source');
+  const host = /^https?:\/\/([^/?#:]+)/.exec(sourceHref)?.[1] ?? l10n.t('source');
+  return /grafana|datadog|kibana|dashboard|looker|tableau/i.test(sourceHref) ? l10n.t('dashboard') : host;
 }

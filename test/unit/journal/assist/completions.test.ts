@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { completionsAt, type Completion } from '../../../../src/core/journal/assist/completions';
 import { applyEdit } from '../../../../src/core/journal/textEdit';
+import { readRubric } from '../../../fixtures/reports';
 import { known, marked, readable } from './marked';
 
 function at(source: string, withSchema = true): readonly Completion[] {
@@ -41,6 +42,7 @@ describe('completion', () => {
       'pr',
       'ticket',
       'doc',
+      'at',
       'link',
       'file',
     ]);
@@ -87,6 +89,13 @@ describe('completion', () => {
       );
     }
     assert.equal(labels('conversations:\n  - gaps: [{ dimension: ‸ }]\n').length, 5);
+  });
+
+  it('offers a dimension with whose it is where its id alone would mean a shift', () => {
+    const { text, offset } = marked('wins:\n  - dimensions: [expertise, ‸]\n');
+    const google = { ...known, rubric: readRubric('google-l5') };
+    const offered = completionsAt(text, offset, google, { withSchema: true }).map(({ insert }) => insert);
+    assert.deepEqual(offered, ['contribution', 'challenge', 'google-l5:influence', 'expertise', 'teamwork']);
   });
 
   it('offers names that the journal knows', () => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 
 import { hoverAt } from '../../../../src/core/journal/assist/hovers';
+import { rubricAmong } from '../../../../src/core/rubric/resolve';
+import { readRubric } from '../../../fixtures/reports';
 import { JOURNAL, known } from './marked';
 
 function over(words: string, within = words, withSchema = true) {
@@ -32,6 +34,26 @@ describe('a hover', () => {
     assert.equal(hover?.title, 'Scope of ownership');
     assert.deepEqual(hover.paragraphs, ['What Scope of ownership is']);
     assert.deepEqual(hover.list, { heading: 'Good evidence for it', items: ['A thing that moved'] });
+  });
+
+  it('says whose a dimension is, and what it counts for', () => {
+    const bar = rubricAmong(known.rubric, [readRubric('google-l5')]);
+    const text = 'wins:\n  - dimensions: [scope, google-l5:influence]\n';
+    const at = (word: string, rubric = bar) =>
+      hoverAt(text, text.indexOf(word) + 1, { ...known, rubric }, { withSchema: true });
+    assert.equal(at('scope')?.title, 'Scope of ownership');
+    const influence = at('google-l5:influence');
+    assert.equal(influence?.title, 'Impact beyond your own output');
+    assert.equal(text.slice(influence.start, influence.end), 'google-l5:influence');
+    assert.equal(
+      influence.paragraphs[0],
+      '“Influence” of Google: L4 to L5. It counts for “Impact beyond your own output” of Five shifts.',
+    );
+    const only = { ...bar, dimensions: bar.dimensions.slice(0, 1) };
+    assert.match(
+      at('google-l5:influence', only)?.paragraphs[0] ?? '',
+      /^“Influence” of Google: L4 to L5\. Five shifts has nothing like it/,
+    );
   });
 
   it('says what a project, a win and a person are', () => {

@@ -9,13 +9,18 @@ import {
 } from '../../../../src/core/journal/assist/problems';
 import { parseJournal } from '../../../../src/core/journal/parse';
 import { applyEdit } from '../../../../src/core/journal/textEdit';
+import type { Rubric } from '../../../../src/core/rubric/model';
+import { rubricAmong } from '../../../../src/core/rubric/resolve';
+import { readRubric } from '../../../fixtures/reports';
 import { rubric } from '../../capture/rubric';
 import { JOURNAL, readable } from './marked';
+
+const bar = rubricAmong(rubric, [readRubric('google-l5'), readRubric('amazon-sde3')]);
 
 const WIN = 'schema: 1\nwins:\n  - id: a\n    date: 2026-01-02\n    title: x\n';
 
 function problems(text: string) {
-  return problemsOf(parseJournal(text), rubric).map(({ code, offset, length }) => [
+  return problemsOf(parseJournal(text), bar).map(({ code, offset, length }) => [
     code,
     text.slice(offset, offset + length),
   ]);
@@ -33,8 +38,13 @@ describe('problems of a journal', () => {
     ['a day of no calendar', WIN.replace('01-02', '02-30'), [['invalid-value', '2026-02-30']]],
     [
       'a dimension that the rubric lacks',
-      `${WIN}    dimensions: [scope-of-ownership, 'ownership']\n`,
-      [['unknown-dimension', "'ownership'"]],
+      `${WIN}    dimensions: [scope-of-ownership, 'charisma']\n`,
+      [['unknown-dimension', "'charisma'"]],
+    ],
+    [
+      'no old id, shift or other rubric’s dimension that counts',
+      `${WIN}    dimensions: [ownership, techlead, five:scope-of-ownership, contribution, google-l5:influence]\n`,
+      [],
     ],
     [
       'an id that is there twice',
@@ -51,6 +61,56 @@ describe('problems of a journal', () => {
   for (const [what, text, expected] of cases) {
     it(`are placed exactly: ${what}`, () => assert.deepEqual(problems(text), expected));
   }
+
+  describe('of dimensions', () => {
+    const google = rubricAmong(readRubric('google-l5'), [rubric, readRubric('amazon-sde3')]);
+    const found = (bar: Rubric, name: string) => {
+      const parsed = parseJournal(`${WIN}    dimensions: [${name}]\n`);
+      return problemsOf(parsed, bar).map((problem) => ({
+        told: [problem.code, problem.severity, problem.message],
+        fixed: fixesFor(problem, parsed, bar, { withSchema: true }).map(({ edit }) => edit.text),
+      }));
+    };
+
+    it('hint at what is doubtful, with every place that it could have', () => {
+      assert.deepEqual(found(google, 'communication-and-influence'), [
+        {
+          told: [
+            'doubtful-dimension',
+            'hint',
+            '“communication-and-influence” counts for “Influence”, which is mainly about something else.',
+          ],
+          fixed: ['google-l5:influence'],
+        },
+      ]);
+      const amazon = rubricAmong(readRubric('amazon-sde3'), [rubric]);
+      assert.deepEqual(found(amazon, '"five:scope-of-ownership"'), [
+        {
+          told: [
+            'doubtful-dimension',
+            'hint',
+            '“five:scope-of-ownership” counts for “Ownership”. It could be “Deliver results, Org impact”.',
+          ],
+          fixed: ['ownership', 'deliver-results', 'org-impact'],
+        },
+      ]);
+    });
+
+    it('warn of what counts for nothing, and say whose it is', () => {
+      const only = { ...rubric, dimensions: rubric.dimensions.slice(0, 1), aliases: {} };
+      const small = rubricAmong(only, [readRubric('google-l5')]);
+      assert.deepEqual(
+        found(small, 'expertise').map(({ told }) => told),
+        [
+          [
+            'unknown-dimension',
+            'warning',
+            'Five shifts has nothing like “expertise” of Google: L4 to L5, so no gap counts it.',
+          ],
+        ],
+      );
+    });
+  });
 
   it('leave to a schema what a schema finds', () => {
     const text = `${WIN.replace('01-02', '02-30')}    level: nxt\n    tilte: y\n    dimensions: [nope]\n`;
@@ -90,11 +150,6 @@ describe('fixes', () => {
       `${WIN}    dimensions: [scope-of-ownership]\n`,
     ],
     [
-      'an old name of a dimension',
-      `${WIN}    dimensions: [ownership]\n`,
-      `${WIN}    dimensions: [scope-of-ownership]\n`,
-    ],
-    [
       'the name of a dimension',
       `${WIN}    dimensions: ["Technical leadership"]\n`,
       `${WIN}    dimensions: [technical-leadership]\n`,
@@ -127,7 +182,7 @@ describe('fixes', () => {
 
   it('leave keys and choices to whoever else mends them', () => {
     const parsed = parseJournal(
-      `${WIN.replace('01-02', '02-30')}    rolle: led\n    level: nxt\n    dimensions: [scope]\n`,
+      `${WIN.replace('01-02', '02-30')}    rolle: led\n    level: nxt\n    dimensions: [scope-of-onwership]\n`,
     );
     const fixes = problemsOf(parsed, rubric).flatMap((problem) =>
       fixesFor(problem, parsed, rubric, { withSchema: false }),

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 
 import { HARMLESS, LEAKS } from './corpus';
 import { falseAlarmsOf, missesOf } from './figures';
+import * as sessions from './sessions';
 import * as unseen from './unseen';
 
 const MOST_MISSES = 5;
@@ -11,6 +12,7 @@ describe('the check before sharing', () => {
   for (const [name, leaks, harmless] of [
     ['the texts that it was made with', LEAKS, HARMLESS],
     ['texts that it was made without', unseen.LEAKS, unseen.HARMLESS],
+    ['texts of sessions and workplaces', sessions.LEAKS, sessions.HARMLESS],
   ] as const) {
     it(`misses little in ${name}`, async () => {
       const misses = await missesOf(leaks);

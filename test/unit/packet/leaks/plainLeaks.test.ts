@@ -4,6 +4,7 @@ import { htmlText } from '../../../../src/core/html/htmlText';
 import { escapeMarkdown } from '../../../../src/core/packet/escape';
 import { isInternal } from '../../../../src/core/packet/leaks/internalHost';
 import { plainLeaks } from '../../../../src/core/packet/leaks/plainLeaks';
+import { PRIVATE } from './sessions';
 
 const RULES = { internalHosts: ['corp.example'], privateTitles: ['Fixed my own outage'] };
 
@@ -40,6 +41,24 @@ describe('what should hardly leave the machine', () => {
         plainLeaks(`- ${text}.`, { internalHosts: [], privateTitles }).map(({ kind }) => kind),
         ['private-win'],
       );
+  });
+
+  it('is the title of a private win in other letters, quotes and lines, and no other words', () => {
+    for (const [title, text] of PRIVATE) {
+      const leaks = plainLeaks(`First.\n\n${text}`, { internalHosts: [], privateTitles: [title] });
+      assert.deepEqual(
+        leaks.map(({ kind, line }) => [kind, line]),
+        [['private-win', 3]],
+        text,
+      );
+    }
+    assert.deepEqual(
+      plainLeaks('Covered for a vendor', {
+        internalHosts: [],
+        privateTitles: ['Covered for a failing vendor'],
+      }),
+      [],
+    );
   });
 
   it('is nothing in plain words', () => {

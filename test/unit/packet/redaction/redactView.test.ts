@@ -122,6 +122,7 @@ describe('what a journal has to hide', () => {
       name: 'Robin',
       identities: ['r@mail.acme.example', '1+r@users.noreply.github.com', 'r@gmail.com'],
       manager: { name: 'm' },
+      repositories: [{ name: 'payment-api', url: 'https://git.acme.example:8443/pay/payment-api' }],
       redactions: ['Falcon', { text: 'Acme', kind: 'customer' as const }],
     };
     const rules = rulesOfJournal(
@@ -140,6 +141,7 @@ describe('what a journal has to hide', () => {
       people: ['m', 'x', 'y', 'f', 'n', 'c'],
       manager: 'm',
       hosts: ['corp.example', 'mail.acme.example'],
+      codeHosts: ['git.acme.example'],
       repositories: ['payment-api'],
       tickets: ['OPS-1'],
     });
