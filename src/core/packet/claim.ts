@@ -1,10 +1,14 @@
 /** Claims: wins as a packet shows them, in full or in a line, with their proof. */
 import type { AssessedWin } from '../gaps/assess';
+import { grouped } from '../gaps/grouped';
 import { hasNumber, isFilled, personKey } from '../gaps/proof';
 import type { Feedback, Journal, Win } from '../journal/schema';
 import { safeAddress } from './escape';
 import type { EvidenceList } from './evidence';
 import { figureText } from './impact';
+import { shortName } from './telling/firstPerson';
+import { toldOf, type Teller } from './telling/win';
+import { voicesByWin } from './telling/voices';
 import type { PacketDecision, PacketEvidence, PacketLine, PacketWin, UnprovenClaim } from './view';
 
 /** Most pieces of evidence that a claim shows; a reader with three minutes opens one. */
@@ -27,10 +31,10 @@ export interface ToldOfWins {
 }
 
 /** Looks up projects and confirmers, and numbers evidence as it is cited. */
-export function claimMaker(
-  { projects }: Journal,
-  { quotes, evidence, ranked, whyNow }: ToldOfWins,
-): ClaimMaker {
+export function claimMaker(journal: Journal, { quotes, evidence, ranked, whyNow }: ToldOfWins): ClaimMaker {
+  const { projects, profile } = journal;
+  const nameOf = fullNames(journal);
+  const voices = voicesByWin(quotes, ranked, journal);
   const projectNames = new Map(projects.map(({ id, name }) => [id, isFilled(name) ? name : id]));
   const quoted = confirmersByWin(quotes);
   const ranks = new Map(ranked.map((win, index) => [win, index + 1]));
@@ -42,7 +46,10 @@ export function claimMaker(
     const proof = evidence.cite(win.win);
     const source = win.win.impact?.source ?? '';
     const sourceHref = safeAddress(source) ?? evidence.addressOfSource(win.win) ?? '';
-    const line = packetLine({ ...win, rank, sourceHref }, proof, quoted.get(win.win.id) ?? []);
+    const line = packetLine({ ...win, rank, sourceHref }, proof, {
+      quoted: quoted.get(win.win.id) ?? [],
+      nameOf,
+    });
     lines.set(win, line);
     return line;
   };
@@ -51,24 +58,37 @@ export function claimMaker(
     const known = claims.get(assessed);
     if (known) return known;
     const { win } = assessed;
+    const line = lineOf(assessed);
+    const helped = (win.helped ?? []).map(({ who, how = '', outcome = '' }) => ({
+      who: nameOf(who),
+      how,
+      outcome,
+    }));
+    const teller: Teller = {
+      author: shortName(profile.name),
+      span: assessed,
+      helped,
+      proof: line.proof,
+      sourceHref: line.sourceHref,
+      confirmedBy: line.confirmedBy,
+      voice: voices.get(win.id) ?? '',
+    };
     const claim: PacketWin = {
-      ...lineOf(assessed),
+      ...line,
       project: win.project === undefined ? '' : (projectNames.get(win.project) ?? win.project),
       reach: win.reach ?? '',
       ambiguity: win.ambiguity ?? '',
       problem: win.problem ?? '',
       action: win.action ?? '',
       decision: decisionOf(win),
-      helped: (win.helped ?? []).map(({ who, how = '', outcome = '' }) => ({
-        who: personName(who),
-        how,
-        outcome,
-      })),
+      helped,
       counterfactual: win.counterfactual ?? '',
       whyNow: whyNow.get(win.id) ?? '',
       phases: win.phase ?? [],
       facts: (win.facts ?? []).map(({ says }) => says),
       tags: win.tags ?? [],
+      told: toldOf(win, teller, 'case'),
+      brief: toldOf(win, teller, 'record'),
     };
     claims.set(assessed, claim);
     return claim;
@@ -85,7 +105,7 @@ interface Placed {
 function packetLine(
   { win, from, to, isNextLevel, hasSourcedNumber, rank, sourceHref }: AssessedWin & Placed,
   proof: readonly PacketEvidence[],
-  quoted: readonly string[],
+  { quoted, nameOf }: { readonly quoted: readonly string[]; readonly nameOf: (name: string) => string },
 ): PacketLine {
   return {
     id: win.id,
@@ -105,7 +125,7 @@ function packetLine(
     moreProof: Math.max(0, proof.length - MOST_PROOF),
     isProven: proof.length > 0,
     followUp: win.followUp ?? '',
-    confirmedBy: people([...(win.corroborators ?? []), ...quoted]),
+    confirmedBy: people([...(win.corroborators ?? []), ...quoted].map(nameOf)),
   };
 }
 
@@ -125,6 +145,26 @@ export function people(names: readonly string[]): string[] {
     if (key !== '' && !known.has(key)) known.set(key, personName(name));
   }
   return [...known.values()];
+}
+
+/** Finds the one full name that a first name or a handle belongs to: “@tomas” is Tomas Reyes where no other Tomas is named. */
+function fullNames({ wins, feedback, mentees }: Journal): (name: string) => string {
+  const named = [
+    ...wins.flatMap(({ corroborators = [], helped = [] }) => [
+      ...corroborators,
+      ...helped.map(({ who }) => who),
+    ]),
+    ...feedback.map(({ from }) => from),
+    ...mentees.map(({ who }) => who),
+  ];
+  const byFirst = grouped(
+    people(named).filter((name) => name.includes(' ')),
+    (name) => personKey(name.split(' ')[0] ?? ''),
+  );
+  return (name) => {
+    const [only, ...others] = byFirst.get(personKey(name)) ?? [];
+    return only !== undefined && others.length === 0 ? only : personName(name);
+  };
 }
 
 function personName(name: string): string {

@@ -1,4 +1,6 @@
 /** Numbers the evidence of a packet through, and says how each piece is cited. */
+import * as l10n from '@vscode/l10n';
+
 import { evidenceKind, evidenceReference, EVIDENCE_KINDS, type EvidenceKind } from '../gaps/proof';
 import type { Evidence, Win } from '../journal/schema';
 import type { AddressOf } from '../links/linker';
@@ -81,6 +83,8 @@ function citation(evidence: Evidence, number: number, href: string): PacketEvide
     number,
     kind,
     label,
+    spoken:
+      title === '' ? spokenName(kind, reference, { repository: evidence.repo?.trim() ?? '', href }) : title,
     code: title === '' && written === '' ? short : '',
     href,
     place: place === label ? '' : place,
@@ -98,6 +102,34 @@ function longReference(kind: EvidenceKind, reference: string, repository: string
   if (kind === 'commit') return `${repository}@${reference}`;
   if (kind === 'pr') return shortReference(kind, reference, repository);
   return repository === '' ? reference : `${repository}: ${reference}`;
+}
+
+interface Place {
+  readonly repository: string;
+  readonly href: string;
+}
+
+/** “checkout pull request 1377”, “ticket CHK-1412”, “a commit in checkout”. */
+function spokenName(kind: EvidenceKind, reference: string, { repository, href }: Place): string {
+  const number = /^[#!]?(\d{1,9})$/.exec(reference)?.[1] ?? '';
+  const isIn = (one: string): string => (repository === '' ? one : l10n.t('{0} in {1}', one, repository));
+  switch (kind) {
+    case 'pr':
+      if (number === '') return isIn(l10n.t('a pull request'));
+      return repository === ''
+        ? l10n.t('pull request {0}', number)
+        : l10n.t('{0} pull request {1}', repository, number);
+    case 'ticket':
+      return /^[\w-]{1,40}$/.test(reference) ? l10n.t('ticket {0}', reference) : l10n.t('a ticket');
+    case 'commit':
+      return isIn(l10n.t('a commit'));
+    case 'doc':
+      return isIn(l10n.t('a document'));
+    case 'file':
+      return isIn(l10n.t('a file'));
+    case 'link':
+      return textBefore(shortAddress(href), /\//) || l10n.t('a page');
+  }
 }
 
 /** An address as people name it: `grafana.example/d/checkout`. */

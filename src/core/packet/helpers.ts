@@ -5,7 +5,10 @@
 import * as l10n from '@vscode/l10n';
 
 import { marked, type SpanKind } from './marks';
-import type { PacketEvidence, PacketLine } from './view';
+import { dayInWords } from './telling/days';
+import { introduced } from './telling/introduce';
+import { inARow, listed } from './telling/sentences';
+import type { PacketEvidence, PacketLine, PacketTold, PacketView } from './view';
 import { withoutWins } from './winLists';
 
 interface BlockOptions {
@@ -83,7 +86,7 @@ export const HELPERS = {
   /** `{{sentence summary}}`: the text with a full stop, unless it ends like a sentence already. */
   sentence(text: unknown): string {
     if (typeof text !== 'string') throw new TypeError(l10n.t('“sentence” takes a text.'));
-    return text === '' || /[.!?…:]["”’')]*$/.test(text) ? text : `${text}.`;
+    return ended(text);
   },
 
   /**
@@ -120,6 +123,59 @@ export const HELPERS = {
     if (href !== '') return `[${label}](${href})`;
     if (code !== '') return code;
     return place === '' ? label : `${label} (${place})`;
+  },
+
+  /** `{{inWords asOf}}`: a day in words, “20 November 2026”. */
+  inWords(day: unknown): string {
+    if (typeof day !== 'string') throw new TypeError(l10n.t('“inWords” takes a day.'));
+    return dayInWords(day);
+  },
+
+  /** `{{say told.stake told.deed}}`: texts in a row; what is empty is left out. */
+  say(...parameters: unknown[]): string {
+    const texts = parameters.slice(0, -1);
+    if (!texts.every(isText)) throw new TypeError(l10n.t('“say” takes texts.'));
+    return inARow(...texts);
+  },
+
+  /** `{{changed told sourceHref source}}`: what changed, with its source as a link or the mark that it has none. */
+  changed(told: unknown, address: unknown, words: unknown): string {
+    if (!isTold(told) || !isText(address) || !isText(words))
+      throw new TypeError(
+        l10n.t('“changed” takes the sentences of a win, and the address and words of its source.'),
+      );
+    return inARow(told.lead, changeWithSource(told, address, words), told.aside);
+  },
+
+  /** `{{confirm confirmedBy}}`: “Ana and Ben can confirm.”; nothing for nobody. */
+  confirm(people: unknown): string {
+    if (!Array.isArray(people)) throw new TypeError(l10n.t('“confirm” takes a list of people.'));
+    return people.length === 0 ? '' : l10n.t('{0} can confirm.', listed(people.map(String)));
+  },
+
+  /** `{{evidenced this}}`: the exact figure of a win and its evidence but for the source that its sentence links; may be nothing. */
+  evidenced(win: unknown): string {
+    if (!isLine(win)) throw new TypeError(l10n.t('“evidenced” takes a win.'));
+    const { figure, isSourced, proof, sourceHref } = win;
+    const pieces = proof.filter(({ href }) => href === '' || href !== sourceHref);
+    const commits = pieces.filter(({ kind }) => kind === 'commit');
+    const named = pieces
+      .filter((piece) => !commits.includes(piece))
+      .map(({ spoken, href }) => linked(spoken, href));
+    const last = commits.at(-1);
+    const several = l10n.t('{0} commits', commits.length);
+    const said = last ? [...named, linked(commits.length === 1 ? last.spoken : several, last.href)] : named;
+    const marked = figure === '' || isSourced ? figure : l10n.t('{0} (no source yet)', figure);
+    return [marked, ...new Set(said)].filter((text) => text !== '').join('; ');
+  },
+
+  /** `{{#introduce introduced}}…{{/introduce}}`: each person with their role where their full name is first mentioned. */
+  introduce(this: unknown, ...parameters: unknown[]): string {
+    const [people, options] = parameters;
+    const { fn } = (options ?? {}) as Partial<BlockOptions>;
+    if (parameters.length !== 2 || !Array.isArray(people) || !fn)
+      throw new TypeError(l10n.t('“introduce” is a block that takes a list of people.'));
+    return introduced(fn(this), people as PacketView['introduced']);
   },
 
   /** `{{#section "impact"}}…{{/section}}`: a part of the packet that has a length of its own, and may have a limit. */
@@ -160,10 +216,38 @@ function markedBlock(
   return marked(kind, id, data ? fn(context, { data }) : fn(context));
 }
 
+function ended(text: string): string {
+  return text === '' || /[.!?…:]["”’')]*$/.test(text) ? text : `${text}.`;
+}
+
 function isEvidence(value: unknown): value is PacketEvidence {
   return (
     typeof value === 'object' && value !== null && 'label' in value && 'href' in value && 'number' in value
   );
+}
+
+function linked(words: string, address: string): string {
+  return address === '' ? words : `[${words}](${address})`;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTold(value: unknown): value is PacketTold {
+  return typeof value === 'object' && value !== null && 'effect' in value && 'doubt' in value;
+}
+
+function changeWithSource(
+  { effect, doubt, sourceLabel }: PacketTold,
+  address: string,
+  words: string,
+): string {
+  if (effect === '') return '';
+  const source = address === '' ? words && `(source: ${words})` : `([${sourceLabel}](${address}))`;
+  const mark = { '': source, unsourced: l10n.t('(no source yet)'), estimated: l10n.t('(estimated)') }[doubt];
+  const told = inARow(effect, mark);
+  return mark === '' ? ended(told) : `${told}.`;
 }
 
 function isLine(value: unknown): value is PacketLine {

@@ -7,7 +7,7 @@ import { htmlText } from '../html/htmlText';
 const LINKABLE = /^(?:https?:\/\/|mailto:|#)/i;
 
 /** The marks of the packet's templates. */
-const MARK = /\((no proof yet|no source yet|evidence needed)\)/;
+const MARK = /\((no proof yet|no source yet|estimated|evidence needed)\)/;
 
 /** What the marks of claims without proof are: buttons for the page that they stand in, or words to be read. */
 export type Marks = 'buttons' | 'words';

@@ -9,7 +9,8 @@ const MINUS = '\u2212';
 /** Larger changes are shown without a percentage: it would read as a typing mistake. */
 const LARGEST_CHANGE_PERCENT = 900;
 
-interface Measured {
+/** A value as a number with its unit. */
+export interface Measured {
   readonly value: number;
   readonly unit: string;
 }
@@ -56,7 +57,7 @@ function pointsText(points: number): string {
 }
 
 /** A value as number and unit: `800` with the impact's unit, or “800 ms”. “1,200” may be two numbers, so it is none. */
-function measured(value: number | string, unit: string): Measured | undefined {
+export function measured(value: number | string, unit: string): Measured | undefined {
   if (typeof value === 'number') return isExact(value) ? { value, unit: unit.trim() } : undefined;
   const match = /^\s*(-?\d+(?:\.\d+)?)\s*([^\d,.\s-][^\d]*)?$/.exec(value);
   if (!match || !isExact(Number(match[1]))) return undefined;
@@ -73,7 +74,7 @@ function withUnit(value: number | string | undefined, unit: string): string {
   return trimmed === '' || text.endsWith(trimmed) ? text : `${text}${THIN}${trimmed}`;
 }
 
-function numberText(value: number): string {
+export function numberText(value: number): string {
   return String(value).replace(/^-/, MINUS);
 }
 

@@ -35,6 +35,10 @@ import {
   shiftsByWin,
   shiftsOf,
 } from './work';
+import { shortName } from './telling/firstPerson';
+import { handlesOf, introducedIn } from './telling/head';
+import { shortAnswers } from './telling/shortAnswers';
+import { partsOf, recordParts } from './telling/theCase';
 import type { PacketView } from './view';
 
 export interface PacketInput {
@@ -78,6 +82,7 @@ export function packetView(input: PacketInput): PacketView {
   const answers = audience === 'manager' ? answersOf({ managerGaps }, input.rubric, titles) : [];
   const strongest = wins.slice(0, MOST_STRONGEST);
   const told = toldBy(rubric, wins, maker);
+  const parts = partsOf(wins, maker);
   const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
   const about = head(journal, input.rubric, rubric);
   // Before the fields that cite more: evidence of work that is no part of the case is not in its appendix.
@@ -85,6 +90,12 @@ export function packetView(input: PacketInput): PacketView {
   return {
     ...about,
     ...told,
+    cases: parts.cases.map(maker.claimOf),
+    record: recordParts(parts.record, rubric, maker),
+    also: parts.also.map(maker.claimOf),
+    shortAnswers: shortAnswers({ parts, rehearsed: room, author: shortName(journal.profile.name), maker }),
+    handles: handlesOf(journal, audience),
+    introduced: introducedIn(journal),
     mapping,
     audience,
     period,

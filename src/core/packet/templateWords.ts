@@ -31,6 +31,23 @@ const WORDS: Readonly<Record<keyof typeof HELPERS | 'if' | 'unless' | 'each' | '
     l10n.t('A part of the packet with a length of its own, which the front matter may limit.'),
   ),
   claim: block('{{#claim id}}…{{/claim}}', l10n.t('What is said of one win.')),
+  introduce: block(
+    '{{#introduce introduced}}…{{/introduce}}',
+    l10n.t('A part in which each person gets their role where they are first named.'),
+  ),
+  inWords: inline('{{inWords asOf}}', l10n.t('A day in words: “20 November 2026”.')),
+  say: inline('{{say told.stake told.deed}}', l10n.t('Texts in a row, without the empty ones.')),
+  changed: inline(
+    '{{changed told sourceHref source}}',
+    l10n.t('What changed, with its source as a link or the mark that it has none.'),
+  ),
+  confirm: inline('{{confirm confirmedBy}}', l10n.t('Who can confirm it, as a sentence.')),
+  evidenced: inline(
+    '{{evidenced this}}',
+    l10n.t(
+      'The exact figure and the evidence of a win but for the source that a sentence links; may be nothing.',
+    ),
+  ),
   join: inline('{{join confirmedBy ", "}}', l10n.t('The items of a list in a line.')),
   plural: inline('{{plural counts.wins "win" "wins"}}', l10n.t('A number with the right word.')),
   flat: inline('{{flat problem}}', l10n.t('Paragraphs and lists as one line.')),

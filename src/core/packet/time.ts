@@ -44,7 +44,7 @@ export function recentOf(
   wins: readonly AssessedWin[],
   journal: Journal,
   { audience, period, asOf }: { readonly audience: Audience; readonly period: Period; readonly asOf: Day },
-  { lineOf }: ClaimMaker,
+  { claimOf }: ClaimMaker,
 ): PacketRecent {
   const isManager = audience === 'manager';
   const last = comparedWith(isManager ? past(journal, asOf) : NO_CONVERSATIONS, asOf);
@@ -52,7 +52,7 @@ export function recentOf(
   const done = wins.filter(({ to }) => to >= since);
   return {
     since,
-    wins: done.slice(0, MOST_RECENT).map(lineOf),
+    wins: done.slice(0, MOST_RECENT).map(claimOf),
     more: Math.max(0, done.length - MOST_RECENT),
     weeks: isManager ? weeksOf(journal, since, period.to < asOf ? period.to : asOf) : [],
   };

@@ -39,6 +39,20 @@ const OBJECTS = {
     asOf: text(l10n.t('The day of writing.'), 'day'),
     counts: one('counts', l10n.t('How much there is.')),
     strongest: list('win', l10n.t('What to read when there is no time for more.')),
+    handles: texts(l10n.t('Names in links: that of GitHub, from the addresses of the profile.'), 'person'),
+    cases: list(
+      'win',
+      l10n.t(
+        'The three cases: next-level work with proof and effect; none where there are fewer than three.',
+      ),
+    ),
+    record: list('recordPart', l10n.t('Every further next-level win with proof, by dimension.')),
+    also: list('win', l10n.t('Work with proof whose level is not said.')),
+    shortAnswers: list(
+      'shortAnswer',
+      l10n.t('The five questions, each with an answer of a sentence or two.'),
+    ),
+    introduced: list('introduced', l10n.t('Who is named and has a role: for “introduce”.')),
     dimensions: list('dimension', l10n.t('Every dimension with something to show, in the rubric’s order.')),
     unshown: texts(l10n.t('Names of the core dimensions with nothing to show.')),
     others: list('line', l10n.t('Wins that show no dimension of the rubric.')),
@@ -144,6 +158,11 @@ export type PacketEvidence = Of<'evidence'>;
 export type ListedEvidence = Of<'listedEvidence'>;
 export type PacketRest = Of<'rest'>;
 export type PacketDecision = Of<'decision'>;
+export type PacketTold = Of<'told'>;
+export type PacketRecordPart = Of<'recordPart'>;
+export type PacketShortAnswer = Of<'shortAnswer'>;
+export type PacketIntroduced = Of<'introduced'>;
+export type PacketHelpedPerson = Of<'helpedPerson'>;
 export type PacketHelped = Of<'helped'>;
 export type PacketDimension = Of<'dimension'>;
 export type PacketQuestion = Of<'question'>;

@@ -12,6 +12,11 @@ export const PEOPLE = {
     last: text(l10n.t('Day of the last one.'), 'day'),
     outcome: text(l10n.t('What came of it.')),
   },
+  /** Somebody who is named, and what a reader has to know of them. */
+  introduced: {
+    name: text(l10n.t('Their name.'), 'person'),
+    role: text(l10n.t('Level, role and team, as their feedback has them.')),
+  },
   /** What the room will count. */
   peers: {
     quoted: number(l10n.t('How many are quoted.')),
@@ -76,7 +81,7 @@ export const PEOPLE = {
   recent: {
     /** The last talk that is a week old, for the manager; else four weeks ago. Never before the period. */
     since: text(l10n.t('The last talk, or four weeks ago.'), 'day'),
-    wins: list('line', l10n.t('Strongest first, ten at most.')),
+    wins: list('win', l10n.t('Strongest first, ten at most.')),
     more: number(l10n.t('How many more there are.')),
     weeks: list('week', l10n.t('Weekly reviews since then, the newest first; for the manager alone.')),
   },

@@ -2,7 +2,7 @@
 import * as l10n from '@vscode/l10n';
 
 import { EVIDENCE_KINDS } from '../gaps/proof';
-import { flag, list, maybe, number, oneOf, text, texts } from './field';
+import { flag, list, maybe, number, one, oneOf, text, texts } from './field';
 
 /** A win in a line. */
 const LINE = {
@@ -31,6 +31,9 @@ const EVIDENCE = {
   number: number(l10n.t('Its number in the appendix.')),
   kind: oneOf(EVIDENCE_KINDS, l10n.t('What kind of evidence it is.')),
   label: text(l10n.t('Its title, or the reference itself.')),
+  spoken: text(
+    l10n.t('What people call it: its title, or its kind, number and repository; no hash and no path.'),
+  ),
   /** `checkout@3fa9c21` */
   code: text(
     l10n.t('The reference as code, where there is no title and the reference is no address.'),
@@ -40,6 +43,9 @@ const EVIDENCE = {
   /** Empty where the label says it. */
   place: text(l10n.t('Repository and full reference, for the appendix.'), 'reference'),
 } as const;
+
+/** The words that mark a figure. */
+export const DOUBTS = ['', 'unsourced', 'estimated'] as const;
 
 const HELPED = {
   who: text(l10n.t('Who it was.')),
@@ -69,6 +75,27 @@ export const WORK = {
     phases: texts(l10n.t('Parts of the life cycle that were run: design, build, launch and so on.'), 'value'),
     facts: texts(l10n.t('What git shows of it, a sentence each.')),
     tags: texts(l10n.t('Words of the rubric that are no dimension, such as principles that it shows.')),
+    told: one('told', l10n.t('The same in sentences, as a case tells it.')),
+    brief: one('told', l10n.t('The same in fewer sentences, for the record.')),
+  },
+  /** A win in sentences with their full stops, in the third person where that is safe. What there is no room for is left out. */
+  told: {
+    headline: text(l10n.t('The title without the figure that a sentence tells.')),
+    when: text(l10n.t('The months: “August to October 2026”.'), 'value'),
+    stake: text(l10n.t('What was at stake.')),
+    deed: text(l10n.t('What was done.')),
+    choice: text(l10n.t('What was decided, over what and why.')),
+    lead: text(l10n.t('What the change is told after.')),
+    effect: text(l10n.t('What changed, without a full stop: “changed” adds the source.'), 'figure'),
+    aside: text(l10n.t('What came of it besides.')),
+    helped: text(l10n.t('What somebody who was helped did then.')),
+    doubt: oneOf(
+      DOUBTS,
+      l10n.t('unsourced or estimated: how a figure without a source is marked; else empty.'),
+    ),
+    sourceLabel: text(l10n.t('What the source of the figure is called.')),
+    voice: text(l10n.t('What somebody said of it, with their name.')),
+    confirmedBy: texts(l10n.t('Who can confirm it; in the record without whom it quotes.'), 'person'),
   },
   evidence: EVIDENCE,
   /** Evidence in the appendix, with the wins that rest on it. */
@@ -88,6 +115,17 @@ export const WORK = {
     chosen: text(l10n.t('The option that was chosen.')),
     over: texts(l10n.t('The options that were not.')),
     why: text(l10n.t('The reason.')),
+  },
+  /** Wins of the record under one heading. */
+  recordPart: {
+    name: text(l10n.t('Name of the dimension.'), 'name'),
+    claims: list('win', l10n.t('Its wins, strongest first; each is told once in the packet.')),
+  },
+  /** One of the five questions with its answer in a sentence or two, which points at a case. */
+  shortAnswer: {
+    id: text(l10n.t('The id of its check, such as q-peers.'), 'id'),
+    question: text(l10n.t('The question in three words.')),
+    answer: text(l10n.t('The answer.')),
   },
   helpedPerson: HELPED,
   /** Somebody who got better or faster, with the win that tells it. */

@@ -38,7 +38,7 @@ describe('exportPacket', () => {
   };
 
   it('writes a web page, plain text and data, without a question', async () => {
-    assert.match(await exported('html', 'a.html'), /<h3>Ran the cutover of checkout<\/h3>/);
+    assert.match(await exported('html', 'a.html'), /<strong>Ran the cutover of checkout<\/strong>/);
     assert.match(await exported('markdown', 'a.md'), /^<!-- Promo Journal packet, [^\n]*\n\n# /);
     const text = await exported('text', 'a.txt');
     assert.match(text, /Cutover report \(https:\/\/pages\.example\/cutover\)/);

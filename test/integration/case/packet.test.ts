@@ -20,7 +20,7 @@ describe('generatePacket', () => {
     assert.equal(document?.uri.toString(), uri.toString());
     assert.equal(document.languageId, 'markdown');
     assert.ok(document.isUntitled);
-    assert.match(document.getText(), /^# .*the case for Senior/i);
+    assert.match(document.getText(), /^# .*(?:the case for|work towards) Senior/i);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
@@ -97,7 +97,7 @@ describe('generatePacket', () => {
     for (const [template, heading] of [
       ['amazon-promotion', /^# Promotion/m],
       ['calibration-brief', /, for /m],
-      ['manager-handover', /the case for .* stands$/m],
+      ['manager-handover', /(?:the case for|work towards) .* stands$/m],
     ] as const) {
       const path = join(folder, `${template}.md`);
       await generate({ path, template, show: false });

@@ -72,9 +72,18 @@ describe('the generic senior packet', () => {
     assert.match(packet(readJournal('realistic'), 'manager'), /to interview/);
   });
 
-  it('marks each claim without proof, and each number without a source', () => {
+  it('tells a committee no claim without proof beside three cases, and marks each number without a source', () => {
     const text = packet(readJournal('realistic'), 'committee');
-    assert.match(text, /one-line request\n\n[\s\S]*?\*\*Proof:\*\* \(no proof yet\)/);
+    assert.doesNotMatch(text, /one-line request|no proof yet/);
     assert.match(text, /\(no source yet\)/);
+    assert.match(packet(readJournal('realistic'), 'manager'), /one-line request”: no proof yet/);
+  });
+
+  it('has no case where fewer than three wins have proof and effect, and marks what has no proof', () => {
+    const { wins, ...rest } = readJournal('realistic');
+    const few = wins.filter(({ id }) => /latency|fraud|payout/.test(id));
+    const text = packet({ ...rest, wins: few }, 'committee');
+    assert.doesNotMatch(text, /\bcases?\b|strongest/i);
+    assert.match(text, /one-line request\*\* .*\(no proof yet\)/);
   });
 });

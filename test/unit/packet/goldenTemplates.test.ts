@@ -116,6 +116,17 @@ describe('the packet templates of the product', () => {
     });
   }
 
+  it('have a case of a page: at most 400 words, and 340 where it is read aloud', () => {
+    for (const [id, section, words] of [
+      ['generic-senior', 'case', 400],
+      ['calibration-brief', 'brief', 340],
+    ] as const) {
+      const found = packet(id, REALISTIC).sections.find((one) => one.id === section);
+      assert.ok(found && found.words <= words, `${id}: ${found?.words}`);
+      assert.match(packet(id, REALISTIC).markdown, /^\*\*3\. /m);
+    }
+  });
+
   it('keep to their limits with a believable year and with 1,000 wins', () => {
     for (const id of TEMPLATES) {
       for (const of of [REALISTIC, HUGE]) {

@@ -11,7 +11,7 @@ import { renderPacket } from '../../../src/core/packet/render';
 import { parseRubric } from '../../../src/core/rubric/parse';
 import { journalOf } from '../../fixtures/journals/payload';
 import { PAYLOADS } from '../../fixtures/payloads';
-import { forbidden, headingsIn, linksIn } from '../../fixtures/pageParts';
+import { forbidden, boldIn, linksIn } from '../../fixtures/pageParts';
 
 const TEMPLATES = join(import.meta.dirname, '../../../templates');
 const TEMPLATE = readFileSync(join(TEMPLATES, 'packets/generic-senior.hbs'), 'utf8');
@@ -25,7 +25,7 @@ describe('a packet of hostile texts', () => {
       for (const audience of ['committee', 'manager'] as const) {
         const html = htmlOf(journalOf(payload), audience);
         assert.deepEqual(forbidden(html), []);
-        assert.ok(headingsIn(html).includes(shownTitle(payload)), headingsIn(html).join('\n'));
+        assert.ok(boldIn(html).includes(shownTitle(payload)), boldIn(html).join('\n'));
       }
     });
   }
@@ -74,9 +74,12 @@ function htmlOf(journal: Journal, audience: Audience): string {
   return packetHtml(packet.value.markdown, 'buttons');
 }
 
-/** A title on the page: on one line, its id where it is blank, and marks as pills without their brackets. */
+/** A title on the page: on one line without its full stop, its id where it is blank, and marks as pills without their brackets. */
 function shownTitle(title: string): string {
-  return (plainLine(title) || 'proven').replace(/\((no (?:proof|source) yet)\)/g, '$1');
+  return (plainLine(title).replace(/(?<!\.)\.$/, '') || 'proven').replace(
+    /\((no (?:proof|source) yet)\)/g,
+    '$1',
+  );
 }
 
 /** Where a payload is an address that evidence may link to, as the packet writes it. */

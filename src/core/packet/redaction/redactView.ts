@@ -92,8 +92,24 @@ function counted(people: readonly unknown[]): unknown[] {
 function withoutStandstill(figure: string): string {
   const [before = '', after = '', ...more] = figure.split(' → ');
   const range = endOf(before, /\S/);
-  const isSame = range.includes('–') && (after === range || after.startsWith(`${range} `));
-  return isSame && more.length === 0 ? before + after.slice(range.length) : figure;
+  if (more.length === 0 && isSameRange(range, after)) return before + after.slice(range.length);
+  return withoutStandstillInWords(figure);
+}
+
+/** “Fell from 200–300 to 200–300 ms” is “fell within 200–300 ms”. */
+function withoutStandstillInWords(sentence: string): string {
+  const at = sentence.lastIndexOf(' to ');
+  const [before, after] = [sentence.slice(0, Math.max(at, 0)), sentence.slice(at + ' to '.length)];
+  const range = endOf(before, /\S/);
+  const start = before.length - `from ${range}`.length;
+  if (!isSameRange(range, after) || before.slice(start).toLowerCase() !== `from ${range}`) return sentence;
+  return `${before.slice(0, start)}${start === 0 ? 'Within' : 'within'} ${after}`;
+}
+
+function isSameRange(range: string, after: string): boolean {
+  return (
+    range.includes('–') && (after === range || after.startsWith(`${range} `) || after.startsWith(`${range},`))
+  );
 }
 
 /** The packet's head without what tells the author's employer: no manager, and a company's ladder without the company's name. */
@@ -104,6 +120,8 @@ function withoutCompany(view: PacketView): PacketView {
   return {
     ...view,
     manager: '',
+    handles: [],
+    introduced: [],
     rubric: isCompanys ? { ...rubric, title: ladder, company: '', disclaimer: '' } : rubric,
     mapping: mapping && { ...mapping, from: ladder },
   };
@@ -125,7 +143,8 @@ function plainEvidence(evidence: PacketEvidence, redact: Redactor, note: Note): 
   const code = withoutPlace(evidence.code);
   const isReadable = code !== '' || (href !== '' && redact.isPublic(href));
   const place = withoutPlace(evidence.place);
-  return { ...evidence, label: isUntitled && !isReadable ? nameOf(kind) : label, code, place };
+  const spoken = isUntitled && !isReadable ? nameOf(kind) : evidence.spoken;
+  return { ...evidence, label: isUntitled && !isReadable ? nameOf(kind) : label, spoken, code, place };
 }
 
 function nameOf(kind: PacketEvidence['kind']): string {

@@ -45,6 +45,8 @@ describe('a packet for readers outside', () => {
       rubric: { id: 'r', title: 'Ladder', version: '1', company: '', disclaimer: '' },
       mapping: null,
       manager: '',
+      handles: [],
+      introduced: [],
       asOf: '2026-11-24',
       audience: 'recruiter',
       results: [
@@ -87,7 +89,8 @@ describe('a packet for readers outside', () => {
 
   it('leaves in the place of evidence that the list leaves in', () => {
     const place = 'checkout@3fa9c21';
-    const evidence = [{ ...EVIDENCE, kind: 'commit', label: place, code: place, place }];
+    const spoken = 'a commit in checkout';
+    const evidence = [{ ...EVIDENCE, kind: 'commit', label: place, spoken, code: place, place }];
     const whole = { rubric: {}, mapping: null, evidence } as unknown as PacketView;
     const { view } = redactView(whole, { ...RULES, listed: [{ text: place, as: place }] });
     assert.deepEqual(view.evidence, evidence);
