@@ -63,7 +63,9 @@ describe('from an empty journal to a packet, with keys, palette and mouse', () =
   it('says what is missing, dimension by dimension', async () => {
     await workbench.runCommand('Promo Journal: Show Gaps');
     const rows = await workbench.view('Gaps').waitForRows();
-    assert.ok(rows.some(({ description }) => /^(?:empty|unjudged|thin|stale|one burst|covered) · /.test(description)));
+    assert.ok(
+      rows.some(({ description }) => /^(?:empty|unjudged|thin|stale|one burst|covered) · /.test(description)),
+    );
     await workbench.view('Gaps').waitUntilFocused();
   });
 
