@@ -37,7 +37,7 @@ import {
 } from './work';
 import { shortName } from './telling/firstPerson';
 import { handlesOf, introducedIn } from './telling/head';
-import { shortAnswers } from './telling/shortAnswers';
+import { furtherAnswers, shortAnswers } from './telling/shortAnswers';
 import { partsOf, recordParts } from './telling/theCase';
 import type { PacketView } from './view';
 
@@ -83,6 +83,7 @@ export function packetView(input: PacketInput): PacketView {
   const strongest = wins.slice(0, MOST_STRONGEST);
   const told = toldBy(rubric, wins, maker);
   const parts = partsOf(wins, maker);
+  const answering = { parts, rehearsed: room, author: shortName(journal.profile.name), maker };
   const confirmers = people(wins.flatMap((win) => maker.lineOf(win).confirmedBy));
   const about = head(journal, input.rubric, rubric);
   // Before the fields that cite more: evidence of work that is no part of the case is not in its appendix.
@@ -93,7 +94,8 @@ export function packetView(input: PacketInput): PacketView {
     cases: parts.cases.map(maker.claimOf),
     record: recordParts(parts.record, rubric, maker),
     also: parts.also.map(maker.claimOf),
-    shortAnswers: shortAnswers({ parts, rehearsed: room, author: shortName(journal.profile.name), maker }),
+    shortAnswers: shortAnswers(answering),
+    furtherAnswers: furtherAnswers(answering).map((answer) => rehearsedOf(answer, titles)),
     handles: handlesOf(journal, audience),
     introduced: introducedIn(journal),
     mapping,

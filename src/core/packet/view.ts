@@ -52,6 +52,10 @@ const OBJECTS = {
       'shortAnswer',
       l10n.t('The five questions, each with an answer of a sentence or two.'),
     ),
+    furtherAnswers: list(
+      'rehearsed',
+      l10n.t('Rehearsed answers that the five do not take up; for the committee and the manager.'),
+    ),
     introduced: list('introduced', l10n.t('Who is named and has a role: for “introduce”.')),
     dimensions: list('dimension', l10n.t('Every dimension with something to show, in the rubric’s order.')),
     unshown: texts(l10n.t('Names of the core dimensions with nothing to show.')),

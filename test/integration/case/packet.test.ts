@@ -96,7 +96,7 @@ describe('generatePacket', () => {
   it('makes packets of templates that are written for another rubric and another reader', async () => {
     for (const [template, heading] of [
       ['amazon-promotion', /^# Promotion/m],
-      ['calibration-brief', /, for /m],
+      ['calibration-brief', /^# For /m],
       ['manager-handover', /(?:the case for|work towards) .* stands$/m],
     ] as const) {
       const path = join(folder, `${template}.md`);

@@ -52,6 +52,6 @@ describe('answers to the room', () => {
     const { workspace } = await import('vscode');
     const { uri } = await call('promoJournal.generatePacket', given);
     const text = (await workspace.openTextDocument(uri)).getText();
-    assert.match(text, /scope\?\*\*\n\nFour teams use it\.\n\nSee “Cut checkout p95”\./);
+    assert.match(text, /scope\?\*\* Four teams use it\. See “Cut checkout p95”\./);
   });
 });

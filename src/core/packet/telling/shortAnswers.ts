@@ -19,6 +19,13 @@ const MOST_WORDS = 30;
 /** Words of quotations; the first one is told whatever its length. */
 const MOST_QUOTED = 45;
 
+/** The checks whose rehearsed answers three of the five take up; of a question with two, the first that has one. */
+const TAKEN_UP = {
+  example: ['q-next-level'],
+  more: ['q-mid-could', 'o-scope'],
+  leadership: ['q-lead-beyond-code'],
+} as const;
+
 /** What the answers are made of. */
 export interface Answering {
   readonly parts: Parts;
@@ -35,17 +42,17 @@ export function shortAnswers(given: Answering): PacketShortAnswer[] {
     {
       id: 'q-next-level',
       question: l10n.t('Next-level example?'),
-      answer: said(given, 'q-next-level') || partsPlayed(given),
+      answer: said(given, TAKEN_UP.example) || partsPlayed(given),
     },
     {
       id: 'q-mid-could',
       question: l10n.t('More than the level now?'),
-      answer: said(given, 'q-mid-could') || said(given, 'o-scope') || whoseProblem(given),
+      answer: said(given, TAKEN_UP.more) || whoseProblem(given),
     },
     {
       id: 'q-lead-beyond-code',
       question: l10n.t('Leadership beyond own code?'),
-      answer: said(given, 'q-lead-beyond-code') || whoGrew(given),
+      answer: said(given, TAKEN_UP.leadership) || whoGrew(given),
     },
     { id: 'q-sustained', question: l10n.t('Sustained?'), answer: monthsCovered(given.parts) },
     { id: 'q-peers', question: l10n.t('What do peers say?'), answer: voicesOf(given) },
@@ -53,9 +60,23 @@ export function shortAnswers(given: Answering): PacketShortAnswer[] {
   return answers.filter(({ answer }) => answer !== '');
 }
 
+/** Rehearsed answers that the five do not take up: all, where there are no cases. */
+export function furtherAnswers({ parts, rehearsed }: Answering): RehearsedAnswer[] {
+  const isShort = parts.cases.length > 0;
+  const taken = isShort ? Object.values(TAKEN_UP).map((checks) => firstOf(checks, rehearsed)) : [];
+  return rehearsed.filter((answer) => !taken.includes(answer));
+}
+
+function firstOf(
+  checks: readonly string[],
+  rehearsed: readonly RehearsedAnswer[],
+): RehearsedAnswer | undefined {
+  return checks.flatMap((id) => rehearsed.find(({ check }) => check === id) ?? [])[0];
+}
+
 /** The answer that was rehearsed, after the case that it is about. */
-function said({ parts, rehearsed, author }: Answering, check: string): string {
-  const entry = rehearsed.find((each) => each.check === check);
+function said({ parts, rehearsed, author }: Answering, checks: readonly string[]): string {
+  const entry = firstOf(checks, rehearsed);
   if (!entry) return '';
   const text = sentencesIn(openingOf(entry.answer, MOST_WORDS)).map((one) => inThirdPerson(one, author));
   const about = parts.cases.flatMap(({ win }, index) => (entry.wins.includes(win.id) ? [index] : []));
