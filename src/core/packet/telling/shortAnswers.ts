@@ -60,11 +60,16 @@ export function shortAnswers(given: Answering): PacketShortAnswer[] {
   return answers.filter(({ answer }) => answer !== '');
 }
 
-/** Rehearsed answers that the five do not take up: all, where there are no cases. */
+/** Rehearsed answers that the five do not take up: all, where there are no cases. One of a single line is told as a sentence. */
 export function furtherAnswers({ parts, rehearsed }: Answering): RehearsedAnswer[] {
   const isShort = parts.cases.length > 0;
   const taken = isShort ? Object.values(TAKEN_UP).map((checks) => firstOf(checks, rehearsed)) : [];
-  return rehearsed.filter((answer) => !taken.includes(answer));
+  return rehearsed
+    .filter((one) => !taken.includes(one))
+    .map((one) => ({
+      ...one,
+      answer: one.answer.trim().includes('\n') ? one.answer : asSentence(one.answer),
+    }));
 }
 
 function firstOf(
