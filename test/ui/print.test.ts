@@ -77,7 +77,7 @@ function piecesOf(text: string): string[] {
     .flatMap((line) =>
       line
         .replace(/^\s*(?:-|\d+\.) /, '')
-        .replace(/\((no (?:proof|source) yet)\)/g, '$1')
+        .replace(/\((no (?:proof|source) yet|estimated)\)/g, '$1')
         .split(/(https?:\/\/[^\s)]*[^\s).,;])/),
     )
     .map(squeezed)
