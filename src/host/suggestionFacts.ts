@@ -14,6 +14,8 @@ interface Read {
 export class SuggestionFacts {
   readonly #facts = new Map<string, readonly Fact[]>();
   #asking = new AbortController();
+  /** What is asked now: a suggestion that is accepted meanwhile waits for it, and is not asked for twice. */
+  #asked: Promise<unknown> = Promise.resolve();
 
   /** Ends what is asked and forgets what was: another search found other work. */
   forget(): void {
@@ -29,7 +31,13 @@ export class SuggestionFacts {
   }
 
   /** Asks git for the facts that are not known yet, a repository at a time. True where there are new ones. */
-  async lookUp(suggestions: readonly Suggestion[], { histories, folders }: Read): Promise<boolean> {
+  lookUp(suggestions: readonly Suggestion[], read: Read): Promise<boolean> {
+    const found = this.#asked.then(() => this.#lookUp(suggestions, read));
+    this.#asked = found.catch(() => undefined);
+    return found;
+  }
+
+  async #lookUp(suggestions: readonly Suggestion[], { histories, folders }: Read): Promise<boolean> {
     const { signal } = this.#asking;
     const unknown = suggestions.filter((one) => !this.#facts.has(keyOf(one)));
     for (const history of histories) {

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 
-/** Most items that a sentence names; the others are counted. */
+/** Items that a sentence names unless it asks for all; the others are counted. */
 const NAMED = 3;
 
-/** A list as it reads in a sentence: `A, B and C`, or `A, B, C and 4 more`. */
-export function listed(items: readonly string[]): string {
-  const rest = items.length - NAMED;
-  const named = rest > 0 ? items.slice(0, NAMED) : items.slice(0, -1);
+/** A list as it reads in a sentence: `A, B and C`, or `A, B, C and 4 more` where there are more than `most`. */
+export function listed(items: readonly string[], most = NAMED): string {
+  const rest = items.length - most;
+  const named = rest > 0 ? items.slice(0, most) : items.slice(0, -1);
   const last = rest > 0 ? l10n.t('{0} more', rest) : (items.at(-1) ?? '');
   return named.length > 0 ? l10n.t('{0} and {1}', named.join(', '), last) : last;
 }

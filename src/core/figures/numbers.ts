@@ -47,9 +47,13 @@ function valueOfPoints(text: string, pointGroups: boolean | undefined): number |
 
 const WORDS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** The value of a number word, of one to twelve; “a” and “an” are one. */
-export function valueOfWord(word: string): number | undefined {
+/** The value of a number word, of one to twelve. */
+export function valueOfNumberWord(word: string): number | undefined {
   const index = WORDS.indexOf(word.toLowerCase());
-  if (index !== -1) return index + 1;
-  return /^an?$/i.test(word) ? 1 : undefined;
+  return index === -1 ? undefined : index + 1;
+}
+
+/** The same, with “a” and “an” for one. */
+export function valueOfWord(word: string): number | undefined {
+  return /^an?$/i.test(word) ? 1 : valueOfNumberWord(word);
 }

@@ -1,6 +1,5 @@
 /** Sentences of a packet: whole ones of the user's, or made of the journal's fields. */
-import * as l10n from '@vscode/l10n';
-
+import { listed as listedUpTo } from '../../evidence/sentences';
 import { sentencesOf } from '../../evidence/story/sentences';
 import { withoutEnd } from '../../text';
 
@@ -55,10 +54,9 @@ export function sentencesIn(text: string): string[] {
     .filter((sentence) => sentence !== '');
 }
 
-/** “Ana”, “Ana and Ben”, “Ana, Ben and Ida”. */
+/** “Ana”, “Ana and Ben”, “Ana, Ben and Ida”: all of them. */
 export function listed(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : l10n.t('{0} and {1}', items.slice(0, -1).join(', '), last);
+  return listedUpTo(items, Infinity);
 }
 
 /** Sentences in a row; what is empty is left out. */

@@ -1,6 +1,7 @@
 /** A win told in sentences: what was at stake, what was done or decided, what changed. */
 import * as l10n from '@vscode/l10n';
 
+import { valueOfNumberWord } from '../../figures/numbers';
 import { hasNumber, hasSourcedNumber, isFilled } from '../../gaps/proof';
 import type { Impact, Win } from '../../journal/schema';
 import { measured } from '../impact';
@@ -170,22 +171,6 @@ function tellsAfter(summary: string, { after }: Impact): boolean {
   return after !== undefined && says(summary, after);
 }
 
-const SMALL = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 function says(sentence: string, value: number | string): boolean {
   const number = measured(value, '')?.value;
   return number !== undefined && numbersIn(sentence).includes(number);
@@ -194,9 +179,10 @@ function says(sentence: string, value: number | string): boolean {
 /** The numbers of a text, those in words as well. */
 function numbersIn(text: string): number[] {
   return wordsIn(text).flatMap((word) => {
-    const number = SMALL.includes(word)
-      ? SMALL.indexOf(word)
-      : Number(word.replace(/,(?=\d{3})/g, '').replace('−', '-'));
+    const number =
+      word === 'zero'
+        ? 0
+        : (valueOfNumberWord(word) ?? Number(word.replace(/,(?=\d{3})/g, '').replace('−', '-')));
     return Number.isFinite(number) ? [number] : [];
   });
 }
